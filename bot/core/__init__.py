@@ -1,0 +1,1 @@
+"""The pure heart: records, rules and ports. No input or output happens in this room."""

@@ -1,0 +1,56 @@
+"""What the use cases need from the outside, other than storage. Adapters live in other rooms."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from bot.core.messages import ChannelName, OutboxItem, SentMessage
+from bot.core.school_settings import SchoolSettings
+from bot.core.understanding import Understanding
+
+
+class Interpreter(Protocol):
+    async def interpret(self, text: str, *, asked: str = "") -> Understanding:
+        """Read one message; `asked` is the question the bot had just put. NOT_UNDERSTOOD when out of reach."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Capabilities:
+    """What a channel can do, in place of asking which channel it is."""
+
+    is_plain_sms: bool  # counted in parts, costed
+    can_look_up_sent: bool  # the vendor can be asked what it has, after a crash
+    sends_receipts: bool
+    has_share_phone_button: bool
+    max_characters: int
+
+
+class Channel(Protocol):
+    name: ChannelName
+    capabilities: Capabilities
+
+    async def send(self, item: OutboxItem) -> str:
+        """Send; the vendor's message id. SendRefused for never, SendFailed for later."""
+        ...
+
+    async def find_sent(self, item: OutboxItem) -> SentMessage | None:
+        """What the vendor has of this item, when an earlier send may have got through; None when nothing."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What the school has said about a question; never generated."""
+
+    text: str  # ready for a parent
+    document: str
+    section: str
+    confidence: float
+
+
+class AnswerFinder(Protocol):
+    async def find(self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]) -> Answer | None:
+        """The school's answer, or None where its policy does not say."""
+        ...

@@ -1,0 +1,107 @@
+"""A school's typed settings, as `school.toml` holds them. Silent settings promise nothing."""
+
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Text = Annotated[str, Field(min_length=1, max_length=400)]
+Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$", description="E.164, e.g. +441632960000")]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Office(_Settings):
+    phone: Text  # as parents should see it
+    email: str = ""
+    opens: time
+    closes: time
+
+
+class Safeguarding(_Settings):
+    """What must be there before a school may go live (domain.md D: bot will not start)."""
+
+    lead: Text  # post, never shown to parents unless `may_name_lead`
+    may_name_lead: bool = False
+    children_services_name: Text
+    children_services_phone: Text
+    out_of_hours_plan: str = ""  # "" means the bot says when staff will next look
+    acknowledge_within_minutes: int = Field(default=10, ge=1)  # then DSLs again and the office phone
+    head_after_minutes: int = Field(default=20, ge=1)  # then the head
+    texts_approved_by: str = ""  # the DSL's sign-off of the fixed texts; "" is said plainly at start-up
+    texts_approved_on: date | None = None
+
+
+class Channels(_Settings):
+    sms_number: Phone | None = None
+    whatsapp_number: Phone | None = None
+    telegram_bot: str | None = None
+
+
+class DateRange(_Settings):
+    name: Text
+    first_day: date
+    last_day: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "DateRange":
+        if self.last_day < self.first_day:
+            raise ValueError(f"{self.name} ends before it begins")
+        return self
+
+
+class Calendar(_Settings):
+    """Days outside every term, weekends, English bank holidays, closures and INSET days are not school days."""
+
+    terms: tuple[DateRange, ...] = ()  # none given: every weekday that is no bank holiday counts
+    closures: tuple[DateRange, ...] = ()  # half terms and other closed days inside a term
+    inset_days: tuple[date, ...] = ()
+
+
+class Packs(_Settings):
+    """Paper packs. `delivery` empty: the school has not said how a pack reaches a family."""
+
+    is_available: bool | None = None  # None: not stated; a request is passed on without a promise
+    delivery: tuple[Literal["collect", "deliver", "post", "email"], ...] = ()
+    note: str = ""  # one sentence for parents, e.g. what must come back
+
+
+class Callbacks(_Settings):
+    note: str = ""  # one sentence for parents; "" promises nothing
+
+
+class Absence(_Settings):
+    report_by: time | None = None  # the school wants to know by then
+
+
+class Handling(_Settings):
+    hand_back_after_minutes: int = Field(default=240, ge=1)  # an idle take-over ends by itself
+
+
+class Fact(_Settings):
+    """One thing the school has said, in parent-facing words of our own."""
+
+    topic: Text  # a key of domain.md D, e.g. "pack.handover"
+    questions: tuple[Text, ...]  # how parents ask it; for matching by meaning
+    answer: Text  # what they are told, plain GSM-7
+    document: str = ""
+    section: str = ""
+
+
+class SchoolSettings(_Settings):
+    """Everything Schoolgate knows of a school but its people and its policy's passages."""
+
+    slug: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+    name: Text
+    is_demo: bool = False
+    office: Office
+    safeguarding: Safeguarding
+    channels: Channels = Channels()
+    calendar: Calendar = Calendar()
+    packs: Packs = Packs()
+    callbacks: Callbacks = Callbacks()
+    absence: Absence = Absence()
+    handling: Handling = Handling()
+    facts: tuple[Fact, ...] = ()

@@ -1,0 +1,277 @@
+"""Storage as the use cases see it: one unit of work, one transaction, one access.
+
+A unit of work opens a transaction under one database role (row-level security decides what it can touch), rolls
+back unless committed, and hands out repositories. Jobs deferred through it exist only if it commits.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import TracebackType
+from typing import Any, Protocol, Self
+from uuid import UUID
+
+from bot.core.alerts import Alert, Screening
+from bot.core.messages import (
+    ChannelName,
+    DeliveryReceipt,
+    DeliveryStatus,
+    InboundMessage,
+    NewReply,
+    OutboxItem,
+    StoredMessage,
+    Visibility,
+)
+from bot.core.people import Family, Role, StaffMember
+from bot.core.requests import Handoff, Request, RequestStatus
+from bot.core.school_settings import SchoolSettings
+
+
+class DatabaseRole(StrEnum):
+    """The role a transaction runs under. Staff roles see one school; worker and receiver see all."""
+
+    WORKER = "schoolgate_worker"
+    RECEIVER = "schoolgate_receiver"  # webhooks: may add messages and read none
+    SIGN_IN = "schoolgate_sign_in"  # credentials and logins, nothing else
+    OFFICE = "schoolgate_office"
+    DSL = "schoolgate_dsl"
+    HEAD = "schoolgate_head"
+    SET_UP = "schoolgate_set_up"  # schools, people, policies: commands and imports
+
+
+STAFF_DATABASE_ROLES = {Role.OFFICE: DatabaseRole.OFFICE, Role.DSL: DatabaseRole.DSL, Role.HEAD: DatabaseRole.HEAD}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Access:
+    """Who asks. `school_id` and `staff_id` are required for staff roles and checked by row-level security."""
+
+    role: DatabaseRole
+    school_id: UUID | None = None
+    staff_id: UUID | None = None
+
+
+WORKER = Access(role=DatabaseRole.WORKER)
+RECEIVER = Access(role=DatabaseRole.RECEIVER)
+SET_UP = Access(role=DatabaseRole.SET_UP)
+SIGN_IN = Access(role=DatabaseRole.SIGN_IN)
+
+
+class JobName(StrEnum):
+    HANDLE_CONVERSATION = "handle_conversation"
+    DELIVER_CONVERSATION = "deliver_conversation"
+    SEND_NOTICES = "send_notices"
+    ESCALATE_ALERTS = "escalate_alerts"
+
+
+@dataclass(frozen=True, kw_only=True)
+class School:
+    id: UUID
+    settings: SchoolSettings
+
+
+class Mode(StrEnum):
+    BOT = "bot"
+    STAFF = "staff"  # a person is alone with the parent: the bot screens and is silent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conversation:
+    id: UUID
+    school_id: UUID
+    channel: ChannelName
+    address: str
+    mode: Mode
+    taken_over_at: datetime | None
+    is_opted_out: bool
+    is_held: bool  # after an alert: no forms, reminders or menus until a DSL releases it
+    state: dict[str, Any]  # the dialogue's own, opaque here; {} at first
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceivedMessage:
+    message_id: UUID
+    conversation_id: UUID
+
+
+class Schools(Protocol):
+    async def by_id(self, school_id: UUID) -> School: ...
+    async def by_slug(self, slug: str) -> School: ...
+    async def all(self) -> list[School]: ...
+    async def save(self, settings: SchoolSettings) -> UUID:
+        """Insert, or replace the settings of the school with that slug."""
+        ...
+
+
+class Messages(Protocol):
+    async def receive(self, school_id: UUID, message: InboundMessage, at: datetime) -> ReceivedMessage | None:
+        """Store with its contact address and conversation; None for a duplicate."""
+        ...
+
+    async def next_unhandled(self, conversation_id: UUID) -> StoredMessage | None:
+        """The oldest inbound message not handled yet."""
+        ...
+
+    async def mark_handled(self, message_id: UUID, *, at: datetime, visibility: Visibility, screening: Screening) -> None: ...
+
+    async def to_screen_again(self, limit: int) -> list[StoredMessage]:
+        """Handled messages that the model has not seen yet, oldest first."""
+        ...
+
+    async def screened_again(self, message_id: UUID, screening: Screening, visibility: Visibility) -> None: ...
+
+    async def by_id(self, message_id: UUID) -> StoredMessage: ...
+
+    async def restrict(self, message_id: UUID, visibility: Visibility) -> None:
+        """Take a message, and the replies it caused, out of the office's sight."""
+        ...
+
+    async def last_asked(self, conversation_id: UUID) -> str:
+        """The bot's last words in this conversation when they end with a question, else ""."""
+        ...
+
+
+class Conversations(Protocol):
+    async def lock(self, conversation_id: UUID) -> Conversation:
+        """Read for update."""
+        ...
+
+    async def save_state(self, conversation_id: UUID, state: dict[str, Any]) -> None: ...
+    async def set_mode(self, conversation_id: UUID, mode: Mode, *, staff_id: UUID | None, at: datetime) -> None: ...
+    async def set_held(self, conversation_id: UUID, is_held: bool) -> None: ...
+    async def set_opted_out(self, conversation_id: UUID, is_opted_out: bool, at: datetime) -> None: ...
+    async def with_unhandled(self, older_than: datetime) -> list[UUID]:
+        """Conversations with an inbound message still unhandled since then; the sweeper's net under lost jobs."""
+        ...
+
+    async def idle_takeovers(self, before: datetime) -> list[UUID]:
+        """Conversations in STAFF mode without a staff word since then."""
+        ...
+
+
+class Outbox(Protocol):
+    async def add(self, conversation: Conversation, replies: Sequence[NewReply], *, answering: UUID | None, at: datetime) -> None: ...
+    async def next_to_send(self, conversation_id: UUID) -> OutboxItem | None:
+        """The oldest item WAITING or SENDING."""
+        ...
+
+    async def set_status(
+        self, message_id: UUID, status: DeliveryStatus, *, vendor_message_id: str | None = None, error_code: str | None = None
+    ) -> None: ...
+    async def drop_waiting_bot_replies(self, conversation_id: UUID) -> int:
+        """A person took over: what the bot still meant to say is dropped, not sent."""
+        ...
+
+    async def record_receipt(self, receipt: DeliveryReceipt) -> OutboxItem | None:
+        """Move status forward only; the item when it changed."""
+        ...
+
+    async def with_unsent(self, older_than: datetime) -> list[UUID]: ...
+
+
+class Requests(Protocol):
+    async def save(self, conversation: Conversation, request: Request, *, message_id: UUID | None, at: datetime) -> None:
+        """Insert, or replace the request of the same id (never another conversation's)."""
+        ...
+
+    async def recent(self, conversation_id: UUID, since: datetime) -> tuple[Request, ...]:
+        """Newest first, withdrawn ones included."""
+        ...
+
+    async def set_status(self, kind: str, request_id: UUID, status: RequestStatus, *, staff_id: UUID | None, at: datetime) -> None: ...
+
+
+class Tickets(Protocol):
+    async def open(self, conversation: Conversation, handoff: Handoff, *, at: datetime, visibility: Visibility = Visibility.OFFICE) -> None:
+        """Open a ticket, or add these words to the conversation's open one of the same visibility and route."""
+        ...
+
+    async def has_open(self, conversation_id: UUID) -> bool: ...
+    async def close_all(self, conversation_id: UUID, *, staff_id: UUID | None, at: datetime) -> None: ...
+    async def close(self, ticket_id: UUID, *, staff_id: UUID, at: datetime) -> None: ...
+
+
+class Alerts(Protocol):
+    async def add(self, alert: Alert) -> None: ...
+    async def by_id(self, alert_id: UUID) -> Alert: ...
+    async def unacknowledged(self) -> list[Alert]:
+        """RAISED alerts of level concern or immediate, oldest first, every school."""
+        ...
+
+    async def set_climbed(self, alert_id: UUID, climbed: int) -> None: ...
+    async def acknowledge(self, alert_id: UUID, *, staff_id: UUID, at: datetime) -> None: ...
+    async def close(self, alert_id: UUID, *, staff_id: UUID, at: datetime, note: str) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """Words to a staff member or the office phone, free of child data."""
+
+    id: UUID
+    school_id: UUID
+    alert_id: UUID
+    step: int
+    phone: str
+    text: str
+
+
+class Notices(Protocol):
+    async def add(self, notice: Notice, at: datetime) -> bool:
+        """False when this step already told this phone."""
+        ...
+
+    async def unsent(self, limit: int) -> list[Notice]: ...
+    async def mark_sent(self, notice_id: UUID, at: datetime) -> None: ...
+
+
+class People(Protocol):
+    async def family_at(self, conversation_id: UUID) -> Family | None:
+        """The family whose guardian has this conversation's contact address; None for an unknown one."""
+        ...
+
+    async def tie_address(self, conversation_id: UUID, phone: str) -> bool:
+        """Tie the conversation's contact address to the guardian with this phone; False when there is none."""
+        ...
+
+    async def add_family(self, school_id: UUID, guardians: Sequence[tuple[str, str]], pupils: Sequence[tuple[str, str]]) -> None:
+        """Guardians as (name, E.164 phone), pupils as (name, class); known names and phones are updated, not doubled."""
+        ...
+
+
+class Staff(Protocol):
+    async def add(self, member: StaffMember, *, password_hash: str, totp_secret: str | None) -> None: ...
+    async def by_role(self, school_id: UUID, role: Role) -> list[StaffMember]: ...
+
+
+class Audit(Protocol):
+    async def record(self, *, school_id: UUID, actor: str, action: str, subject: str, at: datetime) -> None:
+        """Append to the hash chain; ids and words for states only."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    schools: Schools
+    messages: Messages
+    conversations: Conversations
+    outbox: Outbox
+    requests: Requests
+    tickets: Tickets
+    alerts: Alerts
+    notices: Notices
+    people: People
+    staff: Staff
+    audit: Audit
+
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+    async def commit(self) -> None: ...
+    async def defer(self, job: JobName, *, lock: str, args: dict[str, str] | None = None, at: datetime | None = None) -> None:
+        """Put a job in the queue inside this transaction."""
+        ...
+
+
+class UnitOfWorkFactory(Protocol):
+    def __call__(self, access: Access) -> UnitOfWork: ...

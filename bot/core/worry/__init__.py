@@ -1,0 +1,1 @@
+"""The worry screen: words always, the model's score when there is one."""

@@ -1,0 +1,50 @@
+"""What a turn is given and what it yields. Pure: no clock, no storage, no vendor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from bot.core.people import Family
+from bot.core.ports import Answer
+from bot.core.requests import Handoff, Request
+from bot.core.school_settings import SchoolSettings
+from bot.core.understanding import Understanding
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnContext:
+    """Everything a turn may know besides its state and the message."""
+
+    now: datetime  # aware, Europe/London
+    school: SchoolSettings
+    family: Family | None  # None: the school does not know this contact address
+    recent_requests: tuple[Request, ...]  # this conversation's, newest first, withdrawn included
+    answer: Answer | None  # the school's own answer to the message's question, when it has one
+    new_id: Callable[[], UUID]
+    has_open_ticket: bool = False
+    has_share_phone_button: bool = False
+    is_opted_out: bool = False
+    # The message also worried the screen and went to the DSL: only an ordinary request in it is recorded,
+    # free of the parent's words; the reply is the safeguarding text, not the dialogue's.
+    is_worrying: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnOutcome:
+    """What follows from one message. Saved requests replace those of the same id."""
+
+    state: dict[str, Any]  # JSON; {} is the rest state
+    replies: tuple[str, ...] = ()  # usually one
+    requests: tuple[Request, ...] = field(default=())
+    handoffs: tuple[Handoff, ...] = ()
+    opt_out: bool | None = None  # True or False when the parent changed it
+    wants_shared_phone: bool = False
+
+
+# The one function of this room, in bot/dialogue/turn.py:
+#
+#   def take_turn(state: dict[str, Any], text: str, understanding: Understanding, context: TurnContext) -> TurnOutcome
+#   def asked_in(state: dict[str, Any]) -> str          # the running question in words, "" at rest
+TakeTurn = Callable[[dict[str, Any], str, Understanding, TurnContext], TurnOutcome]

@@ -1,0 +1,1 @@
+"""Schoolgate's understanding of a message: a Rasa project with components of its own."""

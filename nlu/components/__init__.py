@@ -1,0 +1,1 @@
+"""Rasa components: question splitter, sentence reader, and the intent, entity and worry heads."""
