@@ -95,6 +95,7 @@ class StoredMessage:
     received_at: datetime
     handled_at: datetime | None
     visibility: Visibility
+    waiting_since: datetime | None = None  # set while it waits for the interpreter
     shared_phone: str | None = None
 
 

@@ -54,3 +54,9 @@ class AnswerFinder(Protocol):
     async def find(self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]) -> Answer | None:
         """The school's answer, or None where its policy does not say."""
         ...
+
+
+class NoticeSender(Protocol):
+    async def send(self, phone: str, text: str) -> None:
+        """Tell a staff member's phone that there is something to read; SendFailed or SendRefused when it cannot."""
+        ...
