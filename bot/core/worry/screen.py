@@ -1,0 +1,66 @@
+"""The joint verdict: words always, the model's level when there is one; the gravest wins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.core.alerts import Screening
+from bot.core.messages import Visibility
+from bot.core.understanding import Understanding
+from bot.core.worry.bearing import Concerns, Sender, is_about, may_be_watched, who_writes, whom_it_concerns
+from bot.core.worry.levels import Worry, gravest
+from bot.core.worry.reading import read_words
+from bot.core.worry.unreadable import is_unreadable
+
+__all__ = ["Verdict", "is_unreadable", "screen"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What the screen makes of one message, and what the fixed reply depends on."""
+
+    screening: Screening
+    visibility: Visibility  # where it goes if it is an alert: DSL, or HEAD when the worry is about the DSL
+    sender: Literal["adult", "child"]
+    may_be_watched: bool  # danger may be at home, or nobody can tell: the reply gives nothing away
+    concerns: Literal["self", "other", "staff"]
+
+    @property
+    def level(self) -> Worry:
+        return self.screening.level
+
+
+def screen(
+    text: str,
+    *,
+    understanding: Understanding,
+    asked: str = "",
+    before: Sequence[str] = (),
+    dsl_names: Sequence[str] = (),
+) -> Verdict:
+    """Screen one message in the light of the question it answers and of the few before it."""
+    found = read_words(text, asked=asked, before=before)
+    levels = [rule.level for rule in found]
+    screened_by: tuple[str, ...] = ("words",)
+    score = None
+    if understanding.is_available:
+        levels.append(understanding.worry)
+        screened_by = ("words", "model")
+        score = understanding.worry_score
+    category = max(found, key=lambda rule: rule.level.rank).category if found else ""
+    level = gravest(*levels)
+    concerns: Concerns = whom_it_concerns(text, found, level)
+    sender: Sender = who_writes(text)
+    return Verdict(
+        screening=Screening(
+            level=level,
+            screened_by=screened_by,
+            rules=tuple(rule.name for rule in found),
+            category=category,
+            score=score,
+        ),
+        visibility=Visibility.HEAD if is_about(text, dsl_names, concerns) else Visibility.DSL,
+        sender=sender,
+        may_be_watched=may_be_watched(text, found, concerns),
+        concerns=concerns,
+    )
