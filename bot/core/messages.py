@@ -125,6 +125,7 @@ class OutboxItem:
     status: DeliveryStatus
     attempts: int
     created_at: datetime
+    claimed_at: datetime | None = None  # when a worker last began to send it
     vendor_message_id: str | None = None
     wants_shared_phone: bool = False
     visibility: Visibility = Visibility.OFFICE

@@ -30,6 +30,7 @@ class Safeguarding(_Settings):
     out_of_hours_plan: str = ""  # "" means the bot says when staff will next look
     acknowledge_within_minutes: int = Field(default=10, ge=1)  # then DSLs again and the office phone
     head_after_minutes: int = Field(default=20, ge=1)  # then the head
+    concern_within_minutes: int = Field(default=60, ge=1)  # a concern nobody acknowledged begins to climb after this
     texts_approved_by: str = ""  # the DSL's sign-off of the fixed texts; "" is said plainly at start-up
     texts_approved_on: date | None = None
 

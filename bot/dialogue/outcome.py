@@ -41,6 +41,9 @@ class TurnOutcome:
     handoffs: tuple[Handoff, ...] = ()
     opt_out: bool | None = None  # True or False when the parent changed it
     wants_shared_phone: bool = False
+    # False when the words could not be read without the interpreter (neither a digit of the menu nor an answer to the
+    # running question): the message then waits for it, and the handoff yielded here applies when waiting is over.
+    is_understood: bool = True
 
 
 # The one function of this room, in bot/dialogue/turn.py:

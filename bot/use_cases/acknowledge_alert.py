@@ -1,0 +1,72 @@
+"""What a DSL does with an alert, and the office's one press that makes one. Each leaves a line in the audit chain."""
+
+from uuid import UUID, uuid4
+
+from bot.core.clock import Clock
+from bot.core.errors import NotPermitted
+from bot.core.storage import Access, JobName, UnitOfWork, UnitOfWorkFactory
+from bot.core.worry.references import new_reference
+
+
+async def pass_to_dsl(
+    uow_factory: UnitOfWorkFactory, clock: Clock, *, access: Access, message_id: UUID
+) -> None:
+    """Anyone in the office passes a message on; after the commit the office no longer sees it."""
+    async with uow_factory(access) as uow:
+        is_passed = await uow.alerts.pass_on(
+            message_id, alert_id=uuid4(), reference=new_reference(), at=clock.now()
+        )
+        if not is_passed:
+            raise NotPermitted
+        await uow.defer(JobName.ESCALATE_ALERTS, lock="escalate")
+        await uow.commit()
+
+
+async def acknowledge_alert(
+    uow_factory: UnitOfWorkFactory, clock: Clock, *, access: Access, alert_id: UUID
+) -> None:
+    """A named person has it: it stops climbing."""
+    async with uow_factory(access) as uow:
+        await uow.alerts.acknowledge(alert_id, staff_id=_staff(access), at=clock.now())
+        await _audit(uow, clock, access, "alert_acknowledged", alert_id)
+        await uow.commit()
+
+
+async def close_alert(
+    uow_factory: UnitOfWorkFactory, clock: Clock, *, access: Access, alert_id: UUID, note: str
+) -> None:
+    """Ended by a DSL alone, with a note of what was done."""
+    if not note.strip():
+        raise NotPermitted("a note of what was done is needed")
+    async with uow_factory(access) as uow:
+        await uow.alerts.close(alert_id, staff_id=_staff(access), at=clock.now(), note=note.strip())
+        await _audit(uow, clock, access, "alert_closed", alert_id)
+        await uow.commit()
+
+
+async def release_conversation(
+    uow_factory: UnitOfWorkFactory, clock: Clock, *, access: Access, conversation_id: UUID
+) -> None:
+    """The line may speak with this parent as usual again."""
+    async with uow_factory(access) as uow:
+        await uow.conversations.set_held(conversation_id, False)
+        await _audit(uow, clock, access, "conversation_released", conversation_id)
+        await uow.commit()
+
+
+def _staff(access: Access) -> UUID:
+    if access.staff_id is None:
+        raise NotPermitted
+    return access.staff_id
+
+
+async def _audit(uow: UnitOfWork, clock: Clock, access: Access, action: str, subject: UUID) -> None:
+    if access.school_id is None:
+        raise NotPermitted
+    await uow.audit.record(
+        school_id=access.school_id,
+        actor=str(_staff(access)),
+        action=action,
+        subject=str(subject),
+        at=clock.now(),
+    )

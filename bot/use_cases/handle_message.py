@@ -1,0 +1,103 @@
+"""A turn: interpret, screen, then record, alert, reply and mark handled in one transaction (promise 3).
+
+next unhandled ──> interpret (outside any transaction: a pure function of the text)
+             └──> one transaction: screen ─┬─ worry: alert, fixed reply, the form parked
+                                           ├─ held after an alert: to the DSL, a plain receipt
+                                           ├─ a person has taken over: silence
+                                           ├─ nothing to read: to a person
+                                           └─ otherwise the dialogue's turn
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from bot.core.messages import StoredMessage
+from bot.core.storage import WORKER, Mode, School
+from bot.core.understanding import Intent
+from bot.dialogue.turn import asked_in
+from bot.use_cases.desk import Desk
+from bot.use_cases.raise_alert import handle_held, handle_worry, list_for_skim, screen_message
+from bot.use_cases.take_turn import hand_over_unread, stay_silent, take_dialogue_turn
+from bot.use_cases.turn import Turn
+
+
+async def handle_conversation(desk: Desk, conversation_id: UUID) -> int:
+    """Handle what waits in one conversation, oldest first; how many messages were looked at."""
+    looked_at = 0
+    while await handle_next(desk, conversation_id):
+        looked_at += 1
+    return looked_at
+
+
+async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
+    """Handle the oldest message that can be handled now; False when there is none."""
+    found = await _next_message(desk, conversation_id)
+    if found is None:
+        return False
+    understanding = await desk.interpreter.interpret(found.message.text, asked=found.asked)
+    if not understanding.is_available and found.keeps_waiting(desk):
+        found = await _next_message(desk, conversation_id, is_interpreter_up=False)
+        if found is None:
+            return False
+    message = found.message
+    answer = None
+    if understanding.has(Intent.ASK_QUESTION, Intent.TECHNICAL_HELP):
+        answer = await desk.answers.find(
+            found.school.settings, found.school.id, message.text, understanding.embedding
+        )
+    async with desk.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(conversation_id)
+        current = await uow.messages.next_unhandled(
+            conversation_id, is_interpreter_up=understanding.is_available or message.waiting_since is not None
+        )
+        if current is None or current.id != message.id:
+            return current is not None  # another worker was here first: look again
+        turn = Turn(
+            desk=desk, uow=uow, school=found.school, conversation=conversation, message=current,
+            understanding=understanding, answer=answer, now=desk.clock.now(),
+        )  # fmt: skip
+        await _handle(turn, found.asked)
+        await uow.commit()
+    return turn.is_handled
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    message: StoredMessage
+    school: School
+    asked: str  # the running question
+
+    def keeps_waiting(self, desk: Desk) -> bool:
+        """Whether nothing is to be done with it until the interpreter is back."""
+        if self.message.waiting_since is None:
+            return False
+        age = desk.clock.now() - self.message.received_at
+        return age < desk.patience.most and (age < desk.patience.quiet or bool(self.asked))
+
+
+async def _next_message(
+    desk: Desk, conversation_id: UUID, *, is_interpreter_up: bool = True
+) -> _Found | None:
+    async with desk.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(conversation_id)
+        message = await uow.messages.next_unhandled(conversation_id, is_interpreter_up=is_interpreter_up)
+        if message is None:
+            return None
+        school = await uow.schools.by_id(conversation.school_id)
+        return _Found(message=message, school=school, asked=asked_in(conversation.state))
+
+
+async def _handle(turn: Turn, asked: str) -> None:
+    verdict = await screen_message(turn, asked)
+    if verdict.screening.level.is_alert:
+        await handle_worry(turn, verdict)
+    elif turn.conversation.is_held:
+        await handle_held(turn, verdict)
+    else:
+        await list_for_skim(turn, verdict)
+        if turn.conversation.mode is Mode.STAFF:
+            await stay_silent(turn, verdict)
+        elif turn.has_nothing_to_read:
+            await hand_over_unread(turn, verdict)
+        else:
+            await take_dialogue_turn(turn, verdict)

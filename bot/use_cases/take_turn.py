@@ -1,0 +1,91 @@
+"""The dialogue's part of a turn: what it yields is written down, in the message's own transaction."""
+
+from datetime import timedelta
+
+from bot.core.calendar import SchoolCalendar
+from bot.core.messages import Visibility
+from bot.core.requests import Handoff, Route
+from bot.core.worry.screen import Verdict, is_unreadable
+from bot.dialogue import wording
+from bot.dialogue.outcome import TurnContext, TurnOutcome
+from bot.dialogue.turn import take_turn
+from bot.use_cases.turn import Turn
+
+REMEMBERED = timedelta(days=21)  # how far back "did you get my message?" and corrections reach
+
+
+async def take_dialogue_turn(turn: Turn, verdict: Verdict) -> None:
+    """Let the dialogue move on; leave the message waiting where only the interpreter could read it."""
+    outcome = await think(turn)
+    if not outcome.is_understood and await _waits(turn, verdict, outcome):
+        return
+    if is_unreadable(turn.message.text) and not outcome.requests:
+        await hand_over_unread(turn, verdict)
+        return
+    await write_down(turn, outcome)
+    if outcome.opt_out is not None:
+        await turn.uow.conversations.set_opted_out(turn.conversation.id, outcome.opt_out, turn.now)
+    for handoff in outcome.handoffs:
+        await turn.uow.tickets.open(turn.conversation, handoff, at=turn.now)
+    await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
+    await turn.reply(outcome.replies, wants_shared_phone=outcome.wants_shared_phone)
+    await mark_handled(turn, verdict, Visibility.OFFICE)
+
+
+async def think(turn: Turn, *, is_worrying: bool = False) -> TurnOutcome:
+    """Ask the dialogue what follows from the message."""
+    capabilities = turn.desk.capabilities[turn.conversation.channel]
+    context = TurnContext(
+        now=turn.now,
+        school=turn.school.settings,
+        family=await turn.uow.people.family_at(turn.conversation.id),
+        recent_requests=await turn.uow.requests.recent(turn.conversation.id, turn.now - REMEMBERED),
+        answer=turn.answer,
+        new_id=turn.desk.new_id,
+        has_open_ticket=await turn.uow.tickets.has_open(turn.conversation.id),
+        has_share_phone_button=capabilities.has_share_phone_button,
+        is_opted_out=turn.conversation.is_opted_out,
+        is_worrying=is_worrying,
+    )
+    return take_turn(turn.conversation.state, turn.message.text, turn.understanding, context)
+
+
+async def write_down(turn: Turn, outcome: TurnOutcome) -> None:
+    """Save the requests a turn yielded."""
+    for request in outcome.requests:
+        await turn.uow.requests.save(turn.conversation, request, message_id=turn.message.id, at=turn.now)
+
+
+async def mark_handled(turn: Turn, verdict: Verdict, visibility: Visibility) -> None:
+    await turn.uow.messages.mark_handled(
+        turn.message.id, at=turn.now, visibility=visibility, screening=verdict.screening
+    )
+
+
+async def stay_silent(turn: Turn, verdict: Verdict) -> None:
+    """A person has taken over and is alone with the parent."""
+    await mark_handled(turn, verdict, Visibility.OFFICE)
+
+
+async def hand_over_unread(turn: Turn, verdict: Verdict) -> None:
+    """What nobody here can read goes to a person as just that."""
+    about = "sent a picture, voice note or file" if turn.has_nothing_to_read else "not understood, unread"
+    handoff = Handoff(id=turn.desk.new_id(), about=about, route=Route.OFFICE)
+    await turn.uow.tickets.open(turn.conversation, handoff, at=turn.now)
+    calendar = SchoolCalendar.of(turn.school.settings)
+    await turn.reply([wording.not_readable(calendar, turn.now, is_file=turn.has_nothing_to_read)])
+    await mark_handled(turn, verdict, Visibility.OFFICE)
+
+
+async def _waits(turn: Turn, verdict: Verdict, outcome: TurnOutcome) -> bool:
+    """Leave the message unhandled until the interpreter is back; after a while offer the menu, once."""
+    age = turn.now - turn.message.received_at
+    patience = turn.desk.patience
+    if age >= patience.most:
+        return False
+    turn.is_handled = False
+    await turn.uow.messages.mark_waiting(turn.message.id, at=turn.now, screening=verdict.screening)
+    if age >= patience.quiet and not turn.conversation.state:
+        await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
+        await turn.reply(outcome.replies)
+    return True
