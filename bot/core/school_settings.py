@@ -23,7 +23,8 @@ class Office(_Settings):
 class Safeguarding(_Settings):
     """What must be there before a school may go live (domain.md D: bot will not start)."""
 
-    lead: Text  # post, never shown to parents unless `may_name_lead`
+    lead: Text  # name, never shown to parents unless `may_name_lead`
+    deputies: tuple[Text, ...] = ()  # names of lead and deputies tell a worry that is about one of them
     may_name_lead: bool = False
     children_services_name: Text
     children_services_phone: Text

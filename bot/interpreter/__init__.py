@@ -1,0 +1,1 @@
+"""The port Interpreter, kept by Rasa's own server over HTTP."""

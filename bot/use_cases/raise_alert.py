@@ -3,7 +3,7 @@
 from bot.core.alerts import Alert, AlertStatus, Screening
 from bot.core.calendar import SchoolCalendar
 from bot.core.messages import Visibility
-from bot.core.storage import JobName
+from bot.core.storage import JobName, School
 from bot.core.worry.levels import Worry
 from bot.core.worry.references import new_reference
 from bot.core.worry.screen import Verdict, screen
@@ -17,7 +17,19 @@ BEFORE = 3  # messages of the same conversation read together with this one
 async def screen_message(turn: Turn, asked: str) -> Verdict:
     """The joint verdict of words and model; no setting turns it off."""
     before = await turn.uow.messages.texts_before(turn.message.id, BEFORE)
-    return screen(turn.message.text, understanding=turn.understanding, asked=asked, before=before)
+    return screen(
+        turn.message.text,
+        understanding=turn.understanding,
+        asked=asked,
+        before=before,
+        dsl_names=dsl_names(turn.school),
+    )
+
+
+def dsl_names(school: School) -> tuple[str, ...]:
+    """Whom a worry may be about, past whom it then goes to the head."""
+    safeguarding = school.settings.safeguarding
+    return (safeguarding.lead, *safeguarding.deputies)
 
 
 async def handle_worry(turn: Turn, verdict: Verdict, *, with_dialogue: bool = True) -> None:
@@ -42,7 +54,7 @@ async def handle_worry(turn: Turn, verdict: Verdict, *, with_dialogue: bool = Tr
 
 async def handle_held(turn: Turn, verdict: Verdict) -> None:
     """After an alert everything goes to the DSL until one releases the conversation; requests still reach the office."""
-    visibility = Visibility.DSL if verdict.visibility is Visibility.OFFICE else verdict.visibility
+    visibility = verdict.visibility
     await add_alert(turn, _at_least_look(verdict.screening), visibility)
     outcome = await think(turn, is_worrying=True)
     await write_down(turn, outcome)

@@ -3,7 +3,7 @@
 from bot.core.storage import WORKER
 from bot.core.worry.screen import screen
 from bot.use_cases.desk import Desk
-from bot.use_cases.raise_alert import BEFORE, handle_worry, list_for_skim
+from bot.use_cases.raise_alert import BEFORE, dsl_names, handle_worry, list_for_skim
 from bot.use_cases.turn import Turn
 
 
@@ -18,11 +18,14 @@ async def screen_again(desk: Desk, *, limit: int = 50) -> int:
         async with desk.uow(WORKER) as uow:
             conversation = await uow.conversations.lock(message.conversation_id)
             before = await uow.messages.texts_before(message.id, BEFORE)
-            verdict = screen(message.text, understanding=understanding, before=before)
+            school = await uow.schools.by_id(conversation.school_id)
+            verdict = screen(
+                message.text, understanding=understanding, before=before, dsl_names=dsl_names(school)
+            )
             turn = Turn(
                 desk=desk,
                 uow=uow,
-                school=await uow.schools.by_id(conversation.school_id),
+                school=school,
                 conversation=conversation,
                 message=message,
                 understanding=understanding,

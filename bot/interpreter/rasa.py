@@ -1,0 +1,70 @@
+"""Rasa's client: one request a message, with a time limit; silence is an understanding that says so."""
+
+from typing import Any
+
+import httpx
+
+from bot.core.understanding import (
+    NOT_UNDERSTOOD,
+    Entity,
+    EntityKind,
+    Intent,
+    IntentReading,
+    Understanding,
+)
+from bot.core.worry.levels import Worry
+
+_ENTITY_KINDS = {kind.value for kind in EntityKind}
+ASKED_SEPARATOR = (
+    "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
+)
+
+
+class RasaInterpreter:
+    """Asks Rasa's stock server: POST /model/parse."""
+
+    def __init__(self, client: httpx.AsyncClient, url: str) -> None:
+        self._client = client
+        self._parse_url = f"{url.rstrip('/')}/model/parse"
+
+    async def interpret(self, text: str, *, asked: str = "") -> Understanding:
+        """Read one message; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""
+        sent = f"{asked}{ASKED_SEPARATOR}{text}" if asked else text
+        try:
+            response = await self._client.post(self._parse_url, json={"text": sent})
+            response.raise_for_status()
+            return read_answer(response.json())
+        except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            return NOT_UNDERSTOOD
+
+    async def is_ready(self) -> bool:
+        """Whether a model is loaded and answers."""
+        return (await self.interpret("hello")).is_available
+
+
+def read_answer(answer: dict[str, Any]) -> Understanding:
+    """Rasa's JSON as an understanding; names that the domain does not know are left out."""
+    worry = answer["worry"]
+    return Understanding(
+        intents=_readings(answer["intents"]),
+        ranking=_readings(answer["intent_ranking"]),
+        entities=tuple(
+            Entity(
+                kind=EntityKind(found["entity"]), value=found["value"], start=found["start"], end=found["end"]
+            )
+            for found in sorted(answer["entities"], key=lambda found: int(found["start"]))
+            if found["entity"] in _ENTITY_KINDS
+        ),
+        worry=Worry(worry["level"]),
+        worry_score=float(worry["score"]),
+        embedding=tuple(answer.get("embedding", ())),
+    )
+
+
+def _readings(rows: list[dict[str, Any]]) -> tuple[IntentReading, ...]:
+    known = {intent.value for intent in Intent}
+    return tuple(
+        IntentReading(name=Intent(row["name"]), confidence=float(row["confidence"]))
+        for row in rows
+        if row["name"] in known
+    )

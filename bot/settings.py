@@ -1,0 +1,97 @@
+"""The environment, read once. Every setting is listed in .env.example and in the operator's guide."""
+
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.core.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """SCHOOLGATE_... variables; secrets never print."""
+
+    model_config = SettingsConfigDict(env_prefix="SCHOOLGATE_", env_file=".env", extra="ignore", frozen=True)
+
+    data_dir: Path = Path("var")  # embedded database, trained models, demo sign-ins
+    schools_dir: Path = Path("schools")
+    database_url: str | None = None  # postgresql://...; unset: the embedded server in data_dir
+    web_database_url: str | None = None  # the same database as user schoolgate_web; unset: derived
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    public_url: str | None = None  # https://...; what vendors call and sign for
+    nlu_url: str = "http://127.0.0.1:5005"
+    nlu_timeout_seconds: float = Field(default=3.0, gt=0)
+    quiet_seconds: float = Field(default=30.0, ge=0)  # then a waiting parent is offered the numbered menu
+    worker_slots: int = Field(default=4, ge=1)
+    claim_seconds: float = Field(default=20.0, gt=0)  # a send under way longer than this has crashed
+    simulator: bool | None = None  # unset: on while no vendor is set up
+    metrics_token: SecretStr | None = None
+    twilio_account_sid: str | None = None
+    twilio_auth_token: SecretStr | None = None
+    twilio_api_url: str | None = None  # unset: Twilio's own
+    telegram_bot_token: SecretStr | None = None
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_api_url: str | None = None  # unset: Telegram's own
+
+    @model_validator(mode="after")
+    def _vendors_are_whole(self) -> Self:
+        problems = []
+        if bool(self.twilio_account_sid) != bool(self.twilio_auth_token):
+            problems.append(
+                "SCHOOLGATE_TWILIO_ACCOUNT_SID and SCHOOLGATE_TWILIO_AUTH_TOKEN: set both or neither"
+            )
+        if self.has_twilio and not self.public_url:
+            problems.append(
+                "SCHOOLGATE_PUBLIC_URL: wants the https address Twilio calls, to check its signatures"
+            )
+        if self.telegram_bot_token and self.public_url and not self.telegram_webhook_secret:
+            problems.append("SCHOOLGATE_TELEGRAM_WEBHOOK_SECRET: wants 32 or more letters and digits")
+        if self.public_url and not self.public_url.startswith(
+            ("https://", "http://127.0.0.1", "http://localhost")
+        ):
+            problems.append("SCHOOLGATE_PUBLIC_URL: wants an address that begins with https://")
+        if self.simulator and self.has_vendor:
+            problems.append(
+                "SCHOOLGATE_SIMULATOR: must be off where real parents write; it shows every conversation"
+            )
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    @property
+    def has_twilio(self) -> bool:
+        return bool(self.twilio_account_sid and self.twilio_auth_token)
+
+    @property
+    def has_vendor(self) -> bool:
+        return self.has_twilio or self.telegram_bot_token is not None
+
+    @property
+    def is_simulator_on(self) -> bool:
+        return not self.has_vendor if self.simulator is None else self.simulator
+
+    @property
+    def has_secure_cookies(self) -> bool:
+        return bool(self.public_url and self.public_url.startswith("https://"))
+
+    @property
+    def models_dir(self) -> Path:
+        return self.data_dir / "models"
+
+
+def load_settings() -> Settings:
+    """Read the environment and .env; SettingsError names each wrong setting and what it wants."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError([_problem(found) for found in error.errors()]) from None
+
+
+def _problem(found: ErrorDetails) -> str:
+    if not found["loc"]:
+        return str(found["msg"]).removeprefix("Value error, ")
+    name = "_".join(str(part) for part in found["loc"])
+    return f"SCHOOLGATE_{name.upper()}: {found['msg']}"
