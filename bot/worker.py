@@ -1,0 +1,113 @@
+"""The worker: Procrastinate's jobs, and the sweep that is the net under them."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from uuid import UUID
+
+import procrastinate
+import structlog
+from procrastinate import JobContext
+
+from bot.core.errors import SchoolgateError
+from bot.core.messages import ChannelName
+from bot.core.ports import Channel, NoticeSender
+from bot.core.storage import JobName
+from bot.use_cases.deliver_message import Delivery, deliver_conversation
+from bot.use_cases.desk import Desk
+from bot.use_cases.edge import handle_or_set_aside
+from bot.use_cases.escalate_alerts import escalate_alerts, send_notices
+from bot.use_cases.screen_again import screen_again
+from bot.use_cases.sweep import sweep
+
+SWEEP_SECONDS = 3.0
+HEARTBEAT_SECONDS = 5.0
+STALLED_SECONDS = 15.0  # a worker silent for this long has died; its jobs are given to another
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkerParts:
+    """Everything the worker is handed by the composition root."""
+
+    desk: Desk
+    channels: Mapping[ChannelName, Channel]
+    notices: NoticeSender
+    delivery: Delivery
+    conninfo: str
+    slots: int
+
+
+def build_app(parts: WorkerParts) -> procrastinate.App:
+    """The Procrastinate app with a task for every JobName."""
+    app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=parts.conninfo))
+    desk = parts.desk
+    # A job that fails because something is away is tried again; the sweep finds what retries give up on.
+    retry = procrastinate.RetryStrategy(max_attempts=5, exponential_wait=2)
+
+    @app.task(name=JobName.HANDLE_CONVERSATION, queue="conversations", retry=retry)
+    async def handle(conversation_id: str) -> None:
+        await handle_or_set_aside(desk, UUID(conversation_id))
+
+    @app.task(name=JobName.DELIVER_CONVERSATION, queue="delivery", retry=retry)
+    async def deliver(conversation_id: str) -> None:
+        await deliver_conversation(
+            desk.uow, desk.clock, parts.channels, UUID(conversation_id), parts.delivery
+        )
+
+    @app.task(name=JobName.SEND_NOTICES, queue="delivery", retry=retry)
+    async def send() -> None:
+        await send_notices(desk.uow, desk.clock, parts.notices)
+
+    @app.task(name=JobName.ESCALATE_ALERTS, queue="upkeep", retry=retry)
+    async def escalate() -> None:
+        await escalate_alerts(desk.uow, desk.clock)
+
+    @app.periodic(cron="* * * * *")
+    @app.task(name="keep_watch", queue="upkeep", queueing_lock="keep_watch", pass_context=True)
+    async def keep_watch(context: JobContext, timestamp: int) -> None:
+        await escalate_alerts(desk.uow, desk.clock)
+        await send_notices(desk.uow, desk.clock, parts.notices)
+        await screen_again(desk)
+        await retry_stalled(app)
+
+    return app
+
+
+async def retry_stalled(app: procrastinate.App) -> None:
+    """Give a dead worker's jobs to a living one."""
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+        await app.job_manager.retry_job(job)
+
+
+async def run_worker(parts: WorkerParts, *, install_signal_handlers: bool = True) -> None:
+    """Work until told to stop."""
+    app = build_app(parts)
+    async with app.open_async():
+        await retry_stalled(app)
+        sweeping = asyncio.create_task(_keep_sweeping(parts))
+        try:
+            await app.run_worker_async(
+                concurrency=parts.slots,
+                delete_jobs="successful",
+                update_heartbeat_interval=HEARTBEAT_SECONDS,
+                stalled_worker_timeout=STALLED_SECONDS,
+                fetch_job_polling_interval=2.0,
+                shutdown_graceful_timeout=10,
+                install_signal_handlers=install_signal_handlers,
+            )
+        finally:
+            sweeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await sweeping
+
+
+async def _keep_sweeping(parts: WorkerParts) -> None:
+    while True:
+        try:
+            await sweep(parts.desk, parts.channels, parts.delivery)
+        except SchoolgateError as error:
+            log.warning("sweep_put_off", reason=type(error).__name__)
+        await asyncio.sleep(SWEEP_SECONDS)
