@@ -18,6 +18,7 @@ from bot.use_cases.deliver_message import Delivery, deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.edge import handle_or_set_aside
 from bot.use_cases.escalate_alerts import escalate_alerts, send_notices
+from bot.use_cases.record_receipts import apply_receipt
 from bot.use_cases.screen_again import screen_again
 from bot.use_cases.sweep import sweep
 
@@ -55,6 +56,17 @@ def build_app(parts: WorkerParts) -> procrastinate.App:
     async def deliver(conversation_id: str) -> None:
         await deliver_conversation(
             desk.uow, desk.clock, parts.channels, UUID(conversation_id), parts.delivery
+        )
+
+    @app.task(name=JobName.APPLY_RECEIPT, queue="delivery", retry=retry)
+    async def apply(channel: str, vendor_message_id: str, status: str, error_code: str) -> None:
+        await apply_receipt(
+            desk.uow,
+            desk.clock,
+            channel=channel,
+            vendor_message_id=vendor_message_id,
+            status=status,
+            error_code=error_code,
         )
 
     @app.task(name=JobName.SEND_NOTICES, queue="delivery", retry=retry)

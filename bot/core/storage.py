@@ -40,7 +40,11 @@ class DatabaseRole(StrEnum):
     SET_UP = "schoolgate_set_up"  # schools, people, policies: commands and imports
 
 
-STAFF_DATABASE_ROLES = {Role.OFFICE: DatabaseRole.OFFICE, Role.DSL: DatabaseRole.DSL, Role.HEAD: DatabaseRole.HEAD}
+STAFF_DATABASE_ROLES = {
+    Role.OFFICE: DatabaseRole.OFFICE,
+    Role.DSL: DatabaseRole.DSL,
+    Role.HEAD: DatabaseRole.HEAD,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +65,7 @@ SIGN_IN = Access(role=DatabaseRole.SIGN_IN)
 class JobName(StrEnum):
     HANDLE_CONVERSATION = "handle_conversation"
     DELIVER_CONVERSATION = "deliver_conversation"
+    APPLY_RECEIPT = "apply_receipt"
     SEND_NOTICES = "send_notices"
     ESCALATE_ALERTS = "escalate_alerts"
 
@@ -109,7 +114,9 @@ class Messages(Protocol):
         """Store with its contact address and conversation; None for a duplicate."""
         ...
 
-    async def next_unhandled(self, conversation_id: UUID, *, is_interpreter_up: bool = True) -> StoredMessage | None:
+    async def next_unhandled(
+        self, conversation_id: UUID, *, is_interpreter_up: bool = True
+    ) -> StoredMessage | None:
         """The oldest inbound message not handled yet; without the interpreter, those that wait for it are passed over."""
         ...
 
@@ -125,13 +132,17 @@ class Messages(Protocol):
         """The parent's few messages before this one in the last day, oldest first."""
         ...
 
-    async def mark_handled(self, message_id: UUID, *, at: datetime, visibility: Visibility, screening: Screening) -> None: ...
+    async def mark_handled(
+        self, message_id: UUID, *, at: datetime, visibility: Visibility, screening: Screening
+    ) -> None: ...
 
     async def to_screen_again(self, limit: int) -> list[StoredMessage]:
         """Handled messages that the model has not seen yet, oldest first."""
         ...
 
-    async def screened_again(self, message_id: UUID, screening: Screening, visibility: Visibility) -> None: ...
+    async def screened_again(
+        self, message_id: UUID, screening: Screening, visibility: Visibility
+    ) -> None: ...
 
     async def by_id(self, message_id: UUID) -> StoredMessage: ...
 
@@ -150,7 +161,9 @@ class Conversations(Protocol):
         ...
 
     async def save_state(self, conversation_id: UUID, state: dict[str, Any]) -> None: ...
-    async def set_mode(self, conversation_id: UUID, mode: Mode, *, staff_id: UUID | None, at: datetime) -> None: ...
+    async def set_mode(
+        self, conversation_id: UUID, mode: Mode, *, staff_id: UUID | None, at: datetime
+    ) -> None: ...
     async def set_held(self, conversation_id: UUID, is_held: bool) -> None: ...
     async def set_opted_out(self, conversation_id: UUID, is_opted_out: bool, at: datetime) -> None: ...
     async def with_unhandled(self, older_than: datetime) -> list[UUID]:
@@ -163,7 +176,9 @@ class Conversations(Protocol):
 
 
 class Outbox(Protocol):
-    async def add(self, conversation: Conversation, replies: Sequence[NewReply], *, answering: UUID | None, at: datetime) -> None: ...
+    async def add(
+        self, conversation: Conversation, replies: Sequence[NewReply], *, answering: UUID | None, at: datetime
+    ) -> None: ...
     async def next_to_send(self, conversation_id: UUID) -> OutboxItem | None:
         """The oldest item WAITING or SENDING."""
         ...
@@ -173,12 +188,18 @@ class Outbox(Protocol):
         ...
 
     async def set_status(
-        self, message_id: UUID, status: DeliveryStatus, *, vendor_message_id: str | None = None, error_code: str | None = None
+        self,
+        message_id: UUID,
+        status: DeliveryStatus,
+        *,
+        vendor_message_id: str | None = None,
+        error_code: str | None = None,
     ) -> None: ...
     async def drop_waiting_bot_replies(self, conversation_id: UUID) -> int:
         """A person took over: what the bot still meant to say is dropped, not sent."""
         ...
 
+    async def knows(self, channel: ChannelName, vendor_message_id: str) -> bool: ...
     async def record_receipt(self, receipt: DeliveryReceipt) -> OutboxItem | None:
         """Move status forward only; the item when it changed."""
         ...
@@ -187,7 +208,9 @@ class Outbox(Protocol):
 
 
 class Requests(Protocol):
-    async def save(self, conversation: Conversation, request: Request, *, message_id: UUID | None, at: datetime) -> None:
+    async def save(
+        self, conversation: Conversation, request: Request, *, message_id: UUID | None, at: datetime
+    ) -> None:
         """Insert, or replace the request of the same id (never another conversation's)."""
         ...
 
@@ -195,11 +218,20 @@ class Requests(Protocol):
         """Newest first, withdrawn ones included."""
         ...
 
-    async def set_status(self, kind: str, request_id: UUID, status: RequestStatus, *, staff_id: UUID | None, at: datetime) -> None: ...
+    async def set_status(
+        self, kind: str, request_id: UUID, status: RequestStatus, *, staff_id: UUID | None, at: datetime
+    ) -> None: ...
 
 
 class Tickets(Protocol):
-    async def open(self, conversation: Conversation, handoff: Handoff, *, at: datetime, visibility: Visibility = Visibility.OFFICE) -> None:
+    async def open(
+        self,
+        conversation: Conversation,
+        handoff: Handoff,
+        *,
+        at: datetime,
+        visibility: Visibility = Visibility.OFFICE,
+    ) -> None:
         """Open a ticket, or add these words to the conversation's open one of the same visibility and route."""
         ...
 
@@ -255,7 +287,9 @@ class People(Protocol):
         """Tie the conversation's contact address to the guardian with this phone; False when there is none."""
         ...
 
-    async def add_family(self, school_id: UUID, guardians: Sequence[tuple[str, str]], pupils: Sequence[tuple[str, str]]) -> None:
+    async def add_family(
+        self, school_id: UUID, guardians: Sequence[tuple[str, str]], pupils: Sequence[tuple[str, str]]
+    ) -> None:
         """Guardians as (name, E.164 phone), pupils as (name, class); known names and phones are updated, not doubled."""
         ...
 
@@ -289,7 +323,9 @@ class UnitOfWork(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
     async def commit(self) -> None: ...
-    async def defer(self, job: JobName, *, lock: str, args: dict[str, str] | None = None, at: datetime | None = None) -> None:
+    async def defer(
+        self, job: JobName, *, lock: str, args: dict[str, str] | None = None, at: datetime | None = None
+    ) -> None:
         """Put a job in the queue inside this transaction."""
         ...
 

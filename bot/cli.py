@@ -1,0 +1,213 @@
+"""`schoolgate`: every command, with help, progress on standard error and exit codes (0 done, 1 refused, 2 misused)."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+
+from bot.core.errors import SchoolgateError
+from bot.settings import Settings, load_settings
+
+
+class Refusals(click.Group):
+    """Turns Schoolgate's own errors into one clear message and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except SchoolgateError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=Refusals, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="schoolgate")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Schoolgate: a school's message line."""
+    context.obj = None
+
+
+def settings_of() -> Settings:
+    return load_settings()
+
+
+@main.command()
+def run() -> None:
+    """Start everything: database, understanding, worker and web."""
+    from bot.commands.run import run_everything
+
+    sys.exit(run_everything(settings_of()))
+
+
+@main.command()
+def web() -> None:
+    """Serve webhooks, staff pages and the simulator."""
+    from bot.commands.serve import serve_web
+
+    serve_web(settings_of())
+
+
+@main.command()
+def worker() -> None:
+    """Handle messages, deliver replies, watch over alerts."""
+    from bot.commands.serve import serve_worker
+
+    serve_worker(settings_of())
+
+
+@main.command()
+def nlu() -> None:
+    """Serve the understanding (Rasa), trained first if its data changed."""
+    from bot.commands.serve import serve_nlu
+
+    serve_nlu(settings_of())
+
+
+@main.command()
+@click.option(
+    "--as", "sender", required=True, metavar="PHONE", help="Whose phone this is, e.g. +447700900101."
+)
+@click.option("--school", "slug", default=None, help="Which school; needed only where there are several.")
+def chat(sender: str, slug: str | None) -> None:
+    """Be a parent: each line of standard input is a text, the replies are printed."""
+    from bot.commands.chat import chat as talk
+
+    talk(settings_of(), sender, slug)
+
+
+@main.command()
+def understand() -> None:
+    """JSON lines {"id","text","asked"} in; intents, entities and worry out."""
+    from bot.commands.json_lines import read_lines, say
+    from bot.commands.understand import understand_lines
+    from bot.processes.rasa_server import rasa_running
+
+    settings = settings_of()
+    with rasa_running(settings.nlu_url, settings.models_dir, say) as url:
+        asyncio.run(understand_lines(url, settings.nlu_timeout_seconds, read_lines(sys.stdin)))
+
+
+@main.command()
+@click.option("--school", "slug", required=True, help="The school's slug; an unknown one is created.")
+@click.option(
+    "--policy", "policies", multiple=True, type=click.Path(path_type=Path), help="Import this document first."
+)
+def ask(slug: str, policies: tuple[Path, ...]) -> None:
+    """JSON lines {"id","text"} in; the answer a parent is sent, and its source, out."""
+    from bot.commands.ask import ask_lines
+
+    ask_lines(settings_of(), slug, policies)
+
+
+@main.command()
+def converse() -> None:
+    """JSON lines of scripted conversations in; replies, records and alerts out."""
+    from bot.commands.converse import converse_lines
+
+    converse_lines(settings_of())
+
+
+@main.command()
+def doctor() -> None:
+    """Check the settings and what they point to; exit code 1 when something is wrong."""
+    from bot.commands.doctor import examine
+
+    sys.exit(examine(settings_of()))
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1)
+def bench(arguments: tuple[str, ...]) -> None:
+    """Measure latency, throughput and memory on this machine."""
+    from bench.run import run_bench
+
+    sys.exit(run_bench(settings_of(), arguments))
+
+
+@main.group()
+def school() -> None:
+    """Schools."""
+
+
+@school.command("add")
+@click.argument("slug")
+def school_add(slug: str) -> None:
+    """Add the school in schools/SLUG/school.toml, or take over its changed settings."""
+    from bot.commands.set_up import add_school
+
+    add_school(settings_of(), slug)
+
+
+@main.group()
+def policy() -> None:
+    """Policy documents."""
+
+
+@policy.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school", "slug", required=True)
+def policy_import(file: Path, slug: str) -> None:
+    """Import a policy; its earlier version is replaced in one go, or stays when the file is refused."""
+    from bot.commands.set_up import import_policy_file
+
+    import_policy_file(settings_of(), slug, file)
+
+
+@main.group()
+def contacts() -> None:
+    """Families."""
+
+
+@contacts.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school", "slug", required=True)
+@click.option("--dry-run", is_flag=True, help="Check the file and change nothing.")
+@click.option("--skip-bad", is_flag=True, help="Import the good rows of a file that has bad ones.")
+def contacts_import(file: Path, slug: str, dry_run: bool, skip_bad: bool) -> None:
+    """Import a CSV of guardians and pupils; each bad row is named by its line."""
+    from bot.commands.set_up import import_contacts_file
+
+    sys.exit(import_contacts_file(settings_of(), slug, file, is_dry_run=dry_run, skip_bad=skip_bad))
+
+
+@main.group()
+def staff() -> None:
+    """Staff accounts."""
+
+
+@staff.command("add")
+@click.option("--school", "slug", required=True)
+@click.option("--name", required=True)
+@click.option("--email", required=True)
+@click.option("--role", required=True, type=click.Choice(["office", "dsl", "head"]))
+@click.option("--phone", default=None, help="For notices; a DSL and a head need one.")
+def staff_add(slug: str, name: str, email: str, role: str, phone: str | None) -> None:
+    """Add a staff member; the password is asked for, or read from standard input."""
+    from bot.commands.set_up import add_staff
+
+    add_staff(settings_of(), slug, name, email, role, phone)
+
+
+@staff.command("code")
+@click.argument("email")
+def staff_code(email: str) -> None:
+    """The present second-factor code of a demo school's staff member (refused for real schools)."""
+    from bot.commands.set_up import demo_code
+
+    demo_code(settings_of(), email)
+
+
+@main.group()
+def export() -> None:
+    """Lists for the school's own systems."""
+
+
+@export.command("absences")
+@click.option("--school", "slug", required=True)
+@click.option("--day", default=None, help="YYYY-MM-DD; today when left out.")
+def export_absences(slug: str, day: str | None) -> None:
+    """Absence reports of a day as CSV on standard output; a reason, never a code."""
+    from bot.commands.export import export_absences as write
+
+    write(settings_of(), slug, day)

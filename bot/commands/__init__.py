@@ -1,0 +1,1 @@
+"""`schoolgate` commands: one module each, thin over the use cases."""

@@ -1,0 +1,111 @@
+"""`schoolgate run`: everything on this machine, until Ctrl-C."""
+
+import socket
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+
+from bot.bootstrap import Database, load_helplines, open_database
+from bot.commands.demo import ensure_demo_school
+from bot.commands.json_lines import say
+from bot.core.clock import SystemClock
+from bot.core.errors import SettingsError
+from bot.processes.children import tail
+from bot.processes.rasa_model import ensure_model, rasa_environment
+from bot.processes.rasa_server import free_port, is_answering, rasa_command
+from bot.processes.supervisor import Child, Stop, Supervisor, own_command, own_environment
+from bot.settings import Settings
+
+WEB_READY_SECONDS = 20
+
+
+def run_everything(settings: Settings) -> int:
+    """Start in order, tell where to look, keep alive, stop in order."""
+    load_helplines(settings, SystemClock())
+    _refuse_taken_port(settings)
+    say("Starting the database ...")
+    with open_database(settings) as database:
+        ensure_demo_school(settings, database)
+        with Supervisor() as supervisor:
+            try:
+                _start(supervisor, settings, database)
+                supervisor.watch()
+            except Stop:
+                say("Stopping ...")
+    say("Stopped.")
+    return 0
+
+
+def _start(supervisor: Supervisor, settings: Settings, database: Database) -> None:
+    nlu_url = _nlu_address(settings)
+    worker = own_environment(SCHOOLGATE_DATABASE_URL=database.url, SCHOOLGATE_NLU_URL=nlu_url)
+    # The web process faces the world: it never learns the owner's address.
+    web = own_environment(
+        SCHOOLGATE_DATABASE_URL="", SCHOOLGATE_WEB_DATABASE_URL=database.web_url, SCHOOLGATE_NLU_URL=nlu_url
+    )
+    address = f"http://{settings.host}:{settings.port}"
+    supervisor.start(Child(name="web", command=own_command("web"), environment=web))
+    supervisor.start(Child(name="worker", command=own_command("worker"), environment=worker))
+    _wait_for_web(address)
+    _say_where_to_look(settings, address)
+    model = ensure_model(settings.models_dir, say)
+    if not is_answering(nlu_url, model):
+        log = settings.data_dir / "rasa.log"
+        started = time.monotonic()
+        rasa = supervisor.start(
+            Child(name="nlu", command=rasa_command(model, nlu_url), environment=rasa_environment(), log=log)
+        )
+        say("Starting the understanding; messages are kept until it is ready ...")
+        while not is_answering(nlu_url, model):
+            supervisor.check()
+            if rasa.restart_at:
+                say(tail(log))
+            time.sleep(0.5)
+        say(f"The understanding is ready ({time.monotonic() - started:.0f} s).")
+
+
+def _nlu_address(settings: Settings) -> str:
+    """The configured address, or a free port where somebody else has that one."""
+    parts = urlsplit(settings.nlu_url)
+    with socket.socket() as probe:
+        if probe.connect_ex((parts.hostname or "127.0.0.1", parts.port or 5005)) == 0:
+            return f"http://127.0.0.1:{free_port()}"
+    return settings.nlu_url
+
+
+def _refuse_taken_port(settings: Settings) -> None:
+    with socket.socket() as probe:
+        if probe.connect_ex((settings.host, settings.port)) == 0:
+            raise SettingsError(
+                [f"SCHOOLGATE_PORT: {settings.port} is in use; set another, or stop what uses it"]
+            )
+
+
+def _wait_for_web(address: str) -> None:
+    deadline = time.monotonic() + WEB_READY_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            httpx.get(f"{address}/sign-in", timeout=2)
+            return
+        except httpx.HTTPError:
+            time.sleep(0.1)
+    say("The web part is slow to start; it is left to it.")
+
+
+def _say_where_to_look(settings: Settings, address: str) -> None:
+    lines = ["", "Schoolgate is up.", ""]
+    if settings.is_simulator_on:
+        lines.append(f"  Parents' phones (simulator)  {address}/simulator")
+    lines.append(f"  Office inbox                 {address}/office")
+    lines.append(f"  DSL queue                    {address}/safeguarding")
+    if settings.public_url:
+        lines.append(f"  What vendors call            {settings.public_url}")
+    sign_ins = settings.data_dir / "demo-sign-ins.txt"
+    if sign_ins.exists():
+        lines += ["", *Path(sign_ins).read_text().splitlines()]
+    lines += ["", "Ctrl-C stops everything.", ""]
+    print("\n".join(lines), flush=True)
+    sys.stdout.flush()
