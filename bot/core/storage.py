@@ -38,6 +38,7 @@ class DatabaseRole(StrEnum):
     DSL = "schoolgate_dsl"
     HEAD = "schoolgate_head"
     SET_UP = "schoolgate_set_up"  # schools, people, policies: commands and imports
+    SIMULATOR = "schoolgate_simulator"  # what went over the simulator's channel, and demo schools' families
 
 
 STAFF_DATABASE_ROLES = {
@@ -60,6 +61,7 @@ WORKER = Access(role=DatabaseRole.WORKER)
 RECEIVER = Access(role=DatabaseRole.RECEIVER)
 SET_UP = Access(role=DatabaseRole.SET_UP)
 SIGN_IN = Access(role=DatabaseRole.SIGN_IN)
+SIMULATOR = Access(role=DatabaseRole.SIMULATOR)
 
 
 class JobName(StrEnum):
@@ -201,7 +203,7 @@ class Outbox(Protocol):
 
     async def knows(self, channel: ChannelName, vendor_message_id: str) -> bool: ...
     async def record_receipt(self, receipt: DeliveryReceipt) -> OutboxItem | None:
-        """Move status forward only; the item when it changed."""
+        """Move status forward only; the item, its words left out, when it changed. The receiver may do this too."""
         ...
 
     async def with_unsent(self, older_than: datetime) -> list[UUID]: ...
