@@ -1,0 +1,215 @@
+"""`school add`, `policy import`, `contacts import`, `staff add`: what an administrator does before a school goes live."""
+
+import asyncio
+import sys
+import tomllib
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+import click
+import pyotp
+
+from bot.bootstrap import open_database, open_interpreter, open_units
+from bot.commands.json_lines import say
+from bot.core.clock import SystemClock
+from bot.core.errors import ImportRefused, SettingsError
+from bot.core.people import Role, StaffMember
+from bot.core.phones import read_uk_phone
+from bot.core.ports import Interpreter
+from bot.core.storage import SET_UP, UnitOfWorkFactory
+from bot.passwords import Argon2Passwords
+from bot.processes.rasa_server import rasa_running
+from bot.settings import Settings
+from bot.settings_files import load_school
+from bot.use_cases.import_contacts import ContactsReport, import_contacts
+from bot.use_cases.import_policy import import_policy
+
+SHORTEST_PASSWORD = 12
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedStaff:
+    """A staff member not yet in the database."""
+
+    name: str
+    email: str
+    role: Role
+    phone: str | None = None
+
+
+def on_database(
+    settings: Settings, work: Callable[[UnitOfWorkFactory], Coroutine[Any, Any, Result]]
+) -> Result:
+    """Run one piece of work on the installation's database."""
+    with open_database(settings) as database:
+
+        async def opened() -> Result:
+            async with open_units(database.url) as uow_factory:
+                return await work(uow_factory)
+
+        return asyncio.run(opened())
+
+
+async def save_school(uow_factory: UnitOfWorkFactory, folder: Path) -> UUID:
+    """Insert the school of this folder, or take over its changed settings."""
+    settings = load_school(folder)
+    async with uow_factory(SET_UP) as uow:
+        school_id = await uow.schools.save(settings)
+        await uow.commit()
+    return school_id
+
+
+async def school_id_of(uow_factory: UnitOfWorkFactory, slug: str) -> UUID:
+    async with uow_factory(SET_UP) as uow:
+        return (await uow.schools.by_slug(slug)).id
+
+
+def add_school(settings: Settings, slug: str) -> None:
+    on_database(settings, lambda uow: save_school(uow, settings.schools_dir / slug))
+    click.echo(f"{slug}: saved")
+
+
+def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
+    """With the understanding at hand, passages are found by meaning too; without it by words alone."""
+    with rasa_running(settings.nlu_url, settings.models_dir, say) as nlu_url:
+
+        async def work(uow_factory: UnitOfWorkFactory) -> None:
+            school_id = await school_id_of(uow_factory, slug)
+            async with open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter:
+                report = await import_policy(
+                    uow_factory,
+                    SystemClock(),
+                    embedder(interpreter),
+                    school_id=school_id,
+                    path=path,
+                    name=path.stem,
+                )
+            click.echo(f"{report.title}: {report.sections} sections, {report.passages} passages")
+            for warning in report.warnings:
+                click.echo(f"  note: {warning}")
+
+        on_database(settings, work)
+
+
+def embedder(interpreter: Interpreter) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
+    """Passages' embeddings, one reading each; empty where the interpreter is away."""
+
+    async def embed(texts: Sequence[str]) -> list[Sequence[float]]:
+        return [(await interpreter.interpret(text)).embedding for text in texts]
+
+    return embed
+
+
+def import_contacts_file(
+    settings: Settings, slug: str, path: Path, *, is_dry_run: bool, skip_bad: bool
+) -> int:
+    """Exit code: 0 when the file is good (or its good rows were wanted), 1 when it has bad rows."""
+
+    async def work(uow_factory: UnitOfWorkFactory) -> ContactsReport:
+        school_id = await school_id_of(uow_factory, slug)
+        return await import_contacts_into(
+            uow_factory, school_id, path, is_dry_run=is_dry_run, skip_bad=skip_bad
+        )
+
+    report = on_database(settings, work)
+    for line, reason in report.problems:
+        click.echo(f"line {line}: {reason}", err=True)
+    done = (
+        "imported" if report.is_imported else "would be imported" if not report.problems else "NOT imported"
+    )
+    click.echo(f"{report.families} families, {report.pupils} pupils {done}")
+    return 1 if report.problems and not skip_bad else 0
+
+
+async def import_contacts_into(
+    uow_factory: UnitOfWorkFactory,
+    school_id: UUID,
+    path: Path,
+    *,
+    is_dry_run: bool = False,
+    skip_bad: bool = False,
+) -> ContactsReport:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            lines = file.readlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImportRefused([f"{path}: cannot be read as UTF-8 text ({type(error).__name__})"]) from None
+    return await import_contacts(
+        uow_factory, school_id=school_id, lines=lines, is_dry_run=is_dry_run, skip_bad=skip_bad
+    )
+
+
+def read_staff_file(path: Path) -> list[PlannedStaff]:
+    """The [[staff]] tables of a demo school's staff.toml."""
+    with path.open("rb") as file:
+        rows = tomllib.load(file)["staff"]
+    return [
+        PlannedStaff(name=row["name"], email=row["email"], role=Role(row["role"]), phone=row.get("phone"))
+        for row in rows
+    ]
+
+
+async def save_staff(
+    uow_factory: UnitOfWorkFactory, school_id: UUID, planned: PlannedStaff, password: str
+) -> str | None:
+    """Add the account; the second factor's secret, where the role needs one."""
+    secret = pyotp.random_base32() if planned.role.needs_second_factor else None
+    member = StaffMember(
+        id=uuid4(),
+        school_id=school_id,
+        name=planned.name,
+        email=planned.email,
+        role=planned.role,
+        phone=planned.phone,
+    )
+    async with uow_factory(SET_UP) as uow:
+        await uow.staff.add(member, password_hash=Argon2Passwords().hash(password), totp_secret=secret)
+        await uow.commit()
+    return secret
+
+
+def add_staff(settings: Settings, slug: str, name: str, email: str, role: str, phone: str | None) -> None:
+    number = read_uk_phone(phone) if phone else None
+    problems = []
+    if phone and number is None:
+        problems.append("--phone: wants a UK number")
+    if Role(role) in {Role.DSL, Role.HEAD} and number is None:
+        problems.append("--phone: a DSL and a head need one, or nobody could be told of an alert")
+    password = _read_password()
+    if len(password) < SHORTEST_PASSWORD:
+        problems.append(f"the password wants at least {SHORTEST_PASSWORD} characters")
+    if problems:
+        raise SettingsError(problems)
+    planned = PlannedStaff(name=name, email=email, role=Role(role), phone=number)
+
+    async def work(uow_factory: UnitOfWorkFactory) -> str | None:
+        return await save_staff(uow_factory, await school_id_of(uow_factory, slug), planned, password)
+
+    secret = on_database(settings, work)
+    click.echo(f"{email}: added as {role}")
+    if secret:
+        click.echo("Second factor, for an authenticator app (shown this once):")
+        click.echo(pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Schoolgate"))
+
+
+def demo_code(settings: Settings, email: str) -> None:
+    """Only for demo schools: a real second factor is a real person's phone."""
+
+    async def work(uow_factory: UnitOfWorkFactory) -> str | None:
+        async with uow_factory(SET_UP) as uow:
+            return await uow.staff.demo_totp_secret(email)
+
+    secret = on_database(settings, work)
+    if secret is None:
+        raise click.ClickException("no staff member of a demo school with a second factor has that e-mail")
+    click.echo(pyotp.TOTP(secret).now())
+
+
+def _read_password() -> str:
+    if sys.stdin.isatty():
+        return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\n")
