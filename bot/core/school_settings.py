@@ -31,7 +31,9 @@ class Safeguarding(_Settings):
     out_of_hours_plan: str = ""  # "" means the bot says when staff will next look
     acknowledge_within_minutes: int = Field(default=10, ge=1)  # then DSLs again and the office phone
     head_after_minutes: int = Field(default=20, ge=1)  # then the head
-    concern_within_minutes: int = Field(default=60, ge=1)  # a concern nobody acknowledged begins to climb after this
+    concern_within_minutes: int = Field(
+        default=60, ge=1
+    )  # a concern nobody acknowledged begins to climb after this
     texts_approved_by: str = ""  # the DSL's sign-off of the fixed texts; "" is said plainly at start-up
     texts_approved_on: date | None = None
 
@@ -82,11 +84,20 @@ class Handling(_Settings):
     hand_back_after_minutes: int = Field(default=240, ge=1)  # an idle take-over ends by itself
 
 
+class Replies(_Settings):
+    """When teachers answer messages. Empty: the school has not said, and nothing is promised."""
+
+    opens: time | None = None  # not answered before
+    closes: time | None = None  # not answered after
+    promise: Literal["", "next_working_day", "normally_one_working_day"] = ""
+
+
 class Fact(_Settings):
     """One thing the school has said, in parent-facing words of our own."""
 
-    topic: Text  # a key of domain.md D, e.g. "pack.handover"
-    questions: tuple[Text, ...]  # how parents ask it; for matching by meaning
+    topic: Text  # a key of bot/core/answers/topics, e.g. "pack.handover"
+    also: tuple[Text, ...] = ()  # other topics that this answer settles
+    questions: tuple[Text, ...] = ()  # further ways this school's parents ask it
     answer: Text  # what they are told, plain GSM-7
     document: str = ""
     section: str = ""
@@ -105,5 +116,6 @@ class SchoolSettings(_Settings):
     packs: Packs = Packs()
     callbacks: Callbacks = Callbacks()
     absence: Absence = Absence()
+    replies: Replies = Replies()
     handling: Handling = Handling()
     facts: tuple[Fact, ...] = ()

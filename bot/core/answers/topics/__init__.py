@@ -1,0 +1,47 @@
+"""What parents ask about, and how they ask it: the same list for every school.
+
+A school answers the topics it has facts for. A question nearest to a topic that it has no fact for, or that no
+remote-learning policy holds, is the reason to say so instead of guessing.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.core.answers.topics import absence, contact, elsewhere, live, offer, packs
+
+_HEAD = re.compile(r"^\[(?P<key>[a-z_.]+)\](?: (?P<never>never))?(?: needs: (?P<needs>.+))?$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """One thing parents ask about."""
+
+    key: str
+    questions: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...] = ()  # a passage answers it only with a word of every group
+    is_never_answered: bool = False  # personal, or held by another document: a person's work
+
+
+@cache
+def all_topics() -> dict[str, Topic]:
+    """Every topic by its key."""
+    topics: dict[str, Topic] = {}
+    for module in (offer, packs, live, contact, absence, elsewhere):
+        for block in module.TOPICS.strip().split("\n\n"):
+            topic = _read(block)
+            if topic.key in topics:
+                raise ValueError(f"{topic.key} is there twice")
+            topics[topic.key] = topic
+    return topics
+
+
+def _read(block: str) -> Topic:
+    first, *questions = block.splitlines()
+    head = _HEAD.match(first)
+    if head is None:
+        raise ValueError(f"no topic's first line: {first}")
+    groups = tuple(tuple(group.split("|")) for group in (head["needs"] or "").split(" & ") if group)
+    return Topic(
+        key=head["key"], questions=tuple(questions), needs=groups, is_never_answered=head["never"] is not None
+    )

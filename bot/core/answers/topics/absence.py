@@ -1,0 +1,132 @@
+"""Being away: when remote learning is given, what to tell the school, how it is marked."""
+
+TOPICS = """
+[eligibility.when] needs: remote|home learning|learning & last resort|consider|circumstances|possible|short-term|not possible|case
+when is remote learning used
+when do children get remote learning
+can my child learn from home instead of coming in
+who can have remote education
+is remote learning as good as being in school
+can we choose to do school from home
+can she do online school for a while
+can he just work from home this week
+in what circumstances do you do home learning
+is online learning the same as going to school
+what counts as a good reason for remote learning
+
+[eligibility.short_illness] needs: illness|ill|sick|infectious|unwell|healthy|isolation & remote|work|learn|provide|participate|upload
+he has a cold can you send work
+she is off sick will work be sent home
+do we get work if he is off ill
+is there work for children who are poorly
+my child has a tummy bug do you send work
+does she have to do work when she is ill
+will you set work for a day off sick
+he has chickenpox can he do the lessons at home
+can she have remote learning while shes poorly
+will work be sent if he is off for two days with flu
+is an ill child expected to work
+does he have to do school work if he is unwell
+do children isolating get work
+she is infectious but feels fine can she learn at home
+
+[eligibility.term_holiday] needs: holiday|term time
+we are going on holiday in term time can we have work
+do you give work for holidays
+will you send work if we go away
+can she do her lessons from abroad
+can we have a pack to take on holiday
+we are visiting family abroad can he do remote learning
+can you set work for our trip
+
+[eligibility.long_medical] needs: medical|operation|treatment|injury|mobility|recover|long-term
+she is having an operation will she get work
+he has broken his leg can he learn at home
+my child has a long illness what help is there
+can he have remote learning while he recovers
+what happens if a child is in hospital
+she cant walk can she work from home
+will you send work during treatment
+what do you do for long term medical conditions
+he has to be off six weeks after surgery
+
+[eligibility.mental_health_send] needs: mental health|send|special educational & attend|affect|remote|eligib
+he is too anxious to come in can he learn at home
+can she have remote learning because of her mental health
+can an autistic child learn from home if school is too much
+can he work at home because of his special needs
+she cant cope with school can she do online
+school refuser can he have online lessons
+
+[eligibility.decider] needs: agree|decision|decide|case-by-case|mutual|involved
+who decides if my child can learn from home
+how is it decided who gets remote learning
+do I need a doctors note for remote learning
+does the council have a say in remote learning
+who do I ask for remote learning
+how do I apply for remote learning
+who has to agree to home learning
+is the local authority involved
+do you need a letter from the doctor for home learning
+
+[eligibility.time_limit] needs: time limit|limited|short-term|review
+how long can he learn from home for
+is there a limit on remote learning
+how long does remote learning last
+when does home learning stop
+will it be looked at again
+could he do remote learning all year
+
+[eligibility.siblings]
+if one child is sent home does the sibling have to be off too
+does his sister have to stay off as well
+
+[attendance.remote_marked] needs: marked absent|absent|registration & remote|regist
+is she marked absent if she learns from home
+does remote learning count as attendance
+is home learning counted as present
+how are children marked when they work at home
+will working online count on the register
+what mark do they get if they are learning remotely
+marked absent?
+does it count as a day off if he does the work at home
+if he does all the online lessons is he still absent
+
+[exclusion.remote_not_substitute] needs: suspension|misbehaviour|exclu
+can you send my child home for bad behaviour and give online work
+he was sent home for misbehaving is that remote learning
+is being sent home to work the same as suspension
+can school make him learn at home because of his behaviour
+can they send her home to work online instead of excluding her
+he has been suspended does he get online work
+
+[sickness.tell] needs: sick|unwell|ill & aware|notify|tell|inform|contact|let
+who do I tell if my child is ill
+how do I report my child sick
+how do I let school know he is poorly
+who do I contact if she is unwell and learning at home
+do I have to tell you if he is sick on a home learning day
+what do I do if shes too ill to do the work
+when do I need to tell you he is ill
+do I ring or text to report an absence
+is a text enough for reporting absence
+how early do I have to report absence
+what time do I have to report sickness by
+
+[absence.return] needs: return|isolation|back & school|expected|track
+when can she come back to school
+who tells us when to come back
+how do we know when he can return
+will you tell us the date to come back
+when is he due back
+
+[absence.covid] needs: covid|self-isolat|bubble|coronavirus
+does she have to isolate for covid
+what are the rules for covid
+he tested positive for covid how long is he off
+is the bubble still a thing
+
+[absence.pattern] needs: attendance concern|attendance & dsl|slt|report
+who is told if my child has a lot of time off
+what happens if attendance is low while learning at home
+"""

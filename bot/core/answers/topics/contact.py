@@ -1,0 +1,292 @@
+"""Reaching people: hours, replies, calls, and whom to ask."""
+
+TOPICS = """
+[hours.teacher_available] needs: available|contactable|hours|between & teacher|staff & am|pm|hour|o'clock|day
+what hours are teachers available
+what time can I speak to the teacher
+when is the teacher there
+when are teachers on hand
+what time do teachers start and finish
+can we reach the teacher at 8 in the morning
+how late can we contact the teacher
+till what time is the teacher about
+when can we contact staff
+are teachers around after 3
+is anyone there to help at 4 oclock
+what time can my child get help until
+
+[hours.support_staff] needs: support staff|teaching partner|teaching assistant & am|pm|between|available
+what hours do teaching assistants work
+when is the teaching partner available
+what time can we reach the support staff
+what hours is the TA there
+when can the teaching assistant help
+
+[hours.email_reply_window] needs: email|message|reply|respond|answer & am|pm|hour|after|between|until
+what time do teachers answer emails
+how late do teachers reply to emails
+do teachers reply in the evening
+can I email the teacher at night
+what time is too late to email a teacher
+when do teachers check their emails
+will the teacher read my email after school
+do teachers reply to messages at weekends
+until what time are emails answered
+do staff answer emails on a saturday
+
+[reply_by] needs: reply|respond|response|answer & working day|next|within|hour|day
+when will I get a reply
+how long does it take to get a reply
+how soon will the teacher get back to me
+when will someone answer my email
+how long do teachers take to reply
+will I hear back tonight
+will I hear back today
+I emailed last night when will I hear back
+how quickly do you answer messages
+is there a time limit for replying to parents
+if I email now will I get an answer today
+when can I expect to hear from the teacher
+nobody has answered my email yet how long does it take
+
+[reply_by.part_time] needs: part-time|part time|usually work|working day
+what if her teacher only works part time
+his teacher does not work on fridays who replies
+will a part time teacher reply on their day off
+
+[channel.parent_general] needs: contact|email|phone|telephone|call & school|office|teaching staff|enquir
+how do I contact the school
+how can I get in touch with school
+what is the best way to contact the school
+who do I ring with a question
+can I phone or email the school
+how do I get hold of someone
+what is the school's phone number
+what number do I ring
+whats the email for the office
+
+[channel.parent_learning] needs: email|contact|tapestry|teams|phone & teacher|learning|work|enquir
+how do I contact the teacher
+how do I message the teacher about work
+can I email the teacher
+what is the teachers email
+how do I speak to her teacher about her learning
+how do I get in touch with class teacher
+can I message the teacher on the app
+who do I ask about his learning
+can I ring the teacher
+
+[channel.school_to_parent] needs: parentmail|email|phone|telephone|weduc|contact|call & parent|famil|communicat|contact
+how will the school contact us
+how will you get in touch with me
+do you email or text parents
+what do you use to send messages to parents
+how does the teacher contact parents
+how will we hear from you
+
+[channel.official] needs: approved|official & channel|portal|platform|communication
+can I message the teacher on facebook
+can we use whatsapp to send work
+are we only allowed to use school apps
+can he message his teacher on instagram
+can we talk to teachers on social media
+is it ok to send work from his own email
+
+[channel.personal_number] needs: professional|personal|private & contact|number|phone|email
+can I have the teachers mobile number
+can I have the teachers own email
+can teachers give out their number
+
+[hours.office]
+what time does the office open
+when does the office close
+what are the office hours
+is the office open now
+when can I ring the office
+is the school office open on saturday
+what time can I call school
+when is someone in the office
+is anyone in the office today
+
+[callback.parent_can_request] needs: request|call|phone|speak|telephone & teacher|parent|call
+can I ask the teacher to call me
+can someone ring me back
+can I get a phone call from the teacher
+how do I ask for a call back
+can I request a call from school
+is it possible to speak to the teacher on the phone
+will the teacher phone me if I ask
+can I have a phone appointment
+
+[callback.withheld_number] needs: 141|withheld|anonymous|hidden|own number
+I had a call from a withheld number was it school
+is the private number that rang me the school
+does school call from a hidden number
+no caller id rang me was that the teacher
+an unknown number called is it the teacher
+
+[callback.too_often] needs: excessive
+can I ring as often as I like
+how often can I contact the teacher
+am I allowed to email every day
+
+[contact.routine_frequency] needs: contact|meeting|call|check & weekly|daily|regular|week|day & pupil|parent|famil|children|class
+how often will the teacher contact us
+how often do you check in with families
+will the teacher ring every week
+does someone phone home to check on him
+how much contact will there be
+will anyone keep in touch with us
+how often will someone check on my child
+do you call us every day
+
+[contact.wellbeing_call] needs: well-being|wellbeing|welfare & weekly|contact|call|check
+does somebody check how she is feeling
+is there a wellbeing call
+will you check on his mental health
+do you do welfare calls
+who checks that children are ok at home
+
+[contact.vulnerable_frequency] needs: vulnerable
+how often are vulnerable children contacted
+what contact do vulnerable pupils get
+do you ring vulnerable families every week
+what is done for vulnerable children
+
+[contact.home_visit] needs: home visit|visit
+does someone come to the house
+do you do home visits
+will school come round if I dont answer
+why would someone visit our home
+
+[contact.social_worker] needs: social worker
+do you tell the social worker if he is off
+does our social worker get told
+when is the social worker informed
+who tells the social worker about a long absence
+
+[dsl.parent_route] needs: safeguarding|child protection|uncomfortable|concern & phone|call|contact|email|ask|speak|designated|dsl
+who do I tell about a safeguarding concern
+how do I report a safeguarding concern
+who do I speak to about child protection
+who is in charge of safeguarding
+something in a lesson made me uncomfortable who do I tell
+how do I report something that worried me online
+who do I contact about the safety of a child
+what do I do if I am worried about a child
+
+[dsl.response] needs: safeguarding|concern & respond|follow|log|quickly
+what happens when I report a safeguarding concern
+do you act quickly on safeguarding concerns
+what does the safeguarding lead do
+
+[online.content_concern] needs: content|contact|concern & headteacher|head|contact|parents
+I am worried about something my child saw online who do I tell
+who do I contact about bad content online
+someone contacted my child online who do I tell
+I saw something wrong on tapestry who do I tell
+
+[online.incident] needs: e-safety|incident|inappropriate & inform|parent|deal
+will you tell us if something happens online
+what happens if a child is mean online
+do you tell parents about online incidents
+
+[wellbeing.low_mood] needs: low|sad|mental health|wellbeing|frustrat|feel
+my child is feeling low with home learning who can we talk to
+she feels lonely at home what should we do
+he gets frustrated and sad doing school work at home
+who can my child talk to about how they feel
+what help is there for wellbeing
+
+[route.it] needs: it|technical|technolog|device|computing|internet & help|support|issue|problem|fix|contact|assist
+who do I contact about a technical problem
+who helps with teams not working
+the app isnt working who do I call
+I cant log in who helps
+who do I ask for IT help
+forgot the password who can reset it
+we are having trouble with the website
+who fixes computer problems
+my tablet wont open the work
+her login does not work
+the website wont let us in
+
+[device.help] needs: device|internet|laptop|it & help|access|assist|provide|support|gap
+can the school lend us a laptop
+can we borrow a tablet
+do you lend out ipads
+we dont have a computer can you help
+can you help us get internet
+do you have any spare devices
+is there any help with wifi
+is there free data for phones
+can I get a laptop from school
+we have no internet at home what can you do
+
+[device.shared] needs: shar & device|it|household
+my two share one tablet will that be a problem
+we only have one laptop between three
+they have to take turns on the computer
+is it ok if siblings share a device
+
+[device.passwords] needs: password|login|sensitive & share|safe|keep|never
+can my two children share one login
+can he give his password to a friend
+who should know the password
+should my child keep the login secret
+
+[route.complaint] needs: complaint|complain & head|raise|shared|respect|member of staff
+who do I complain to
+how do I make a complaint about remote learning
+I want to complain
+I am not happy with the work being set who do I tell
+who deals with complaints
+who do I speak to if I am unhappy with a teacher
+can I complain to the head
+
+[conduct.respect] needs: respect|polite
+what if a parent is rude to a teacher
+how should I raise a concern
+how do I bring up a problem with the teacher
+what happens if I am angry in an email
+
+[route.data_protection] needs: data protection|data & officer|contact|concern
+who do I ask about data protection
+who is the data protection officer
+who do I contact about privacy
+I have a worry about my data who do I speak to
+who looks after our personal information
+
+[data.minimise] needs: personal data|personal information|share & little|minimal|permission|need
+what information do you keep about us
+do you share our data
+what personal details do you collect for home learning
+do you need my permission to use my email
+is my email shown to other parents
+is our data safe
+
+[data.contact_details] needs: phone number|email & up to date|update
+who do I tell about a new phone number
+how do I change my phone number
+where do I update my email address
+I have moved house who do I tell
+
+[route.health] needs: health|nurse|medical
+who do I speak to about my childs health
+is there a school nurse
+who do I talk to about a medical condition
+can I speak to the school nurse
+
+[route.family_support] needs: family support|family welfare|family
+who can help our family
+is there a family support worker
+can I speak to the family worker
+we are struggling at home who can we talk to
+who do I talk to about family welfare
+
+[workload.single_isolation] needs: normal teaching|single isolation|also
+why is the teacher slow when only my child is off
+why is it taking so long for the teacher to send work
+does the teacher still teach the class as well as my child at home
+why cant the teacher call me during the day
+"""

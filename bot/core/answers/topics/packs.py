@@ -1,0 +1,106 @@
+"""Paper packs: how parents ask about them."""
+
+TOPICS = """
+[pack.available] needs: pack|paper|printed & pack|paper|print|resource|copy|copies
+do you do paper packs
+can we have a paper pack instead of online work
+can I get the work printed out on paper
+is there a paper version of the home learning
+do you give out printed worksheets
+are packs available for children at home
+can the school print the work for us
+packs?
+are there any packs if we cant do it online
+does the school do packs of work to do at home
+can I have it all on paper not a screen
+can you send worksheets home for him
+
+[pack.eligible] needs: pack|paper|printed & access|internet|device|printer|request|eligible|any child
+who can have a paper pack
+who is allowed a paper pack
+who gets the paper packs
+can we still get a pack if we have a laptop
+can anyone ask for a paper pack or only if you have no internet
+we have no internet can we have a paper pack
+we have no device at home can we get work on paper
+we dont have a printer can you do paper copies
+we only have my phone so can he have the work on paper
+do you only give packs to families without a computer
+do we qualify for a paper pack
+is it ok to have a pack just because I prefer paper
+we share one laptop can we get printed work
+
+[pack.request_route] needs: pack|paper & ask|request|email|call|phone|contact|office
+how do I ask for a paper pack
+how do I get a paper pack
+who do I ask for a paper pack
+who do I contact about getting a work pack
+how can I order a pack of work
+do I ring the office for a pack
+where do I request printed work
+what do I need to do to get a pack
+how do we arrange a paper pack
+
+[pack.ready] needs: pack|paper & ready|by the end|first day|before|within|endeavour|time
+when will the pack be ready
+how soon can a paper pack be ready
+how long does it take to get a pack
+when can I pick the pack up
+if I ask this morning will the pack be ready today
+how quickly can you make up a pack
+what day will the paper work be ready
+when would we get the paper pack
+how long to wait for printed work
+is the pack ready the same day
+
+[pack.handover] needs: pack|paper|resource & collect|deliver|pick|post|sent home|drop|before they leave
+do I collect the paper pack or is it delivered
+can you deliver the pack to our house
+can someone drop the pack off
+where do I pick up the pack
+do we have to come in to collect the pack
+will the pack be posted
+can you post the work to us
+can you send the pack home with her brother
+is the pack delivered to the door
+how does the pack get to us
+where do I collect the pack from
+do you bring the packs round
+can my neighbour pick up the pack
+I cant get to school can the work be brought round
+
+[pack.must_return] needs: pack|paper|work & return|returned|hand back|bring back|sent back
+do we have to bring the pack back
+do I need to return the paper pack
+does the finished pack have to come back to school
+what do we do with the pack when he has finished it
+do we hand in the paper work after
+when do packs have to be returned
+do you want the worksheets back
+how often do we bring the paper work back in
+do we keep the pack or give it back
+do you want packs back filled in or just kept at home
+where do completed packs go
+
+[pack.who_makes] needs: pack|paper & teacher|teaching assistant|prepar|bespoke|provid|put together
+who makes the paper packs
+who puts the packs together
+does her own teacher make the pack
+is the pack the same work as the others are doing online
+is the pack made for my child or the same for everyone
+is the paper work the same as the class is learning
+
+[pack.cost]
+do the packs cost anything
+is there a charge for the paper pack
+do we pay for printing
+how much is a work pack
+is there a fee for paper packs
+
+[pack.special]
+can the pack be printed in large print
+can the pack be on yellow paper for dyslexia
+do packs come in different levels
+can the pack be made easier for him
+do you have the packs in polish
+"""

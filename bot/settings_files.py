@@ -1,0 +1,94 @@
+"""A school's folder: `school.toml` read and checked, each problem named with what it wants."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.core.errors import SettingsError
+from bot.core.gsm import count_parts, is_gsm
+from bot.core.school_settings import SchoolSettings
+
+_WANTED = {
+    "office.phone": "the office's phone number as parents should see it",
+    "office.opens": "when the office opens, e.g. 08:30:00",
+    "office.closes": "when the office closes, e.g. 16:00:00",
+    "safeguarding.lead": "the post that leads on safeguarding, e.g. the Designated Safeguarding Lead",
+    "safeguarding.children_services_name": "the name of the local children's services",
+    "safeguarding.children_services_phone": "the phone number of the local children's services",
+    "name": "the school's name",
+    "slug": "the folder's name: small letters, digits and hyphens",
+}
+_PARTS = 2
+
+
+def load_school(folder: Path) -> SchoolSettings:
+    """The settings of the school in this folder; SettingsError names every problem at once."""
+    path = folder / "school.toml"
+    try:
+        with path.open("rb") as file:
+            values = tomllib.load(file)
+    except FileNotFoundError:
+        raise SettingsError([f"{path}: there is no such file"]) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError([f"{path}: not readable as TOML: {error}"]) from None
+    settings = read_school(values, str(path))
+    if settings.slug != folder.name:
+        raise SettingsError(
+            [f'{path}: slug: is "{settings.slug}"; wants the folder\'s name, "{folder.name}"']
+        )
+    return settings
+
+
+def load_schools(folder: Path) -> list[SchoolSettings]:
+    """Every school under this folder, by slug; SettingsError names the problems of all of them."""
+    schools, problems = [], []
+    for path in sorted(folder.glob("*/school.toml")):
+        try:
+            schools.append(load_school(path.parent))
+        except SettingsError as error:
+            problems += error.problems
+    if problems:
+        raise SettingsError(problems)
+    return schools
+
+
+def read_school(values: dict[str, Any], source: str) -> SchoolSettings:
+    """Check values that came from `source`, which every problem names."""
+    try:
+        settings = SchoolSettings.model_validate(values)
+    except ValidationError as error:
+        raise SettingsError([f"{source}: {problem}" for problem in _say(error)]) from None
+    problems = [f"{source}: {problem}" for problem in _problems_of(settings)]
+    if problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def _say(error: ValidationError) -> Iterator[str]:
+    for problem in error.errors():
+        place = ".".join(str(part) for part in problem["loc"])
+        wanted = _WANTED.get(place)
+        if problem["type"] == "missing":
+            yield f"{place}: is missing; wants {wanted or 'a value'}"
+        elif problem["type"] == "extra_forbidden":
+            yield f"{place}: is no setting of a school; check its spelling"
+        else:
+            yield f"{place}: {problem['msg']}" + (f"; wants {wanted}" if wanted else "")
+
+
+def _problems_of(settings: SchoolSettings) -> Iterator[str]:
+    if settings.office.closes <= settings.office.opens:
+        yield "office.closes: wants a time after office.opens"
+    seen: set[str] = set()
+    for fact in settings.facts:
+        for topic in (fact.topic, *fact.also):
+            if topic in seen:
+                yield f"facts: {topic}: is answered twice; wants one answer"
+            seen.add(topic)
+        if not is_gsm(fact.answer):
+            yield f"facts: {fact.topic}: has a character that a plain text message cannot carry"
+        elif count_parts(fact.answer) > _PARTS:
+            yield f"facts: {fact.topic}: is longer than {_PARTS} SMS parts"
