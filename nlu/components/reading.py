@@ -13,11 +13,20 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.encoder import Encoded, published_encoder
+from nlu.components.encoder import CLS, SEP, Encoder, cut, unit
 from nlu.components.question import ASKED, message_text
 
 READING = "reading"
 EMBEDDING = "embedding"
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """What the encoder saw in one text."""
+
+    sentence: np.ndarray  # (384,), unit length; of all windows together
+    states: np.ndarray  # (pieces, 384), one state a word piece; in an overlap, the later window's
+    spans: np.ndarray  # (pieces, 2), character offsets of each piece in the text
 
 
 @dataclass(frozen=True)
@@ -34,19 +43,33 @@ class Reading:
         return hashlib.sha256(f"{self.asked}\u241e{self.text}".encode("utf-8", "replace")).hexdigest()
 
 
+@lru_cache(maxsize=1)
+def shipped_encoder() -> Encoder:
+    """Load the encoder once in a process."""
+    return Encoder.published()
+
+
+def encode(text: str) -> Encoded:
+    """Read every window of a text."""
+    pieces = cut(text)
+    states = np.zeros((len(pieces.ids), 384), dtype=np.float32)
+    windows = []
+    for start, stop in pieces.windows():
+        found = shipped_encoder().states([[CLS, *pieces.ids[start:stop], SEP]])[0]
+        windows.append(unit(found.mean(0)))
+        states[start:stop] = found[1:-1]
+    return Encoded(unit(np.mean(windows, axis=0)), states, pieces.spans)
+
+
 @lru_cache(maxsize=512)
 def read_question(asked: str) -> np.ndarray:
     """Read a question of the bot's; there are few, so each is read once."""
-    if not asked:
-        return np.zeros(384, dtype=np.float32)
-    return published_encoder().read(asked[:500]).sentence
+    return encode(asked).sentence if asked else np.zeros(384, dtype=np.float32)
 
 
 def read(text: str, asked: str = "") -> Reading:
     """Read a message with the shipped encoder."""
-    # A lone surrogate is not text; the tokenizer would refuse it. One character for one keeps offsets right.
-    clean = "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
-    return Reading(text, asked, published_encoder().read(clean), read_question(asked))
+    return Reading(text, asked, encode(text), read_question(asked[:500]))
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=False)
@@ -59,7 +82,7 @@ class SentenceReader(GraphComponent):
         execution_context: ExecutionContext,
     ) -> "SentenceReader":
         """Create the component and load the encoder."""
-        published_encoder()
+        shipped_encoder()
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
