@@ -1,0 +1,84 @@
+"""`schoolgate ask`: a school's answers, on a throw-away database."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
+from bot.commands.json_lines import counted, read_lines, say, write_line
+from bot.commands.set_up import embedder
+from bot.core.calendar import SchoolCalendar
+from bot.core.clock import SystemClock
+from bot.core.school_settings import SchoolSettings
+from bot.core.storage import SET_UP
+from bot.dialogue import wording
+from bot.processes.rasa_server import rasa_running
+from bot.settings import Settings
+from bot.settings_files import load_school
+from bot.use_cases.find_answer import PolicyAnswers
+from bot.use_cases.import_policy import import_policy
+
+TEMPLATE = "demo"  # an unknown school has its office hours and nothing that it has said
+
+
+def ask_lines(settings: Settings, slug: str, policies: Sequence[Path]) -> None:
+    with (
+        rasa_running(settings.nlu_url, settings.models_dir, say) as nlu_url,
+        open_throwaway_database() as database,
+    ):
+        asyncio.run(_ask(settings, nlu_url, database.url, slug, policies))
+
+
+async def _ask(
+    settings: Settings, nlu_url: str, database_url: str, slug: str, policies: Sequence[Path]
+) -> None:
+    clock = SystemClock()
+    school = school_for(settings, slug)
+    async with (
+        open_units(database_url) as uow_factory,
+        open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter,
+    ):
+        async with uow_factory(SET_UP) as uow:
+            school_id = await uow.schools.save(school)
+            await uow.commit()
+        for path in [*own_policies(settings, slug), *policies]:
+            report = await import_policy(
+                uow_factory, clock, embedder(interpreter), school_id=school_id, path=path, name=path.stem
+            )
+            say(f"{path.name}: {report.sections} sections, {report.passages} passages")
+        answers = PolicyAnswers(uow_factory)
+        calendar = SchoolCalendar.of(school)
+        async for line in counted(read_lines(sys.stdin), "questions answered"):
+            question = str(line.get("text", ""))
+            understanding = await interpreter.interpret(question)
+            answer = await answers.find(school, school_id, question, understanding.embedding)
+            written: dict[str, Any] = {"id": line["id"], "answered": answer is not None}
+            if answer is None:
+                written["reply"] = wording.not_in_policy(calendar, clock.now())
+            else:
+                written["reply"] = answer.text
+                written["source"] = {"policy": answer.document, "section": answer.section}
+            write_line(written)
+
+
+def school_for(settings: Settings, slug: str) -> SchoolSettings:
+    """The school of this slug; an unknown one knows nothing but what is imported."""
+    folder = settings.schools_dir / slug
+    if (folder / "school.toml").exists():
+        return load_school(folder)
+    template = load_school(settings.schools_dir / TEMPLATE)
+    return SchoolSettings(
+        slug=slug,
+        name=slug.replace("-", " ").title(),
+        is_demo=True,
+        office=template.office,
+        safeguarding=template.safeguarding,
+        calendar=template.calendar,
+    )
+
+
+def own_policies(settings: Settings, slug: str) -> list[Path]:
+    """The policy documents that lie in the school's own folder."""
+    return sorted((settings.schools_dir / slug).glob("policy.*"))

@@ -1,0 +1,77 @@
+"""`schoolgate doctor`: everything that must be right before parents are given the number."""
+
+import asyncio
+from collections.abc import Iterator
+
+import click
+
+from bot.bootstrap import load_helplines, open_database, open_units
+from bot.core.clock import SystemClock
+from bot.core.errors import SchoolgateError
+from bot.core.people import Role
+from bot.core.storage import SET_UP, School, UnitOfWorkFactory
+from bot.processes.rasa_model import model_path
+from bot.processes.rasa_server import is_answering
+from bot.settings import Settings
+
+Finding = tuple[bool, str]  # whether it is well, and what was looked at
+
+
+def examine(settings: Settings) -> int:
+    """Print a line for each check; 1 when one of them fails."""
+    is_well = True
+    for is_good, words in _checks(settings):
+        click.echo(f"{'ok   ' if is_good else 'WRONG'}  {words}")
+        is_well = is_well and is_good
+    return 0 if is_well else 1
+
+
+def _checks(settings: Settings) -> Iterator[Finding]:
+    try:
+        load_helplines(settings, SystemClock())
+        yield True, "help numbers are there and were checked within a year"
+    except (SchoolgateError, OSError) as error:
+        yield False, f"help numbers: {error}"
+    model = model_path(settings.models_dir)
+    yield (
+        model.exists(),
+        f"understanding: model {'trained' if model.exists() else 'not trained yet (make run does)'}",
+    )
+    yield is_answering(settings.nlu_url, model), f"understanding answers at {settings.nlu_url}"
+    yield (
+        True,
+        f"vendors: Twilio {_set(settings.has_twilio)}, Telegram {_set(bool(settings.telegram_bot_token))}",
+    )
+    try:
+        with open_database(settings) as database:
+            yield True, "database reached and migrated"
+            yield from asyncio.run(_schools(database.url))
+    except SchoolgateError as error:
+        yield False, f"database: {error}"
+
+
+async def _schools(url: str) -> list[Finding]:
+    async with open_units(url) as uow_factory:
+        async with uow_factory(SET_UP) as uow:
+            schools = await uow.schools.all()
+        findings: list[Finding] = [(bool(schools), f"schools: {len(schools)}")]
+        for school in schools:
+            findings += await _school(uow_factory, school)
+        return findings
+
+
+async def _school(uow_factory: UnitOfWorkFactory, school: School) -> list[Finding]:
+    settings = school.settings
+    async with uow_factory(SET_UP) as uow:
+        leads = await uow.staff.by_role(school.id, Role.DSL)
+    return [
+        (any(lead.phone for lead in leads), f"{settings.slug}: a safeguarding lead with a phone can be told"),
+        (
+            bool(settings.safeguarding.texts_approved_by) or settings.is_demo,
+            f"{settings.slug}: the safeguarding texts are signed off by its lead",
+        ),
+    ]
+
+
+def _set(is_set: bool) -> str:
+    return "set up" if is_set else "not set up"

@@ -1,0 +1,53 @@
+"""`schoolgate export absences`: a day's reports as CSV, for whoever marks the register."""
+
+import csv
+import sys
+from datetime import date
+
+import click
+
+from bot.commands.set_up import on_database, school_id_of
+from bot.core.clock import SystemClock
+from bot.core.requests import AbsenceReport, RequestStatus
+from bot.core.storage import WORKER, UnitOfWorkFactory
+from bot.settings import Settings
+
+COLUMNS = ("child", "class", "first_day", "last_day", "reason", "note", "status")
+
+
+def export_absences(settings: Settings, slug: str, day: str | None) -> None:
+    try:
+        wanted = date.fromisoformat(day) if day else SystemClock().now().date()
+    except ValueError:
+        raise click.ClickException("--day wants YYYY-MM-DD") from None
+
+    async def work(uow_factory: UnitOfWorkFactory) -> list[AbsenceReport]:
+        school_id = await school_id_of(uow_factory, slug)
+        async with uow_factory(WORKER) as uow:
+            found = await uow.requests.of_school(school_id)
+        return [each for each in found if isinstance(each, AbsenceReport) and is_off_on(each, wanted)]
+
+    rows = csv.writer(sys.stdout)
+    rows.writerow(COLUMNS)
+    for report in on_database(settings, work):
+        days = (report.first_day.isoformat(), report.last_day.isoformat() if report.last_day else "")
+        fields = (
+            report.child,
+            report.class_name or "",
+            *days,
+            report.reason,
+            report.note,
+            report.status.value,
+        )
+        rows.writerow(safe_cell(field) for field in fields)
+
+
+def is_off_on(report: AbsenceReport, day: date) -> bool:
+    """Whether the report says the child is off that day; withdrawn reports say nothing."""
+    is_over = report.last_day is not None and report.last_day < day
+    return report.status is not RequestStatus.WITHDRAWN and report.first_day <= day and not is_over
+
+
+def safe_cell(text: str) -> str:
+    """A spreadsheet must not take a parent's words for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
