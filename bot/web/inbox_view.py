@@ -1,0 +1,69 @@
+"""The inbox laid out for the page: what needs a person first, then the day's lists."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.reads import ConversationLine, Inbox, RequestLine, TicketLine
+from bot.core.requests import RequestStatus
+from bot.web.register_hint import hint
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceRow:
+    line: RequestLine
+    hint: str  # register code to consider: "I", "M" or ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InboxView:
+    tickets: tuple[TicketLine, ...]
+    waiting: tuple[ConversationLine, ...]
+    absent_today: tuple[AbsenceRow, ...]
+    absent_later: tuple[AbsenceRow, ...]
+    absent_before: tuple[AbsenceRow, ...]  # earlier days, not yet marked done
+    work_packs: tuple[RequestLine, ...]
+    callbacks: tuple[RequestLine, ...]
+    missed_work: tuple[RequestLine, ...]
+    done_today: tuple[RequestLine, ...]
+    recent: tuple[ConversationLine, ...]
+
+    @property
+    def needs_you(self) -> int:
+        return len(self.tickets) + len(self.waiting)
+
+
+def inbox_view(inbox: Inbox, today: date) -> InboxView:
+    absences = [AbsenceRow(line=line, hint=hint(line.reason)) for line in inbox.of_kind("absence")]
+    open_lines = [line for line in inbox.requests if line.status is not RequestStatus.DONE]
+    return InboxView(
+        tickets=inbox.tickets,
+        waiting=inbox.waiting,
+        absent_today=tuple(row for row in absences if is_off_on(row.line, today)),
+        absent_later=tuple(row for row in absences if _is_open(row) and _first(row.line) > today),
+        absent_before=tuple(
+            row
+            for row in absences
+            if _is_open(row) and _first(row.line) <= today and not is_off_on(row.line, today)
+        ),
+        work_packs=tuple(line for line in open_lines if line.kind == "work_pack"),
+        callbacks=tuple(line for line in open_lines if line.kind == "callback"),
+        missed_work=tuple(line for line in open_lines if line.kind == "missed_work"),
+        done_today=tuple(
+            line for line in inbox.requests if line.status is RequestStatus.DONE and line.kind != "absence"
+        ),
+        recent=inbox.recent,
+    )
+
+
+def is_off_on(line: RequestLine, day: date) -> bool:
+    """Whether the report covers the day; with no last day given it covers its first day alone."""
+    first = _first(line)
+    return first <= day <= (line.last_day or first)
+
+
+def _is_open(row: AbsenceRow) -> bool:
+    return row.line.status is not RequestStatus.DONE
+
+
+def _first(line: RequestLine) -> date:
+    return line.first_day or line.created_at.date()

@@ -1,0 +1,113 @@
+"""The DSL's queue. Opening an alert is logged before its words are shown."""
+
+from uuid import UUID
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.core.storage import Access
+from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert, release_conversation
+from bot.use_cases.complete_request import close_ticket
+from bot.use_cases.reply_as_staff import reply_as_staff
+from bot.web.guard import Parts, Permission, StaffAccess, WebRoute, field
+from bot.web.pages import go, page
+from bot.web.parts import WebParts
+
+LONGEST_NOTE = 2000
+LONGEST_REPLY = 1600
+
+
+async def show_queue(request: Request, parts: Parts, access: StaffAccess) -> Response:
+    return page(request, "queue.html", queue=await parts.safeguarding.queue(access))
+
+
+async def show_alert(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    await _log_reading(parts, access, alert_id)
+    return await _alert_page(request, parts, access, alert_id)
+
+
+async def acknowledge(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    await acknowledge_alert(parts.uow, parts.clock, access=access, alert_id=alert_id)
+    return go(f"/safeguarding/alerts/{alert_id}", done="acknowledged")
+
+
+async def close(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    note = await field(request, "note", at_most=LONGEST_NOTE)
+    if not note:
+        await _log_reading(parts, access, alert_id)
+        problem = "Write what was done before you close it."
+        return await _alert_page(request, parts, access, alert_id, problem=problem, status=422)
+    await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note=note)
+    return go("/safeguarding", done="alert_closed")
+
+
+async def mark_seen(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    """A line of the daily skim that holds nothing: closed without a note of its own."""
+    await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note="seen in the daily skim")
+    return go("/safeguarding", done="seen")
+
+
+async def reply(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    text = await field(request, "text", at_most=LONGEST_REPLY)
+    view = await parts.safeguarding.alert(access, alert_id)
+    if not text:
+        return go(f"/safeguarding/alerts/{alert_id}")
+    await reply_as_staff(
+        parts.uow, parts.clock, access=access, conversation_id=view.correspondent.conversation_id, text=text
+    )
+    return go(f"/safeguarding/alerts/{alert_id}", done="dsl_sent")
+
+
+async def finish_ticket(parts: Parts, access: StaffAccess, ticket_id: UUID) -> Response:
+    await close_ticket(parts.uow, parts.clock, access=access, ticket_id=ticket_id)
+    return go("/safeguarding", done="marked")
+
+
+async def release(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    view = await parts.safeguarding.alert(access, alert_id)
+    await release_conversation(
+        parts.uow, parts.clock, access=access, conversation_id=view.correspondent.conversation_id
+    )
+    return go(f"/safeguarding/alerts/{alert_id}", done="released")
+
+
+async def _alert_page(
+    request: Request, parts: WebParts, access: Access, alert_id: UUID, *, problem: str = "", status: int = 200
+) -> Response:
+    view = await parts.safeguarding.alert(access, alert_id)
+    return page(
+        request,
+        "alert.html",
+        view=view,
+        problem=problem,
+        longest=LONGEST_NOTE,
+        longest_reply=LONGEST_REPLY,
+        status=status,
+    )
+
+
+async def _log_reading(parts: WebParts, access: Access, alert_id: UUID) -> None:
+    """Committed first: what cannot be logged is not shown."""
+    assert access.school_id is not None
+    async with parts.uow(access) as uow:
+        await uow.alerts.by_id(alert_id)  # NotPermitted where it is not this person's to read
+        await uow.audit.record(
+            school_id=access.school_id,
+            actor=f"staff:{access.staff_id}",
+            action="alert read",
+            subject=f"alert:{alert_id}",
+            at=parts.clock.now(),
+        )
+        await uow.commit()
+
+
+ROUTES = (
+    WebRoute("GET", "/safeguarding", show_queue, Permission.SAFEGUARDING),
+    WebRoute("GET", "/safeguarding/alerts/{alert_id}", show_alert, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/alerts/{alert_id}/acknowledge", acknowledge, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/alerts/{alert_id}/close", close, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/alerts/{alert_id}/seen", mark_seen, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/alerts/{alert_id}/release", release, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/alerts/{alert_id}/reply", reply, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/tickets/{ticket_id}/close", finish_ticket, Permission.SAFEGUARDING),
+)
