@@ -1,0 +1,68 @@
+"""Settings are read once, refused by name, and none is undocumented."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.core.errors import SettingsError
+from bot.settings import Settings, load_settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _no_env_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("document", [".env.example", "docs/operators-guide.md"])
+def test_every_setting_is_documented(document: str) -> None:
+    text = (ROOT / document).read_text()
+    missing = [name for name in Settings.model_fields if f"SCHOOLGATE_{name.upper()}" not in text]
+    assert not missing, missing
+
+
+def test_nothing_documented_has_ceased_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = {
+        line.lstrip("#").split("=")[0]
+        for line in (ROOT / ".env.example").read_text().splitlines()
+        if line.startswith("#SCHOOLGATE_")
+    }
+    assert names == {f"SCHOOLGATE_{name.upper()}" for name in Settings.model_fields}
+
+
+def test_every_wrong_setting_is_named_with_what_it_wants(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHOOLGATE_PORT", "eighty")
+    monkeypatch.setenv("SCHOOLGATE_WORKER_SLOTS", "0")
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert len(caught.value.problems) == 2
+    assert "SCHOOLGATE_PORT" in str(caught.value)
+    assert "SCHOOLGATE_WORKER_SLOTS" in str(caught.value)
+
+
+def test_half_a_vendor_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHOOLGATE_TWILIO_ACCOUNT_SID", "AC" + "0" * 32)
+    with pytest.raises(SettingsError, match="SCHOOLGATE_TWILIO_AUTH_TOKEN"):
+        load_settings()
+
+
+def test_a_vendor_without_a_public_url_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHOOLGATE_TWILIO_ACCOUNT_SID", "AC" + "0" * 32)
+    monkeypatch.setenv("SCHOOLGATE_TWILIO_AUTH_TOKEN", "token")
+    with pytest.raises(SettingsError, match="SCHOOLGATE_PUBLIC_URL"):
+        load_settings()
+
+
+def test_the_simulator_is_off_where_real_parents_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().is_simulator_on
+    monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_TOKEN", "123456:token")
+    assert not load_settings().is_simulator_on
+    monkeypatch.setenv("SCHOOLGATE_SIMULATOR", "true")
+    with pytest.raises(SettingsError, match="SCHOOLGATE_SIMULATOR"):
+        load_settings()
+
+
+def test_secrets_do_not_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_TOKEN", "123456:token")
+    assert "123456" not in repr(load_settings())
