@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx
-from db.unit_of_work import SqlUnits
+from db.unit_of_work import SqlUnitOfWorkFactory
 
 from bot.channels.registry import build_channels, build_notices, capabilities
 from bot.core.clock import Clock, SystemClock
@@ -71,7 +71,7 @@ async def open_units(url: str, *, pool_size: int = 5) -> AsyncIterator[UnitOfWor
     """Units of work on this database."""
     engine = make_engine(url, pool_size=pool_size)
     try:
-        yield SqlUnits(engine)
+        yield SqlUnitOfWorkFactory(engine)
     finally:
         await engine.dispose()
 

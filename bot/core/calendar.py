@@ -114,6 +114,11 @@ class SchoolCalendar:
         near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days)
         return f"{near} ({words})" if near else words
 
+    def say_opening(self, now: datetime) -> str:
+        """When the office opens next, as a parent would say it: "tomorrow (Wed 11 March) at 08:30"."""
+        opening = self.next_opening(now)
+        return f"{self.say_day(opening.date(), _in_london(now).date())} at {opening:%H:%M}"
+
     def _search(self, day: date, step: timedelta) -> date:
         candidate = day
         for _ in range(_SEARCH_DAYS):

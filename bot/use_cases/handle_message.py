@@ -17,7 +17,7 @@ from bot.core.understanding import Intent
 from bot.dialogue.turn import asked_in
 from bot.use_cases.desk import Desk
 from bot.use_cases.raise_alert import handle_held, handle_worry, list_for_skim, screen_message
-from bot.use_cases.take_turn import hand_over_unread, stay_silent, take_dialogue_turn
+from bot.use_cases.take_turn import hand_over_overtaken, hand_over_unread, stay_silent, take_dialogue_turn
 from bot.use_cases.turn import Turn
 
 
@@ -99,5 +99,7 @@ async def _handle(turn: Turn, asked: str) -> None:
             await stay_silent(turn, verdict)
         elif turn.has_nothing_to_read:
             await hand_over_unread(turn, verdict)
+        elif turn.message.waiting_since and await turn.uow.messages.is_overtaken(turn.message.id):
+            await hand_over_overtaken(turn, verdict)
         else:
             await take_dialogue_turn(turn, verdict)

@@ -60,7 +60,11 @@ async def handle_held(turn: Turn, verdict: Verdict) -> None:
     await write_down(turn, outcome)
     await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
     calendar = SchoolCalendar.of(turn.school.settings)
-    text = held_reply(school=turn.school.settings, next_opening=calendar.say_opening(turn.now))
+    text = held_reply(
+        school=turn.school.settings,
+        is_open=calendar.is_open(turn.now),
+        next_opening=calendar.say_opening(turn.now),
+    )
     await turn.reply([text], visibility=visibility)
     await mark_handled(turn, verdict, visibility)
 

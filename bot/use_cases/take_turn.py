@@ -77,6 +77,13 @@ async def hand_over_unread(turn: Turn, verdict: Verdict) -> None:
     await mark_handled(turn, verdict, Visibility.OFFICE)
 
 
+async def hand_over_overtaken(turn: Turn, verdict: Verdict) -> None:
+    """It waited for the interpreter and the parent went on by the menu: a person sees whether anything is missing."""
+    about = "sent while the line could not read; the parent went on by the menu: please check"
+    await turn.uow.tickets.open(turn.conversation, Handoff(id=turn.desk.new_id(), about=about), at=turn.now)
+    await mark_handled(turn, verdict, Visibility.OFFICE)
+
+
 async def _waits(turn: Turn, verdict: Verdict, outcome: TurnOutcome) -> bool:
     """Leave the message unhandled until the interpreter is back; after a while offer the menu, once."""
     age = turn.now - turn.message.received_at
