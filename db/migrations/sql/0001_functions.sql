@@ -60,33 +60,6 @@ BEGIN
 END;
 $$;
 
--- Move a sent message's status forward; everything about it but its words. No row when nothing changed.
-CREATE FUNCTION schoolgate_record_receipt(p_channel text, p_vendor_message_id text, p_status text, p_error_code text)
-RETURNS SETOF outbox
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    UPDATE outbox SET status = p_status, error_code = coalesce(p_error_code, error_code)
-        WHERE vendor_message_id = p_vendor_message_id AND channel = p_channel
-        AND status = ANY (CASE p_status
-            WHEN 'sent' THEN ARRAY['waiting', 'sending']
-            WHEN 'delivered' THEN ARRAY['waiting', 'sending', 'sent', 'failed']
-            WHEN 'read' THEN ARRAY['waiting', 'sending', 'sent', 'delivered', 'failed']
-            WHEN 'failed' THEN ARRAY['waiting', 'sending', 'sent']
-            ELSE ARRAY[]::text[]
-        END)
-        RETURNING *;
-$$;
-
--- Open a ticket for whoever may read the message that did not arrive.
-CREATE FUNCTION schoolgate_ask_to_ring(p_message uuid, p_about text, p_at timestamptz) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    INSERT INTO tickets (school_id, conversation_id, about, visibility, opened_at)
-        SELECT o.school_id, o.conversation_id, p_about, o.visibility, p_at
-        FROM outbox o WHERE o.message_id = p_message AND o.status = 'failed'
-    ON CONFLICT (conversation_id, route, visibility) WHERE status = 'open' DO UPDATE
-        SET about = tickets.about || '; ' || excluded.about
-        WHERE strpos(tickets.about, excluded.about) = 0;
-$$;
-
 -- One press in the office: the message and what it caused go to the DSL, as a concern. False when it is not there.
 CREATE FUNCTION schoolgate_pass_to_dsl(p_message uuid, p_alert uuid, p_reference text, p_at timestamptz)
 RETURNS boolean
@@ -134,6 +107,7 @@ DECLARE
     v_queue constant text := CASE p_task
         WHEN 'handle_conversation' THEN 'conversations'
         WHEN 'deliver_conversation' THEN 'delivery'
+        WHEN 'apply_receipt' THEN 'delivery'
         WHEN 'send_notices' THEN 'delivery'
         WHEN 'escalate_alerts' THEN 'upkeep'
     END;

@@ -228,8 +228,7 @@ END;
 $$;
 GRANT EXECUTE ON FUNCTION schoolgate_school_id, schoolgate_staff_id, schoolgate_strictness
     TO schoolgate_office, schoolgate_dsl, schoolgate_head;
-GRANT EXECUTE ON FUNCTION schoolgate_receive, schoolgate_record_receipt, schoolgate_ask_to_ring, schoolgate_health
-    TO schoolgate_receiver;
+GRANT EXECUTE ON FUNCTION schoolgate_receive, schoolgate_health TO schoolgate_receiver;
 GRANT EXECUTE ON FUNCTION schoolgate_pass_to_dsl TO schoolgate_office, schoolgate_dsl, schoolgate_head;
 GRANT EXECUTE ON FUNCTION schoolgate_defer
     TO schoolgate_receiver, schoolgate_office, schoolgate_dsl, schoolgate_head;

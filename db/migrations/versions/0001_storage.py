@@ -21,5 +21,4 @@ def upgrade() -> None:
 
 
 def _run(statements: str) -> None:
-    with op.get_bind().connection.cursor() as cursor:
-        cursor.execute(statements)
+    op.get_bind().connection.cursor().execute(statements)

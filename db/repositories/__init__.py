@@ -1,0 +1,1 @@
+"""Rows to records by hand, one repository a file."""

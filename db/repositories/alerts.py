@@ -1,0 +1,129 @@
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from bot.core.alerts import Alert, AlertStatus
+from bot.core.errors import NotPermitted
+from bot.core.messages import Visibility
+from bot.core.worry.levels import Worry
+from db.transaction import Transaction, storable
+
+_COLUMNS = """
+    id, school_id, conversation_id, message_id, reference, level, visibility, status, raised_at, category, climbed,
+    acknowledged_at, closed_at, note
+"""
+
+
+class SqlAlerts:
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, alert: Alert) -> None:
+        """One alert a message: a LOOK of the daily skim is raised to the graver level, a graver one stays."""
+        await self._transaction.run(
+            "INSERT INTO alerts (id, school_id, conversation_id, message_id, reference, level, visibility, status,"
+            " raised_at, category) VALUES (:id, :school, :conversation, :message, :reference, :level, :visibility,"
+            " :status, :raised_at, :category)"
+            " ON CONFLICT (message_id) DO UPDATE SET level = excluded.level, visibility = excluded.visibility,"
+            " status = 'raised', raised_at = excluded.raised_at, category = excluded.category, climbed = 0,"
+            " acknowledged_at = NULL, acknowledged_by = NULL, closed_at = NULL, closed_by = NULL"
+            " WHERE alerts.level = 'look' AND excluded.level <> 'look'",
+            id=alert.id,
+            school=alert.school_id,
+            conversation=alert.conversation_id,
+            message=alert.message_id,
+            reference=alert.reference,
+            level=alert.level.value,
+            visibility=alert.visibility.value,
+            status=alert.status.value,
+            raised_at=alert.raised_at,
+            category=alert.category,
+        )
+
+    async def by_id(self, alert_id: UUID) -> Alert:
+        row = await self._transaction.row(f"SELECT {_COLUMNS} FROM alerts WHERE id = :id", id=alert_id)
+        if row is None:
+            raise NotPermitted
+        return _alert(row)
+
+    async def of_message(self, message_id: UUID) -> Alert | None:
+        row = await self._transaction.row(
+            f"SELECT {_COLUMNS} FROM alerts WHERE message_id = :message", message=message_id
+        )
+        return _alert(row) if row is not None else None
+
+    async def pass_on(self, message_id: UUID, *, alert_id: UUID, reference: str, at: datetime) -> bool:
+        row = await self._transaction.row(
+            "SELECT schoolgate_pass_to_dsl(:message, :alert, :reference, :at) AS is_passed",
+            message=message_id,
+            alert=alert_id,
+            reference=reference,
+            at=at,
+        )
+        return row is not None and bool(row.is_passed)
+
+    async def unacknowledged(self) -> list[Alert]:
+        rows = await self._transaction.rows(
+            f"SELECT {_COLUMNS} FROM alerts WHERE status = 'raised' AND level IN ('concern', 'immediate')"
+            " ORDER BY raised_at FOR NO KEY UPDATE SKIP LOCKED"
+        )
+        return [_alert(row) for row in rows]
+
+    async def of_school(self, school_id: UUID) -> tuple[Alert, ...]:
+        rows = await self._transaction.rows(
+            f"SELECT {_COLUMNS} FROM alerts WHERE school_id = :school ORDER BY raised_at, id",
+            school=school_id,
+        )
+        return tuple(_alert(row) for row in rows)
+
+    async def set_climbed(self, alert_id: UUID, climbed: int) -> None:
+        await self._transaction.change_one(
+            "UPDATE alerts SET climbed = greatest(climbed, :climbed) WHERE id = :id",
+            id=alert_id,
+            climbed=climbed,
+        )
+
+    async def acknowledge(self, alert_id: UUID, *, staff_id: UUID, at: datetime) -> None:
+        """The first to acknowledge stays; NotPermitted when there is none for this access."""
+        await self._transaction.change_one(
+            "UPDATE alerts SET status = CASE status WHEN 'raised' THEN 'acknowledged' ELSE status END,"
+            " acknowledged_by = coalesce(acknowledged_by, :staff),"
+            " acknowledged_at = coalesce(acknowledged_at, :at) WHERE id = :id",
+            id=alert_id,
+            staff=staff_id,
+            at=at,
+        )
+
+    async def close(self, alert_id: UUID, *, staff_id: UUID, at: datetime, note: str) -> None:
+        """Closing acknowledges too. A closed one keeps who closed it, and gains the note."""
+        await self._transaction.change_one(
+            "UPDATE alerts SET status = 'closed', closed_by = coalesce(closed_by, :staff),"
+            " closed_at = coalesce(closed_at, :at), acknowledged_by = coalesce(acknowledged_by, :staff),"
+            " acknowledged_at = coalesce(acknowledged_at, :at),"
+            " note = concat_ws(E'\\n', nullif(note, ''), CAST(:note AS text)) WHERE id = :id",
+            id=alert_id,
+            staff=staff_id,
+            at=at,
+            note=storable(note),
+        )
+
+
+def _alert(row: Row[Any]) -> Alert:
+    return Alert(
+        id=row.id,
+        school_id=row.school_id,
+        conversation_id=row.conversation_id,
+        message_id=row.message_id,
+        reference=row.reference,
+        level=Worry(row.level),
+        visibility=Visibility(row.visibility),
+        status=AlertStatus(row.status),
+        raised_at=row.raised_at,
+        category=row.category,
+        climbed=row.climbed,
+        acknowledged_at=row.acknowledged_at,
+        closed_at=row.closed_at,
+        note=row.note,
+    )

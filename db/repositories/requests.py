@@ -1,0 +1,120 @@
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from bot.core.errors import NotPermitted
+from bot.core.requests import (
+    AbsenceReport,
+    CallbackRequest,
+    MissedWorkReport,
+    Request,
+    RequestStatus,
+    WorkPackRequest,
+)
+from bot.core.storage import Conversation
+from db.tables import REQUEST_TABLES
+from db.transaction import Transaction, storable
+
+_RECORDS: dict[str, type[Request]] = {
+    "absence": AbsenceReport,
+    "missed_work": MissedWorkReport,
+    "work_pack": WorkPackRequest,
+    "callback": CallbackRequest,
+}
+_SHARED = ("pupil_id", "child", "class_name", "status")
+_OWN = {
+    "absence": ("first_day", "last_day", "reason", "note"),
+    "missed_work": ("work", "reason", "first_day", "last_day"),
+    "work_pack": ("delivery", "work", "first_day", "last_day"),
+    "callback": ("who", "time_window", "first_day", "phone", "about"),
+}
+_FIELD_OF = {"time_window": "window"}  # a reserved word in SQL
+_DAYS = ("first_day", "last_day")
+
+
+def _save_statement(kind: str) -> str:
+    columns = (*_SHARED, *_OWN[kind])
+    table = REQUEST_TABLES[kind].name
+    return (
+        f"INSERT INTO {table} (id, school_id, conversation_id, message_id, created_at, updated_at,"
+        f" {', '.join(columns)}) VALUES (:id, :school, :conversation, :message, :at, :at,"
+        f" {', '.join(':' + column for column in columns)})"
+        f" ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at,"
+        f" {', '.join(f'{column} = excluded.{column}' for column in columns)},"
+        f" done_by = CASE excluded.status WHEN 'done' THEN {table}.done_by END,"
+        f" done_at = CASE excluded.status WHEN 'done' THEN {table}.done_at END"
+        f" WHERE {table}.conversation_id = excluded.conversation_id"
+    )
+
+
+_SAVE = {kind: _save_statement(kind) for kind in _OWN}
+_RECENT = (
+    " UNION ALL ".join(
+        f"SELECT '{kind}' AS kind, id, created_at, recorded_at, to_jsonb({table.name}) AS fields"
+        f" FROM {table.name} WHERE conversation_id = :conversation AND created_at >= :since"
+        for kind, table in REQUEST_TABLES.items()
+    )
+    + " ORDER BY created_at DESC, recorded_at DESC"
+)
+
+
+class SqlRequests:
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def save(
+        self, conversation: Conversation, request: Request, *, message_id: UUID | None, at: datetime
+    ) -> None:
+        """Insert, or replace; NotPermitted when the id is another conversation's."""
+        values = {column: _value(request, column) for column in (*_SHARED, *_OWN[request.kind])}
+        await self._transaction.change_one(
+            _SAVE[request.kind],
+            id=request.id,
+            school=conversation.school_id,
+            conversation=conversation.id,
+            message=message_id,
+            at=at,
+            **values,
+        )
+
+    async def recent(self, conversation_id: UUID, since: datetime) -> tuple[Request, ...]:
+        rows = await self._transaction.rows(_RECENT, conversation=conversation_id, since=since)
+        return tuple(_record(row.kind, row.id, row.created_at, row.fields) for row in rows)
+
+    async def set_status(
+        self, kind: str, request_id: UUID, status: RequestStatus, *, staff_id: UUID | None, at: datetime
+    ) -> None:
+        table = REQUEST_TABLES.get(kind)
+        if table is None:
+            raise NotPermitted
+        await self._transaction.change_one(
+            f"UPDATE {table.name} SET status = :status, updated_at = :at,"
+            " done_by = CASE WHEN :is_done THEN CAST(:staff AS uuid) END,"
+            " done_at = CASE WHEN :is_done THEN CAST(:at AS timestamptz) END WHERE id = :id",
+            id=request_id,
+            status=status.value,
+            is_done=status is RequestStatus.DONE,
+            staff=staff_id,
+            at=at,
+        )
+
+
+def _value(request: Request, column: str) -> Any:
+    value = getattr(request, _FIELD_OF.get(column, column))
+    return storable(value) if isinstance(value, str) else value
+
+
+def _record(kind: str, request_id: UUID, created_at: datetime, fields: dict[str, Any]) -> Request:
+    own: dict[str, Any] = {_FIELD_OF.get(column, column): fields[column] for column in _OWN[kind]}
+    for day in _DAYS:
+        if own.get(day) is not None:
+            own[day] = date.fromisoformat(own[day])
+    return _RECORDS[kind](
+        id=request_id,
+        child=fields["child"],
+        pupil_id=UUID(fields["pupil_id"]) if fields["pupil_id"] else None,
+        class_name=fields["class_name"],
+        status=RequestStatus(fields["status"]),
+        created_at=created_at,
+        **own,
+    )

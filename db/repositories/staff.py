@@ -1,0 +1,59 @@
+from uuid import UUID
+
+from bot.core.people import Role, StaffMember
+from db.transaction import Transaction, storable
+
+
+class SqlStaff:
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, member: StaffMember, *, password_hash: str, totp_secret: str | None) -> None:
+        """Add, or replace the member of this school with the same e-mail address."""
+        await self._transaction.run(
+            "INSERT INTO staff_members (id, school_id, name, email, role, password_hash, totp_secret, phone,"
+            " class_name) VALUES (:id, :school, :name, :email, :role, :password_hash, :totp_secret, :phone,"
+            " :class_name) ON CONFLICT (school_id, email) DO UPDATE SET name = excluded.name,"
+            " role = excluded.role, password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,"
+            " phone = excluded.phone, class_name = excluded.class_name, is_active = true",
+            id=member.id,
+            school=member.school_id,
+            name=storable(member.name),
+            email=member.email.strip().lower(),
+            role=member.role.value,
+            password_hash=password_hash,
+            totp_secret=totp_secret,
+            phone=member.phone,
+            class_name=member.class_name,
+        )
+
+    async def demo_totp_secret(self, email: str) -> str | None:
+        """The second factor's secret of a staff member of a demo school; None for anybody else."""
+        row = await self._transaction.row(
+            "SELECT m.totp_secret FROM staff_members m JOIN schools s ON s.id = m.school_id"
+            " WHERE m.email = :email AND m.is_active AND (s.settings ->> 'is_demo')::boolean"
+            " ORDER BY s.slug LIMIT 1",
+            email=email.strip().lower(),
+        )
+        return row.totp_secret if row is not None else None
+
+    async def by_role(self, school_id: UUID, role: Role) -> list[StaffMember]:
+        """The active ones, by name."""
+        rows = await self._transaction.rows(
+            "SELECT id, school_id, name, email, role, phone, class_name FROM staff_members"
+            " WHERE school_id = :school AND role = :role AND is_active ORDER BY name",
+            school=school_id,
+            role=role.value,
+        )
+        return [
+            StaffMember(
+                id=row.id,
+                school_id=row.school_id,
+                name=row.name,
+                email=row.email,
+                role=Role(row.role),
+                phone=row.phone,
+                class_name=row.class_name,
+            )
+            for row in rows
+        ]

@@ -1,0 +1,71 @@
+from datetime import datetime
+from uuid import UUID
+
+from bot.core.messages import Visibility
+from bot.core.requests import Handoff, Route
+from bot.core.storage import Conversation
+from db.transaction import Transaction, storable
+
+
+class SqlTickets:
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def open(
+        self,
+        conversation: Conversation,
+        handoff: Handoff,
+        *,
+        at: datetime,
+        visibility: Visibility = Visibility.OFFICE,
+    ) -> None:
+        await self._transaction.run(
+            "INSERT INTO tickets (id, school_id, conversation_id, about, route, who, visibility, opened_at)"
+            " VALUES (:id, :school, :conversation, :about, :route, :who, :visibility, :at)"
+            " ON CONFLICT (conversation_id, route, visibility) WHERE status = 'open' DO UPDATE SET"
+            " about = CASE WHEN strpos(tickets.about, excluded.about) > 0 THEN tickets.about"
+            " ELSE concat_ws('; ', nullif(tickets.about, ''), excluded.about) END,"
+            " who = CASE tickets.who WHEN '' THEN excluded.who ELSE tickets.who END",
+            id=handoff.id,
+            school=conversation.school_id,
+            conversation=conversation.id,
+            about=storable(handoff.about),
+            route=handoff.route.value,
+            who=storable(handoff.who),
+            visibility=visibility.value,
+            at=at,
+        )
+
+    async def has_open(self, conversation_id: UUID) -> bool:
+        row = await self._transaction.row(
+            "SELECT 1 FROM tickets WHERE conversation_id = :conversation AND status = 'open' LIMIT 1",
+            conversation=conversation_id,
+        )
+        return row is not None
+
+    async def of_school(self, school_id: UUID) -> tuple[Handoff, ...]:
+        rows = await self._transaction.rows(
+            "SELECT id, about, route, who FROM tickets WHERE school_id = :school ORDER BY opened_at, id",
+            school=school_id,
+        )
+        return tuple(Handoff(id=row.id, about=row.about, route=Route(row.route), who=row.who) for row in rows)
+
+    async def close_all(self, conversation_id: UUID, *, staff_id: UUID | None, at: datetime) -> None:
+        await self._transaction.run(
+            "UPDATE tickets SET status = 'closed', closed_by = CAST(:staff AS uuid), closed_at = :at"
+            " WHERE conversation_id = :conversation AND status = 'open'",
+            conversation=conversation_id,
+            staff=staff_id,
+            at=at,
+        )
+
+    async def close(self, ticket_id: UUID, *, staff_id: UUID, at: datetime) -> None:
+        """Closing a closed one changes nothing; NotPermitted when there is none for this access."""
+        await self._transaction.change_one(
+            "UPDATE tickets SET status = 'closed',"
+            " closed_by = CASE status WHEN 'open' THEN :staff ELSE closed_by END,"
+            " closed_at = CASE status WHEN 'open' THEN :at ELSE closed_at END WHERE id = :ticket",
+            ticket=ticket_id,
+            staff=staff_id,
+            at=at,
+        )

@@ -1,0 +1,159 @@
+"""One unit of work, one transaction, one access: the role and the school are set before anything else is asked."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from psycopg.types.json import Jsonb
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.core.errors import StorageUnavailable
+from bot.core.storage import (
+    Access,
+    Alerts,
+    Audit,
+    Conversations,
+    JobName,
+    Messages,
+    Notices,
+    Outbox,
+    People,
+    Requests,
+    Schools,
+    Staff,
+    Tickets,
+    UnitOfWork,
+)
+from db.repositories.alerts import SqlAlerts
+from db.repositories.audit import SqlAudit
+from db.repositories.conversations import SqlConversations
+from db.repositories.messages import SqlMessages
+from db.repositories.notices import SqlNotices
+from db.repositories.outbox import SqlOutbox
+from db.repositories.people import SqlPeople
+from db.repositories.requests import SqlRequests
+from db.repositories.schools import SchoolCache, SqlSchools
+from db.repositories.staff import SqlStaff
+from db.repositories.tickets import SqlTickets
+from db.transaction import Transaction, translated
+
+_BEGIN = """
+    SELECT set_config('role', :role, true), set_config('schoolgate.school_id', :school, true),
+        set_config('schoolgate.staff_id', :staff, true)
+"""
+
+
+class SqlUnitOfWork:
+    """Rolls back unless committed. Not to be used again after either."""
+
+    schools: Schools
+    messages: Messages
+    conversations: Conversations
+    outbox: Outbox
+    requests: Requests
+    tickets: Tickets
+    alerts: Alerts
+    notices: Notices
+    people: People
+    staff: Staff
+    audit: Audit
+
+    def __init__(self, engine: AsyncEngine, access: Access, cache: SchoolCache) -> None:
+        self._engine = engine
+        self._access = access
+        self._cache = cache
+
+    async def __aenter__(self) -> Self:
+        try:
+            transaction = await self._begin()
+        except StorageUnavailable:
+            # A pooled connection may have outlived its server; the pool has dropped it, and a new one tells the truth.
+            transaction = await self._begin()
+        self.transaction = transaction
+        self.schools = SqlSchools(transaction, self._cache)
+        self.messages = SqlMessages(transaction)
+        self.conversations = SqlConversations(transaction)
+        self.outbox = SqlOutbox(transaction)
+        self.requests = SqlRequests(transaction)
+        self.tickets = SqlTickets(transaction)
+        self.alerts = SqlAlerts(transaction)
+        self.notices = SqlNotices(transaction)
+        self.people = SqlPeople(transaction)
+        self.staff = SqlStaff(transaction)
+        self._audit = SqlAudit(transaction)
+        self.audit = self._audit
+        return self
+
+    async def _begin(self) -> Transaction:
+        access = self._access
+        connection: AsyncConnection = self._engine.connect()
+        try:
+            self._connection = await connection.__aenter__()
+        except (DBAPIError, PoolTimeout) as error:
+            raise translated(error) from error
+        transaction = Transaction(self._connection, access)
+        try:
+            await transaction.run(
+                _BEGIN,
+                role=access.role.value,
+                school=str(access.school_id or ""),
+                staff=str(access.staff_id or ""),
+            )
+        except BaseException:
+            await self._close()
+            raise
+        return transaction
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._close(kind, error, trace)
+
+    async def _close(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        """Give the connection back; what was not committed is rolled back."""
+        try:
+            await self._connection.__aexit__(kind, error, trace)
+        except DBAPIError as trouble:
+            if error is None:
+                raise translated(trouble) from trouble
+
+    async def commit(self) -> None:
+        # Last, because a school's chain is locked from its first new event to the end of the transaction.
+        await self._audit.write()
+        await self.transaction.commit()
+
+    async def defer(
+        self, job: JobName, *, lock: str, args: dict[str, str] | None = None, at: datetime | None = None
+    ) -> None:
+        """Put a job in the queue inside this transaction.
+
+        A job for later, or one being retried, holds back every younger job of the same lock.
+        """
+        if at is not None and at.tzinfo is None:
+            raise ValueError("a naive datetime says nothing about when")
+        await self.transaction.run(
+            "SELECT schoolgate_defer(:task, :lock, :args, :at)",
+            task=job.value,
+            lock=lock,
+            args=Jsonb(args or {}),
+            at=at,
+        )
+
+
+@dataclass(frozen=True)
+class SqlUnits:
+    """Makes units of work over one engine; settings of schools are remembered between them."""
+
+    engine: AsyncEngine
+    cache: SchoolCache = field(default_factory=SchoolCache)
+
+    def __call__(self, access: Access) -> UnitOfWork:
+        return SqlUnitOfWork(self.engine, access, self.cache)

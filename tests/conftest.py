@@ -1,0 +1,122 @@
+"""A real PostgreSQL for every test that asks: one embedded server a run, one fresh database a test (or a module)."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.core.school_settings import Office, Safeguarding, SchoolSettings
+from bot.core.storage import SET_UP
+from db.embedded import EmbeddedServer
+from db.engine import make_engine
+from db.migrate import upgrade
+from db.unit_of_work import SqlUnits
+
+TEMPLATE = "schoolgate_template"
+
+
+@dataclass(frozen=True)
+class Database:
+    """A migrated database of one's own."""
+
+    name: str
+    url: str  # the owner's, as the worker and the commands connect
+    web_url: str  # the web process's login
+    engine: AsyncEngine
+    web_engine: AsyncEngine
+    uow: SqlUnits  # over the owner's login
+    web_uow: SqlUnits  # over the web process's login
+
+    async def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+        """What is really there, whoever may see it."""
+        async with self.engine.connect() as connection:
+            result = await connection.execute(text(sql), parameters)
+            return [dict(row._mapping) for row in result]
+
+    async def run(self, sql: str, **parameters: Any) -> None:
+        """Change something as the owner, past every policy."""
+        async with self.engine.begin() as connection:
+            await connection.execute(text(sql), parameters)
+
+    async def value(self, sql: str, **parameters: Any) -> Any:
+        rows = await self.rows(sql, **parameters)
+        return next(iter(rows[0].values())) if rows else None
+
+    async def add_school(self, slug: str = "oak", **settings: Any) -> UUID:
+        """A school with the least a school may have."""
+        async with self.uow(SET_UP) as uow:
+            school_id = await uow.schools.save(school_settings(slug, **settings))
+            await uow.commit()
+        return school_id
+
+
+def school_settings(slug: str = "oak", **settings: Any) -> SchoolSettings:
+    return SchoolSettings(
+        **{
+            "slug": slug,
+            "name": f"{slug.title()} Primary School",
+            "office": Office(phone="01632 960100", opens=time(8, 30), closes=time(15, 30)),
+            "safeguarding": Safeguarding(
+                lead="Designated Safeguarding Lead",
+                children_services_name="Children's services",
+                children_services_phone="01632 960200",
+            ),
+            **settings,
+        }
+    )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[EmbeddedServer]:
+    """The run's server, without the promise to survive a power cut. Its path is short: sockets want that."""
+    folder = Path(tempfile.mkdtemp(prefix="sg-"))
+    server = EmbeddedServer(folder / "pg", is_durable=False).start(TEMPLATE)
+    upgrade(server.url(TEMPLATE))
+    yield server
+    server.stop_now()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+async def database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
+    """A fresh database for one test."""
+    async with fresh_database(postgres) as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="module")
+async def module_database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
+    """A database that a module's tests share."""
+    async with fresh_database(postgres) as fresh:
+        yield fresh
+
+
+@asynccontextmanager
+async def fresh_database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
+    name = f"test_{uuid4().hex[:12]}"
+    postgres.create_database(name, template=TEMPLATE)
+    url, web_url = postgres.url(name), postgres.web_url(name)
+    engine, web_engine = make_engine(url), make_engine(web_url)
+    try:
+        yield Database(
+            name=name,
+            url=url,
+            web_url=web_url,
+            engine=engine,
+            web_engine=web_engine,
+            uow=SqlUnits(engine),
+            web_uow=SqlUnits(web_engine),
+        )
+    finally:
+        await engine.dispose()
+        await web_engine.dispose()
+        postgres.drop_database(name)
