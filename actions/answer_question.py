@@ -1,0 +1,59 @@
+"""A question: the school's own answer, or the office. Nothing is made up and no time is promised."""
+
+import re
+
+from actions.base import Circumstances, Result, Step
+from actions.hand_off import receipt
+from actions.reading import Reading
+from actions.words import squash
+from bot.core.requests import Handoff, Route
+from bot.core.understanding import Intent
+
+# Asked about one child, another family or a way in: for a person, whatever the policy says.
+_PERSONAL = re.compile(
+    r"\b(?:(?:his|her|their|\w+'s|\w+s'|my (?:son|daughter|child)'?s?) (?:attendance|absences?|marks?|grades?|levels?|results?|scores?|report|register|code|sats|reading (?:age|level|band))"
+    r"|how (?:is|are|'s) (?:\w+ ){1,3}(?:getting on|doing|progressing)|is (?:he|she|\w+) (?:behind|on track|where (?:he|she) should be))\b"
+)
+_WAY_IN = re.compile(
+    r"\b(?:(?:re-?send|send|give|get|have|need|want|what(?:'s| is)|text|where(?:'s| is)) (?:\w+ ){0,3}?(?:link|meeting id|join(?:ing)? code|invite|password|passcode)"
+    r"|(?:add|include|put) (?:\w+ )?(?:dad|mum|father|mother|nan|gran\w*|my (?:partner|husband|wife|ex|mum|dad)|(?:his|her|their) (?:dad|mum|father|mother)) (?:on|to|as)?"
+    r"|add (?:dad|mum|my (?:partner|husband|wife|mum|dad)))\b"
+)
+
+
+def run(reading: Reading, here: Circumstances) -> Result:
+    if reading.finds(_WAY_IN):
+        handoff = Handoff(
+            id=here.new_id(), about="asks for a link, a code or for somebody to be added", route=Route.OFFICE
+        )
+        return receipt(
+            here,
+            handoff,
+            "Links, codes and new contacts come from the office only. I have passed this to them.",
+        )
+    if reading.finds(_PERSONAL):
+        handoff = Handoff(
+            id=here.new_id(), about="question about one child, for a person", route=Route.OFFICE
+        )
+        return receipt(here, handoff, "A person needs to answer that. I have passed it to the office.")
+    if here.answer is not None:
+        return Result(sentences=(here.answer.text.strip(),))
+    handoff = Handoff(
+        id=here.new_id(), about=f"question not answered: {squash(reading.text, 120)}", route=Route.OFFICE
+    )
+    return receipt(
+        here, handoff, "I do not have the school's answer to that. I have passed your question to the office."
+    )
+
+
+ACTION = Step(
+    name="answer_question",
+    intents=(Intent.ASK_QUESTION,),
+    menu_line="Question",
+    likely="Ask a question",
+    hints=re.compile(
+        r"\?|\b(?:what|when|where|who|why|how|which|is it|do (?:i|you|we|they)|can (?:i|we|he|she|they)|are (?:you|we|they|there))\b"
+    ),
+    run=run,
+    prompt="What would you like to know?",
+)

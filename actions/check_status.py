@@ -1,0 +1,107 @@
+""" "Did you get my message?" What this conversation has passed on is said back; what only people know goes to them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from actions.base import Circumstances, Form, Result, Step
+from actions.children import read_children
+from actions.hand_off import receipt
+from actions.reading import Reading
+from actions.words import squash
+from bot.core.requests import Handoff, Request, RequestStatus, Route
+from bot.core.understanding import Intent
+
+CUES = re.compile(
+    r"\b(?:did (?:you|u|ya|it|anyone|anybody|someone|my|the) (?:\w+ ){0,3}?(?:get|got|receive|see|go through|go thru|send|work)|(?:has|have) (?:you|u|my|it|that|anyone|anybody) (?:\w+ ){0,3}?(?:got|gone through|received|been passed|come through|seen|been seen)"
+    r"|any news|any update|still waiting|have (?:i|we) (?:sent|told|reported)|what have (?:i|you) (?:asked|got))\b|^\W*(?:status|update)\W*$"
+)
+# Asks how far it has come, which the bot cannot see.
+_PROGRESS = re.compile(
+    r"\b(?:ready|waiting|news|update|chas\w+|where are we|up to|approved|accepted|decided|decision|made up|yet|how long|been sent|happened|looked at|rung|called|fixed|look into|looking into|overdue|no reply|no answer)\b"
+)
+_KINDS = (
+    ("work_pack", re.compile(r"\b(?:packs?|sheets?|work ?sheets?|paper work|folder)\b")),
+    ("callback", re.compile(r"\b(?:call ?back|call|phone|ring|ringing|rung|rang)\b")),
+    ("absence", re.compile(r"\b(?:absen\w+|off|leave|sick|ill|poorly|appointment|note|in today)\b")),
+    ("missed_work", re.compile(r"\b(?:homework|missed|work)\b")),
+)
+
+
+def of(forms: Sequence[Form]) -> Step:
+    """The action, saying each record in the words of the form that makes it."""
+    sayings = {form.kind: form.say for form in forms if form.say is not None}
+
+    def run(reading: Reading, here: Circumstances) -> Result:
+        found = _relevant(reading, here)
+        if not found:
+            handoff = Handoff(
+                id=here.new_id(),
+                about=f"asks about an earlier request: {squash(reading.text, 100)}",
+                route=Route.OFFICE,
+            )
+            return receipt(
+                here,
+                handoff,
+                "I do not have that from this number, so I have passed your question to the office.",
+            )
+        sentences = tuple(_status(found, sayings, here))
+        if reading.finds(_PROGRESS):
+            handoff = Handoff(
+                id=here.new_id(),
+                about=f"asks how far a request has come: {squash(reading.text, 100)}",
+                route=Route.OFFICE,
+            )
+            return receipt(
+                here,
+                handoff,
+                " ".join((*sentences, "I cannot see how far it is, so I have asked the office to look.")),
+            )
+        return Result(sentences=sentences)
+
+    return Step(
+        name="check_status",
+        intents=(Intent.CHECK_STATUS,),
+        menu_line="Check a request",
+        likely="Check something you asked for before",
+        cues=CUES,
+        hints=re.compile(r"\b(?:did you|got my|received|waiting|any news|chasing|yet)\b"),
+        run=run,
+    )
+
+
+def _relevant(reading: Reading, here: Circumstances) -> list[Request]:
+    """The latest requests that the words may mean, at most four."""
+    standing = list(here.recent)
+    for kind, pattern in _KINDS:
+        of_kind = [request for request in standing if request.kind == kind]
+        if of_kind and reading.finds(pattern):
+            standing = of_kind
+            break
+    names = {child["name"] for child in read_children(reading, here).children}
+    if names:
+        standing = [request for request in standing if request.child in names]
+    return standing[:4]
+
+
+def _status(
+    found: list[Request], sayings: dict[str, Callable[[Request, Circumstances], str]], here: Circumstances
+) -> list[str]:
+    def phrases(*statuses: RequestStatus) -> list[str]:
+        return [sayings[request.kind](request, here) for request in found if request.status in statuses]
+
+    waiting = phrases(RequestStatus.OPEN, RequestStatus.UNVERIFIED)
+    done, gone = phrases(RequestStatus.DONE), phrases(RequestStatus.WITHDRAWN)
+    said: list[str] = []
+    if waiting:
+        said.append(f"Yes, passed to the office: {'. '.join(sentence_case(phrase) for phrase in waiting)}.")
+    if gone and not waiting and not done:
+        said.append(
+            f"You took this back, so nothing is waiting: {'. '.join(sentence_case(phrase) for phrase in gone)}."
+        )
+    if done:
+        said.append(f"The office has dealt with: {'. '.join(sentence_case(phrase) for phrase in done)}.")
+    return said
+
+
+def sentence_case(phrase: str) -> str:
+    return phrase[:1].upper() + phrase[1:]

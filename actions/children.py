@@ -1,0 +1,190 @@
+"""Whom a request is about: children of this family, or a name as it was written."""
+
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from actions.base import Circumstances, Question, Slot, Values
+from actions.reading import Reading
+from actions.words import COMMON, ROLE_WORDS, TITLES, squash
+from bot.core.classes import read_class
+from bot.core.names import match_children
+from bot.core.people import Pupil
+from bot.core.requests import RequestStatus
+from bot.core.understanding import EntityKind
+
+Child = Values  # {"pupil": id or "", "name": as on roll or as written, "said": what replies call it, "class": ...}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """The children a message names."""
+
+    children: tuple[Child, ...] = ()
+    ambiguous: tuple[Pupil, ...] = ()  # one of these is meant
+
+    def __bool__(self) -> bool:
+        return bool(self.children or self.ambiguous)
+
+
+def child_of(pupil: Pupil) -> Child:
+    return {
+        "pupil": str(pupil.id),
+        "name": pupil.name,
+        "said": pupil.first_name,
+        "class": pupil.class_name or "",
+    }
+
+
+def child_as_written(name: str, class_name: str = "") -> Child:
+    written = squash(name, 40)
+    if written == written.lower():
+        written = re.sub(r"(^|[\s-])(\w)", lambda found: found[1] + found[2].upper(), written)
+    return {"pupil": "", "name": written, "said": written, "class": class_name}
+
+
+def read_children(reading: Reading, here: Circumstances) -> Named:
+    """The children named in these words; nobody is assumed."""
+    phrases = [phrase for phrase in reading.values(EntityKind.CHILD) if not TITLES.match(phrase.lower())]
+    found = match_children(phrases, reading.text, here.pupils)
+    children = [child_of(pupil) for pupil in found.pupils if not _stays_in(pupil, reading, len(found.pupils))]
+    class_name = class_as_written(reading)
+    for phrase in found.unmatched:
+        if is_name(phrase):
+            children.append(child_as_written(_bare(phrase), class_name))
+    return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
+
+
+_STAYS = re.compile(
+    r"\b(?:is|are|still|will be|'?s|stays?|both)? ?(?:fine|ok|okay|in as (?:normal|usual)|as (?:normal|usual)|will attend|still (?:in|coming)|in school|is in|coming in|till normal)\b"
+)
+
+
+def _stays_in(pupil: Pupil, reading: Reading, named: int) -> bool:
+    """ "Her brother Ali is fine and will be in as usual": named, and not meant."""
+    if named < 2:
+        return False
+    for clause in re.split(r"[.;!\n]|, (?!and\b)|\bbut\b", reading.plain):
+        if (
+            pupil.first_name.lower() in clause
+            and _STAYS.search(clause)
+            and not re.search(r"\b(?:not|isn'?t|won'?t|off|sick|poorly)\b", clause)
+        ):
+            return True
+    return False
+
+
+def is_name(phrase: str) -> bool:
+    """Whether a phrase could be a child's name as written."""
+    words = re.findall(r"[^\W\d_]+", phrase.lower())
+    if not words or len(words) > 5 or ROLE_WORDS.match(" ".join(words)) or TITLES.match(phrase.lower()):
+        return False
+    return not all(word in COMMON for word in words)
+
+
+_LEADING = re.compile(
+    r"^(?:(?:my|our|wor|the|young|little|wee|son|daughter|lad|lass|boy|girl|grandson|granddaughter|nephew|niece|child|is|for|its|it's|called|named|name|'s)\s+)+",
+    re.I,
+)
+
+
+def _bare(phrase: str) -> str:
+    """ "my grandson Teddy Pickersgill" -> "Teddy Pickersgill"; "Ella's" -> "Ella"."""
+    bare = _LEADING.sub("", phrase.strip())
+    return re.sub(r"['\u2019]s?$", "", bare.strip(" .,;:!?")) or phrase.strip()
+
+
+def class_as_written(reading: Reading) -> str:
+    mention = read_class(reading.first(EntityKind.CLASS) or reading.text)
+    if mention is None:
+        return ""
+    if mention.class_name:
+        return mention.class_name
+    year = mention.year_group or ""
+    return {"N": "Nursery", "R": "Reception", "": ""}.get(year, f"Year {year}")
+
+
+def _distinct(children: list[Child]) -> tuple[Child, ...]:
+    distinct: dict[str, Child] = {}
+    for child in children:
+        distinct.setdefault(child["pupil"] or child["name"].lower(), child)
+    return tuple(distinct.values())
+
+
+def fields_of(child: Child) -> Values:
+    """The fields of a request record that say whom it is about."""
+    pupil = child.get("pupil") or ""
+    return {
+        "child": child["name"],
+        "pupil_id": UUID(pupil) if pupil else None,
+        "class_name": child.get("class") or None,
+        "status": RequestStatus.OPEN if pupil else RequestStatus.UNVERIFIED,
+    }
+
+
+def say_children(children: list[Child]) -> str:
+    return join_names([child["said"] for child in children])
+
+
+def join_names(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+# -- asking which child -------------------------------------------------------------------------------------------
+
+
+def _ask(values: Values, here: Circumstances, times: int) -> Question:
+    ambiguous = values.get("among") or []
+    pupils = [pupil for pupil in here.pupils if str(pupil.id) in ambiguous] or list(here.pupils)
+    if not pupils:
+        words = (
+            "What is your child's full name and class?",
+            "Please tell me your child's full name. Which child is it for?",
+            "Sorry, I did not catch the name. What is your child called?",
+        )[times % 3]
+        return Question(words=words)
+    options: list[tuple[str, list[Child]]] = [(pupil.first_name, [child_of(pupil)]) for pupil in pupils]
+    if len(pupils) > 1 and not ambiguous:
+        together = "Both" if len(pupils) == 2 else "All of them"
+        options.append((together, [child_of(pupil) for pupil in pupils]))
+    listed = ", ".join(f"{number} {name}" for number, (name, _) in enumerate(options, 1))
+    words = (
+        f"Which child is it for: {listed}?",
+        f"Please text the number or the name. Which child do you mean: {listed}?",
+        f"Sorry, I am not sure who it is for. Is it {listed}?",
+    )[times % 3]
+    return Question(words=words, options=tuple({"children": children} for _, children in options))
+
+
+def _answer(reading: Reading, values: Values, here: Circumstances) -> Values | None:
+    named = read_children(reading, here)
+    if named.children:
+        return {"children": list(named.children)}
+    if named.ambiguous:
+        return None
+    plain = reading.plain.strip(" .,!?")
+    bare = _bare(
+        re.split(r"[,;.\n]|\bin (?:year|yr|y|class)\b|\b(?:class|year|yr|y\d)\b|\(|\d", reading.text.strip())[
+            0
+        ]
+    )
+    if 0 < len(bare.split()) <= 4 and is_name(bare) and not plain.endswith("?") and not _is_talk(bare):
+        return {"children": [child_as_written(bare, class_as_written(reading))]}
+    return None
+
+
+def _is_talk(words: str) -> bool:
+    """Whether most of these words are everyday ones rather than a name."""
+    parts = re.findall(r"[^\W\d_]+", words.lower())
+    return sum(part in COMMON for part in parts) * 2 >= len(parts)
+
+
+CHILD = Slot(
+    name="child",
+    is_needed=True,
+    is_open=lambda values, here: not values.get("children"),
+    ask=_ask,
+    answer=_answer,
+)

@@ -1,0 +1,70 @@
+"""A person is wanted, or needed: the matter goes to whoever it is for, with the words the inbox shows."""
+
+import re
+
+from actions.base import Circumstances, Result, Step
+from actions.reading import Reading
+from actions.request_callback import who_in
+from actions.spans import say_opening
+from actions.words import squash
+from bot.core.requests import Handoff, Route
+from bot.core.understanding import Intent
+
+COMPLAINT = re.compile(
+    r"\b(?:complain(?:t|ts|ing)?|not happy|unhappy with|disgust(?:ed|ing)|unacceptable|disgraceful|appalling|take (?:it|this) further|fed up|had enough of|outrageous|governors|ofsted)\b"
+)
+_HEAD = re.compile(r"\b(?:head|headteacher|head ?master|head ?mistress|principal|deputy)\b")
+_SEND = re.compile(r"\b(?:senco|sendco|send|inco|ehcp|lead for inclusion)\b")
+_TECHNICAL = re.compile(r"\b(?:it (?:person|man|team|support|lady)|technician)\b")
+
+
+def receipt(here: Circumstances, handoff: Handoff, sentence: str) -> Result:
+    """What is said when something went to a person; never a time by which they answer."""
+    said = [sentence]
+    if opening := say_opening(here):
+        said.append(opening)
+    return Result(handoffs=(handoff,), sentences=tuple(said), is_receipt=True)
+
+
+def run(reading: Reading, here: Circumstances) -> Result:
+    who = who_in(reading)
+    wanted = who.lower()
+    if reading.finds(COMPLAINT):
+        handoff = Handoff(id=here.new_id(), about="complaint", route=Route.HEAD, who=who)
+        return receipt(here, handoff, "I am sorry you are unhappy. I have passed this to the headteacher.")
+    route = Route.OFFICE
+    if _HEAD.search(wanted):
+        route = Route.HEAD
+    elif _SEND.search(wanted):
+        route = Route.SEND
+    elif _TECHNICAL.search(wanted):
+        route = Route.TECHNICAL
+    about = f"asked for {who}" if who else "asked for a person"
+    return receipt(
+        here,
+        Handoff(id=here.new_id(), about=about, route=route, who=who),
+        "I have passed this to a person in the school.",
+    )
+
+
+def not_understood(reading: Reading, here: Circumstances) -> Result:
+    """Nothing a parent sends is lost: what cannot be read goes to a person."""
+    handoff = Handoff(
+        id=here.new_id(), about=f"not understood: {squash(reading.text, 120)}", route=Route.OFFICE
+    )
+    return receipt(
+        here, handoff, "Sorry, I am not sure what you mean. I have passed your message to the office."
+    )
+
+
+ACTION = Step(
+    name="hand_off",
+    intents=(Intent.TALK_TO_PERSON,),
+    menu_line="Speak to a person",
+    likely="Speak to a person",
+    cues=re.compile(
+        r"\b(?:(?:speak|talk|chat) (?:to|with) (?:a |an )?(?:real |actual |proper )?(?:person|human|someone|somebody|anyone|the (?:office|head)|mrs?\b|miss\b|ms\b)|(?:real|actual|proper|human) (?:person|being)|make a complaint|want to complain)|^\W*(?:person|human|operator|agent|office)\W*$"
+    ),
+    hints=re.compile(r"\b(?:person|human|somebody|someone|complain\w*|speak|talk)\b"),
+    run=run,
+)

@@ -1,0 +1,173 @@
+"""Work that was not done or a lesson that was missed: the teacher hears of it before the deadline."""
+
+import re
+from dataclasses import replace
+from typing import cast
+from uuid import UUID
+
+from actions.base import Circumstances, Form, Question, Result, Slot, Values
+from actions.children import CHILD, fields_of, join_names, say_children
+from actions.reading import Reading, is_question
+from actions.report_absence import reason_in
+from actions.spans import day, same_day, span_in
+from actions.words import NOT_KNOWN, is_no, squash
+from bot.core.requests import MissedWorkReport, Request, RequestStatus
+from bot.core.understanding import EntityKind, Intent
+
+_WORK = (
+    r"(?:home ?learning(?: grid)?|home ?work(?: grid)?|spellings?(?: test| sentences)?|maths?(?: sheet| homework| work| lesson)?|english(?: homework| work| lesson)?|reading(?: log| record| book)?"
+    r"|phonics|times ?tables?(?: booklet)?|work ?sheets?|science|history|geography|topic(?: work)?|project|poster|diary|(?:live |online |zoom |teams )?(?:lesson|call|session)s?|handwriting|grammar|spag|writing|fractions)"
+)
+WORK = re.compile(rf"\b{_WORK}\b")
+CUES = re.compile(
+    rf"\b(?:(?:not|hasn'?t|hasnt|didn'?t|didnt|did not|couldn'?t|couldnt|haven'?t|havent|never|wasn'?t able to|unable to|forgot to|forgotten) (?:been )?(?:able to |managed to |manage to )?(?:done?|did|do|finish(?:ed)?|complete(?:d)?|get|hand(?:ed)? in|submit(?:ted)?)"
+    rf" (?:\w+ ){{0,3}}?{_WORK}|missed (?:\w+ ){{0,3}}?{_WORK}|{_WORK} (?:\w+ )?(?:is |was |has )?(?:n't|not) (?:been )?(?:done|finished|complete|ready|handed)|{_WORK} (?:isn'?t|wasn'?t|didn'?t get|not|hasn'?t been) (?:done|finished|complete|completed|handed))"
+)
+HINTS = re.compile(
+    rf"\b(?:{_WORK}|missed|finish(?:ed)?|hand(?:ed)? in|submit(?:ted)?|complete(?:d)?|not done|deadline|unfinished|incomplete)\b"
+)
+
+
+def work_in(reading: Reading) -> str:
+    """The work in the parent's words: what the interpreter marked, else a school word."""
+    marked = [squash(value, 50) for value in reading.values(EntityKind.WORK)]
+    if marked:
+        return squash(join_names(marked[:3]), 90)
+    found = WORK.search(reading.plain)
+    return squash(reading.text[found.start() : found.end()], 50) if found else ""
+
+
+def begin(reading: Reading, here: Circumstances) -> Values:
+    span = span_in(reading, here, "past")
+    return {
+        "work": work_in(reading),
+        "reason": reason_in(reading) if reading.values(EntityKind.REASON) else "",
+        "first": span.first_day.isoformat() if span and span.first_day else None,
+        "last": span.last_day.isoformat() if span and span.last_day else None,
+    }
+
+
+def _ask_work(values: Values, here: Circumstances, times: int) -> Question:
+    who = say_children(values.get("children") or []) or "your child"
+    words = (
+        f"Which work did {who} miss?",
+        "Please tell me the lesson or the work in a few words. Which was it?",
+        "What was the work?",
+    )[times % 3]
+    return Question(words=words)
+
+
+def _answer_work(reading: Reading, values: Values, here: Circumstances) -> Values | None:
+    if reading.finds(NOT_KNOWN) or (is_no(reading.plain) and len(reading.plain.split()) <= 4):
+        return {"work": "", "is_work_kept": True}
+    work = work_in(reading)
+    if reading.values(EntityKind.WORK):
+        return {"work": work}
+    if (
+        0 < len(reading.plain.split()) <= 14
+        and re.search(r"[^\W\d_]{2}", reading.plain)
+        and not is_question(reading.plain)
+    ):
+        return {
+            "work": squash(
+                re.sub(
+                    r"^(?:it was |its |it's |just |the |his |her |their )+",
+                    "",
+                    reading.text.strip(),
+                    flags=re.I,
+                ),
+                60,
+            )
+        }
+    return {"work": work} if work else None
+
+
+WORK_SLOT = Slot(
+    name="work",
+    is_needed=False,
+    is_open=lambda values, here: not values.get("work") and not values.get("is_work_kept"),
+    ask=_ask_work,
+    answer=_answer_work,
+    takes_any_words=True,
+)
+
+
+def complete(values: Values, here: Circumstances) -> Result:
+    records: list[MissedWorkReport] = []
+    for child in values["children"]:
+        kept = (values.get("ids") or {}).get(child["name"])
+        record = MissedWorkReport(
+            id=UUID(kept) if kept else here.new_id(),
+            **{
+                **fields_of(child),
+                "work": values["work"],
+                "reason": values["reason"],
+                "first_day": day(values["first"]),
+                "last_day": day(values["last"]),
+            },
+        )
+        earlier = _earlier(record, here)
+        if earlier is not None:
+            record = replace(
+                earlier, work=record.work or earlier.work, reason=record.reason or earlier.reason
+            )
+        records.append(record)
+        values.setdefault("ids", {})[child["name"]] = str(record.id)
+    return Result(
+        requests=tuple(records), passed_on=(_say(say_children(values["children"]), values["work"]),)
+    )
+
+
+def _earlier(record: MissedWorkReport, here: Circumstances) -> MissedWorkReport | None:
+    for request in here.recent:
+        if isinstance(request, MissedWorkReport) and request.id == record.id:
+            return request
+    for request in here.recent:
+        if not isinstance(request, MissedWorkReport) or request.child != record.child:
+            continue
+        is_same = request.work.lower() == record.work.lower()
+        if (
+            is_same
+            and request.status in {RequestStatus.OPEN, RequestStatus.UNVERIFIED}
+            and same_day(request.created_at, here.now)
+        ):
+            return request
+    return None
+
+
+def say(request: Request, here: Circumstances) -> str:
+    record = cast(MissedWorkReport, request)
+    name = next((pupil.first_name for pupil in here.pupils if pupil.id == record.pupil_id), record.child)
+    return _say(name, record.work)
+
+
+def _say(names: str, work: str) -> str:
+    return f"{names} missed work ({work})" if work and len(work) <= 40 else f"{names} missed some work"
+
+
+def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
+    report = cast(MissedWorkReport, request)
+    marked = reading.values(EntityKind.WORK)
+    if marked:
+        return replace(report, work=squash(marked[-1], 60))
+    span = span_in(reading, here)
+    if span is not None and span.first_day is not None:
+        return replace(report, first_day=span.first_day, last_day=span.last_day)
+    return None
+
+
+ACTION = Form(
+    name="report_missed_work",
+    intents=(Intent.REPORT_MISSED_WORK,),
+    menu_line="Missed work",
+    likely="Tell the teacher about work not done",
+    cues=CUES,
+    hints=HINTS,
+    is_about_children=True,
+    slots=(CHILD, WORK_SLOT),
+    begin=begin,
+    complete=complete,
+    kind="missed_work",
+    revise=revise,
+    say=say,
+)

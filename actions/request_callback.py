@@ -1,0 +1,218 @@
+""" "Please phone me": nothing has to be asked; whom, when and where are kept when they are said."""
+
+import re
+from dataclasses import replace
+from typing import cast
+from uuid import UUID
+
+from actions.base import Circumstances, Form, Result, Values
+from actions.children import fields_of, say_children
+from actions.reading import Reading
+from actions.spans import day, same_day, span_in
+from actions.words import squash
+from bot.core.phones import read_uk_phone, say_phone
+from bot.core.requests import CallbackRequest, Request, RequestStatus
+from bot.core.understanding import EntityKind, Intent
+from bot.core.windows import read_window
+
+_RING = r"(?:ring|call|phone|telephone|bell|buzz)"
+CUES = re.compile(
+    rf"\b(?:{_RING}(?:ed|s)? (?:me|us|my (?:husband|wife|partner|mum|sister)|back)\b|(?:ask|get|have|can|could|please|pls|may) (?:\w+ ){{0,4}}?(?:to )?{_RING} (?:me|us|back|my)\b"
+    rf"|give (?:me|us) a (?:{_RING}|shout|tinkle)|call ?back|phone ?call (?:please|needed|from)|(?:need|want|like|have|get) a (?:phone ?call|call|ring)(?: back)?\b)"
+)
+HINTS = re.compile(rf"\b(?:{_RING}|{_RING}(?:s|ed|ing)|call ?back|phone ?call|speak|talk|chat|number)\b")
+_TITLE = r"(?:mr|mrs|ms|miss|mx|dr|sir|madam)"
+_POST = (
+    r"(?:the )?(?:school )?(?:head ?teacher|head|deputy(?: head)?|class teacher|form tutor|teacher|senco|sendco|send co-?ordinator|nurse|school nurse|office|secretary|receptionist|business manager"
+    r"|family support(?: worker| lady)?|it (?:person|man|team|lady)|ta|teaching assistant|attendance (?:lady|officer|team))"
+)
+# The names of people follow their title with a capital, as a rule; where nothing is a capital, the next word will do.
+_WHO = re.compile(rf"\b({_TITLE}\.? [\w'-]+|(?:his|her|their|my (?:son|daughter)'?s|the) teacher|{_POST})\b")
+
+
+def who_in(reading: Reading) -> str:
+    """Whom the parent wants, as written: a marked person, else a title with its name, else a post."""
+    marked = reading.values(EntityKind.WHO)
+    if marked:
+        return _tidy(marked[0])
+    asked = re.search(
+        rf"(?:ask|get|have|can|could|please|may|want|for|with|from|off|to) ({_WHO.pattern})", reading.plain
+    )
+    found = asked or _WHO.search(reading.plain)
+    if found is None:
+        return ""
+    start, end = found.span(1)
+    return _tidy(reading.text[start:end])
+
+
+def _tidy(who: str) -> str:
+    words = squash(re.sub(r"^the ", "", who.strip(), flags=re.I), 40)
+    titled = re.match(rf"({_TITLE})\b\.? (.+)", words, re.I)
+    if titled:
+        name = titled[2] if titled[2] != titled[2].lower() else titled[2].title()
+        return f"{titled[1].capitalize()} {name}"
+    return words
+
+
+def window_in(reading: Reading) -> str:
+    for phrase in reading.values(EntityKind.TIME_WINDOW):
+        window = read_window(phrase)
+        if window:
+            return window
+    without_phone = re.sub(r"(?:\+44|0)[\d\s()-]{8,14}", " ", reading.text)
+    return read_window(without_phone) or next(
+        (squash(phrase, 40) for phrase in reading.values(EntityKind.TIME_WINDOW)), ""
+    )
+
+
+def phone_in(reading: Reading) -> str:
+    for phrase in reading.values(EntityKind.PHONE):
+        phone = read_uk_phone(phrase)
+        if phone:
+            return phone
+    return read_uk_phone(reading.text) or ""
+
+
+_ABOUT = re.compile(r"\b(?:about|bout|re|regarding|concerning)\b[:\s]+(.{3,80}?)(?:[.?!;\n]|, |$)")
+
+
+def about_in(reading: Reading) -> str:
+    found = _ABOUT.search(reading.plain)
+    return squash(reading.text[found.start(1) : found.end(1)], 60) if found else ""
+
+
+def begin(reading: Reading, here: Circumstances) -> Values:
+    span = span_in(reading, here)
+    return {
+        "who": who_in(reading),
+        "window": window_in(reading),
+        "phone": phone_in(reading),
+        "about": about_in(reading),
+        "first": span.first_day.isoformat() if span and span.first_day else None,
+    }
+
+
+def complete(values: Values, here: Circumstances) -> Result:
+    children = values.get("children") or []
+    child = children[0] if len(children) == 1 else None
+    kept = (values.get("ids") or {}).get("call")
+    about = values["about"] or ("" if child else say_children(children))
+    who_it_is_for = fields_of(child) if child else {"child": "", "status": _status(here)}
+    record = CallbackRequest(
+        id=UUID(kept) if kept else here.new_id(),
+        **{
+            **who_it_is_for,
+            "who": values["who"],
+            "window": values["window"],
+            "first_day": day(values["first"]),
+            "phone": values["phone"],
+            "about": about,
+        },
+    )
+    earlier = _earlier(record, here)
+    if earlier is not None:
+        record = replace(
+            earlier,
+            who=record.who or earlier.who,
+            window=record.window or earlier.window,
+            first_day=record.first_day or earlier.first_day,
+            phone=record.phone or earlier.phone,
+            about=record.about or earlier.about,
+        )
+    values.setdefault("ids", {})["call"] = str(record.id)
+    note = (here.school.callbacks.note,) if here.school.callbacks.note and not kept else ()
+    return Result(requests=(record,), passed_on=(say(record, here),), sentences=note)
+
+
+def _status(here: Circumstances) -> RequestStatus:
+    return RequestStatus.OPEN if here.family else RequestStatus.UNVERIFIED
+
+
+def _earlier(record: CallbackRequest, here: Circumstances) -> CallbackRequest | None:
+    """The same wish said again: for the same person, or without one, today."""
+    for request in here.recent:
+        if isinstance(request, CallbackRequest) and request.id == record.id:
+            return request
+    for request in here.recent:
+        if not isinstance(request, CallbackRequest) or not same_day(request.created_at, here.now):
+            continue
+        is_same_person = not record.who or request.who.lower() == record.who.lower()
+        is_same_child = not record.child or record.child == request.child
+        if (
+            request.status in {RequestStatus.OPEN, RequestStatus.UNVERIFIED}
+            and is_same_person
+            and is_same_child
+        ):
+            return request
+    return None
+
+
+def say(request: Request, here: Circumstances) -> str:
+    record = cast(CallbackRequest, request)
+    first = here.calendar.say_day(record.first_day, here.now.date()) if record.first_day else ""
+    who = record.who or "someone"
+    if re.match(
+        r"(?:school |head|deputy|class |office|senco|nurse|teacher|secretary|receptionist)", who.lower()
+    ):
+        who = f"the {who}"
+    number = f"on {say_phone(record.phone)}" if record.phone else ""
+    return " ".join(part for part in (f"{who} to ring you", first, record.window, number) if part)
+
+
+def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
+    record = cast(CallbackRequest, request)
+    changed = record
+    if phone := _last_phone_in(reading):
+        changed = replace(changed, phone=phone)
+    elif window := _new_window_in(reading):
+        changed = replace(changed, window=window)
+    marked = reading.values(EntityKind.WHO)
+    who = _tidy(marked[-1]) if marked else who_in(reading)
+    if (
+        who
+        and who.lower() != record.who.lower()
+        and not reading.finds(re.compile(rf"\bnot {re.escape(who.lower())}"))
+    ):
+        changed = replace(changed, who=who)
+    span = span_in(reading, here)
+    if span is not None and span.first_day is not None:
+        changed = replace(changed, first_day=span.first_day)
+    return changed if changed != record else None
+
+
+def _last_phone_in(reading: Reading) -> str:
+    """ "not 07700 900001, it's 07700 900002": the one that is not denied."""
+    numbers = [*re.finditer(r"(?:\+44|0)[\d\s()-]{9,14}", reading.text)]
+    for number in reversed(numbers):
+        before = reading.plain[max(0, number.start() - 14) : number.start()]
+        phone = read_uk_phone(number.group())
+        if phone and not re.search(r"\b(?:not|don'?t use|instead of)\W*$", before):
+            return phone
+    return phone_in(reading) if not numbers else ""
+
+
+def _new_window_in(reading: Reading) -> str:
+    """ "after 4, not before": the one that is not denied."""
+    kept = re.sub(r"\b(?:not|instead of|rather than)\b[^,.;]*", " ", reading.plain)
+    marked = [phrase for phrase in reading.values(EntityKind.TIME_WINDOW) if phrase.lower() in kept]
+    for phrase in marked:
+        window = read_window(phrase)
+        if window:
+            return window
+    return read_window(re.sub(r"\bmake (?:it|that)\b", "at", kept)) or ""
+
+
+ACTION = Form(
+    name="request_callback",
+    intents=(Intent.REQUEST_CALLBACK,),
+    menu_line="Phone call",
+    likely="Ask for someone to ring you",
+    cues=CUES,
+    hints=HINTS,
+    slots=(),
+    begin=begin,
+    complete=complete,
+    kind="callback",
+    revise=revise,
+    say=say,
+)

@@ -1,0 +1,230 @@
+"""Paper work for a child at home. Without a word from the school about packs, nothing is promised."""
+
+import re
+from dataclasses import replace
+from typing import cast
+from uuid import UUID
+
+from actions.base import Circumstances, Form, Question, Result, Slot, Values
+from actions.children import CHILD, fields_of, join_names, say_children
+from actions.reading import Reading
+from actions.spans import day, same_day, span_in
+from actions.words import NOT_KNOWN, squash
+from bot.core.requests import Request, RequestStatus, WorkPackRequest
+from bot.core.understanding import EntityKind, Intent
+
+CUES = re.compile(
+    r"\b(?:(?:paper|work|home ?learning|homework) packs?|(?:a|the|some|send|get|have|need|want|another|please|pls) packs?|packs? (?:for|please|pls|of work)|print(?:ed)? (?:out )?(?:work|sheets?|maths|copies|worksheets?)"
+    r"|paper (?:copies|copy|work|version)|work ?sheets? (?:please|pls|for)|(?:send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
+    r"|(?:some|any) work (?:home|for|to do|sent|please|pls))\b"
+)
+HINTS = re.compile(
+    r"\b(?:packs?|paper|print(?:ed|out|outs)?|photocop\w+|sheets?|work ?sheets?|booklets?|folder|something to do|work (?:for|home|sent|to do|please)|collect|post(?:ed)?|deliver(?:ed)?|send (?:\w+ )?(?:work|home)|exercise book|bits)\b"
+)
+_WAYS = (
+    ("email", re.compile(r"\be-?mail(?:ed)?\b")),
+    (
+        "post",
+        re.compile(
+            r"\b(?:post(?:ed)?|mail(?:ed)?(?: it)?|by mail|royal mail|through the (?:door|letter ?box)|thru letter ?box)\b"
+        ),
+    ),
+    (
+        "deliver",
+        re.compile(
+            r"\b(?:deliver(?:ed|y|ing)?|(?:drop(?:ped)?|bring|brought|run|send) (?:\w+ ){0,3}?(?:round|off|over|by|to (?:us|ours|mine|the house|our house|me))|drop it|drop round|come round|someone (?:bring|drop))\b"
+        ),
+    ),
+    (
+        "collect",
+        re.compile(
+            r"\b(?:collect(?:ed|ing|ion|s)?|pick(?:ed|ing)?[- ]?(?:it |them |one |the pack |that )?up|pick[- ]?up|fetch(?:ing)?(?: it| them)?|grab (?:it|them|em)|(?:come|coming|pop|popping|nip|nips|call|calling|swing) (?:in|by|past|over)|come (?:and |n )?(?:get|take)"
+            r"|come to (?:take|get|collect|school|the (?:office|school))|come myself|at the (?:office|gate|front desk|reception)|from (?:the )?(?:office|reception|school)|at pick ?up|get it myself|get it from)\b"
+        ),
+    ),
+)
+_NOT_WAY = re.compile(
+    r"\b(?:don'?t|not|instead of|rather than|no need to|can'?t|cannot|cant|won'?t)\W+(?:\w+\W+){0,2}$"
+)
+_SAY = {"collect": "to collect", "deliver": "to be delivered", "post": "by post", "email": "by email"}
+_OFFER = {
+    "collect": "collect it",
+    "deliver": "have it delivered",
+    "post": "have it posted",
+    "email": "have it emailed",
+}
+
+
+def delivery_in(reading: Reading) -> str:
+    """collect, deliver, post or email; another way as written; "" when none is named."""
+    found: list[tuple[int, str]] = []
+    for way, pattern in _WAYS:
+        for match in pattern.finditer(reading.plain):
+            if not _NOT_WAY.search(reading.plain[: match.start()]) and not _is_other_use(
+                way, reading.plain, match.end()
+            ):
+                found.append((match.start(), way))
+    if found:
+        return max(found)[1]
+    marked = reading.values(EntityKind.DELIVERY)
+    return squash(marked[-1], 40) if marked else ""
+
+
+def _is_other_use(way: str, plain: str, end: int) -> bool:
+    """ "collect her at 2" is about the child."""
+    return (
+        way == "collect"
+        and re.match(r" (?:her|him|them from school|my (?:son|daughter|child))\b", plain[end:]) is not None
+    )
+
+
+def begin(reading: Reading, here: Circumstances) -> Values:
+    span = span_in(reading, here) if reading.values(EntityKind.DAY_PHRASE) else None
+    ways = here.school.packs.delivery
+    delivery = delivery_in(reading)
+    return {
+        "delivery": delivery or (ways[0] if len(ways) == 1 else ""),
+        "work": squash(join_names([squash(value, 40) for value in reading.values(EntityKind.WORK)][:3]), 90),
+        "first": span.first_day.isoformat() if span and span.first_day else None,
+        "last": span.last_day.isoformat() if span and span.last_day else None,
+    }
+
+
+def _ask_delivery(values: Values, here: Circumstances, times: int) -> Question:
+    ways = here.school.packs.delivery
+    listed = ", ".join(f"{number} {_OFFER[way]}" for number, way in enumerate(ways, 1))
+    words = (
+        f"How would you like the pack: {listed}?",
+        f"Please text a number for the pack. Will it be {listed}?",
+        f"How should the pack reach you: {listed}?",
+    )[times % 3]
+    return Question(words=words, options=tuple({"delivery": way} for way in ways))
+
+
+def _answer_delivery(reading: Reading, values: Values, here: Circumstances) -> Values | None:
+    delivery = delivery_in(reading)
+    if delivery:
+        return {"delivery": delivery}
+    if reading.finds(NOT_KNOWN) or reading.finds(
+        re.compile(
+            r"\b(?:either|any|whatever|whichever|dont mind|don'?t mind|you choose|not fussed|easiest|up to you)\b"
+        )
+    ):
+        return {"is_delivery_kept": True}
+    return None
+
+
+DELIVERY = Slot(
+    name="delivery",
+    is_needed=False,
+    is_open=lambda values, here: (
+        len(here.school.packs.delivery) > 1
+        and not values.get("delivery")
+        and not values.get("is_delivery_kept")
+    ),
+    ask=_ask_delivery,
+    answer=_answer_delivery,
+)
+
+
+def complete(values: Values, here: Circumstances) -> Result:
+    records: list[WorkPackRequest] = []
+    for child in values["children"]:
+        kept = (values.get("ids") or {}).get(child["name"])
+        record = WorkPackRequest(
+            id=UUID(kept) if kept else here.new_id(),
+            **{
+                **fields_of(child),
+                "delivery": values["delivery"],
+                "work": values["work"],
+                "first_day": day(values["first"]),
+                "last_day": day(values["last"]),
+            },
+        )
+        earlier = _earlier(record, here)
+        if earlier is not None:
+            record = replace(
+                earlier,
+                delivery=record.delivery or earlier.delivery,
+                work=record.work or earlier.work,
+                first_day=record.first_day or earlier.first_day,
+                last_day=record.last_day or earlier.last_day,
+            )
+        records.append(record)
+        values.setdefault("ids", {})[child["name"]] = str(record.id)
+    phrase = _say(say_children(values["children"]), values["delivery"], len(records))
+    return Result(requests=tuple(records), passed_on=(phrase,), sentences=_told(values, here))
+
+
+def _told(values: Values, here: Circumstances) -> tuple[str, ...]:
+    """What the school itself has said about packs; silent settings promise nothing."""
+    packs = here.school.packs
+    told: list[str] = []
+    if packs.is_available is False:
+        told.append("The school does not usually make paper packs, so the office will look at this.")
+    elif len(packs.delivery) == 1 and values["delivery"] != packs.delivery[0]:
+        told.append(f"At this school packs are {_TOLD[packs.delivery[0]]}.")
+    if packs.note and not values.get("is_note_said"):
+        told.append(packs.note)
+        values["is_note_said"] = True
+    return tuple(told)
+
+
+_TOLD = {
+    "collect": "collected from the office",
+    "deliver": "delivered by staff",
+    "post": "posted",
+    "email": "emailed",
+}
+
+
+def _earlier(record: WorkPackRequest, here: Circumstances) -> WorkPackRequest | None:
+    for request in here.recent:
+        if isinstance(request, WorkPackRequest) and request.id == record.id:
+            return request
+    for request in here.recent:
+        if not isinstance(request, WorkPackRequest) or request.child != record.child:
+            continue
+        if request.status in {RequestStatus.OPEN, RequestStatus.UNVERIFIED} and same_day(
+            request.created_at, here.now
+        ):
+            return request
+    return None
+
+
+def say(request: Request, here: Circumstances) -> str:
+    record = cast(WorkPackRequest, request)
+    name = next((pupil.first_name for pupil in here.pupils if pupil.id == record.pupil_id), record.child)
+    return _say(name, record.delivery, 1)
+
+
+def _say(names: str, delivery: str, count: int) -> str:
+    packs = "a paper pack" if count == 1 else "paper packs"
+    return " ".join(part for part in (f"{packs} for {names}", _SAY.get(delivery, "")) if part)
+
+
+def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
+    record = cast(WorkPackRequest, request)
+    changed = record
+    if delivery := delivery_in(reading):
+        changed = replace(changed, delivery=delivery)
+    if marked := reading.values(EntityKind.WORK):
+        changed = replace(changed, work=squash(join_names([squash(value, 40) for value in marked]), 90))
+    return changed if changed != record else None
+
+
+ACTION = Form(
+    name="request_work_pack",
+    intents=(Intent.REQUEST_WORK_PACK,),
+    menu_line="Paper work pack",
+    likely="Ask for a paper work pack",
+    cues=CUES,
+    hints=HINTS,
+    is_about_children=True,
+    slots=(CHILD, DELIVERY),
+    begin=begin,
+    complete=complete,
+    kind="work_pack",
+    revise=revise,
+    say=say,
+)

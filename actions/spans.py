@@ -1,0 +1,68 @@
+"""The days a request is for, and how they are said back."""
+
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from actions.base import Circumstances, Values
+from actions.reading import Reading
+from bot.core.days import DaySpan, read_days
+
+
+def span_in(
+    reading: Reading, here: Circumstances, leaning: Literal["future", "past"] = "future"
+) -> DaySpan | None:
+    return read_days(reading.text, now=here.now, calendar=here.calendar, leaning=leaning)
+
+
+def default_day(here: Circumstances) -> date:
+    """The day meant by an absence that names none: today until the office closes, then the next school day."""
+    today = here.now.date()
+    if here.calendar.is_school_day(today) and here.now.time() < here.school.office.closes:
+        return today
+    return here.calendar.next_school_day(today)
+
+
+def days_of(span: DaySpan | None, here: Circumstances) -> Values:
+    """Days as an absence keeps them: {"first": ISO, "last": ISO or None}."""
+    if span is None:
+        day = default_day(here).isoformat()
+        return {"first": day, "last": day}
+    first = span.first_day or min(default_day(here), span.last_day or date.max)
+    last = span.last_day
+    if last is None and span.back_on is not None:
+        last = here.calendar.previous_school_day(span.back_on)
+    if last is None and not span.is_open_ended:
+        last = first
+    if last is not None and last < first:
+        last = first
+    return {"first": first.isoformat(), "last": last.isoformat() if last else None}
+
+
+def day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def say_span(first: date | None, last: date | None, here: Circumstances) -> str:
+    """ "today (Tue 10 March)", "from today (Tue 10 March) to Thu 12 March"; open ends say only the start."""
+    if first is None:
+        return ""
+    today = here.now.date()
+    start = here.calendar.say_day(first, today)
+    if last == first:
+        return start
+    if last is None:
+        return f"from {start}"
+    return f"from {start} to {here.calendar.say_day(last, today)}"
+
+
+def say_opening(here: Circumstances) -> str:
+    """ "The office opens Wed 11 March at 08:30." while it is closed; "" while it is open."""
+    if here.calendar.is_open(here.now):
+        return ""
+    opening = here.calendar.next_opening(here.now)
+    when = here.calendar.say_day(opening.date(), here.now.date())
+    return f"The office next opens {when} at {opening:%H:%M}."
+
+
+def same_day(first: datetime | None, second: datetime) -> bool:
+    return first is None or abs(second - first) < timedelta(hours=18)
