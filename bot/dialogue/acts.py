@@ -1,0 +1,95 @@
+"""Which actions a message asks for: the interpreter's intents, and surface words it may have missed."""
+
+import re
+from dataclasses import dataclass
+
+from actions.base import Action, Circumstances, Form
+from actions.children import read_children
+from actions.reading import Reading
+from actions.registry import ACTIONS, BY_INTENT, CHANGE
+from bot.core.understanding import Intent
+from bot.dialogue import clauses
+
+# A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
+_ASKS_ABOUT = re.compile(
+    r"^\W*(?:(?:hi|hiya|hello|morning|and|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
+    r"(?:what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
+)
+_TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
+_SPEAKS_OF_EARLIER = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.THANK}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing asked for, with the part of the message that asks for it."""
+
+    action: Action
+    reading: Reading
+
+
+def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
+    """What to do, in the registry's order."""
+    wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
+    wanted |= _by_cues(reading, here, wanted)
+    if (
+        CHANGE.name in wanted
+        and not here.recent
+        and wanted & {"report_absence", "report_missed_work", "request_work_pack", "request_callback"}
+    ):
+        wanted.discard(CHANGE.name)  # nothing to change yet: "actually can I have a pack"
+    chosen = [action for action in ACTIONS if action.name in wanted]
+    if CHANGE in chosen:
+        chosen = [action for action in chosen if not _is_change_itself(action, reading, here)]
+    parts = clauses.share_out(reading, chosen)
+    return [Act(action, parts[action.name]) for action in chosen]
+
+
+def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str]:
+    intents = {item.name for item in reading.understanding.intents}
+    if intents and intents <= _TALK and not _names_a_child(reading, here):
+        return set()
+    found: set[str] = set()
+    is_of_earlier = bool(intents & _SPEAKS_OF_EARLIER) or (
+        bool(here.recent) and CHANGE.cues is not None and reading.finds(CHANGE.cues)
+    )
+    for action in ACTIONS:
+        if action.name in wanted or action.cues is None:
+            continue
+        if isinstance(action, Form) and (is_of_earlier or "check_status" in found):
+            continue
+        if action is CHANGE and (
+            not here.recent
+            or intents & {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
+        ):
+            continue
+        if action.name == "check_status" and wanted:
+            continue
+        for start, end in clauses.split(reading.plain):
+            clause = reading.plain[start:end]
+            if action.cues.search(clause) and not (isinstance(action, Form) and _asks_about(action, clause)):
+                found.add(action.name)
+                break
+    return found
+
+
+def _asks_about(action: Action, clause: str) -> bool:
+    if _ASKS_ABOUT.match(clause):
+        return True
+    return action.name == "report_absence" and clause.rstrip().endswith("?")
+
+
+def _names_a_child(reading: Reading, here: Circumstances) -> bool:
+    return any(child["pupil"] for child in read_children(reading, here).children)
+
+
+def _is_change_itself(action: Action, reading: Reading, here: Circumstances) -> bool:
+    """The interpreter may see both a report and its change in "sorry, off Tuesday not Monday": it is one thing."""
+    if not isinstance(action, Form):
+        return False
+    standing = {request.child for request in here.recent if request.kind == action.kind}
+    if not standing:
+        return False
+    if action.name == "request_callback":
+        return True
+    named = {child["name"] for child in read_children(reading, here).children}
+    return not named or bool(named & standing)

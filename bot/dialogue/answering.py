@@ -1,0 +1,330 @@
+"""A question is running: the message answers it, or digresses, changes something, or asks for something new."""
+
+import re
+from dataclasses import replace
+
+from actions import manage_contact
+from actions.base import Form, Slot, Step, Values
+from actions.children import read_children
+from actions.reading import Reading, is_question
+from actions.registry import ACTIONS, BY_NAME, CHANGE
+from actions.words import is_no
+from bot.core.requests import Handoff, Route
+from bot.core.understanding import Intent
+from bot.dialogue import filling, serving, wording
+from bot.dialogue.acts import Act, acts_in
+from bot.dialogue.memory import Asked, Task
+from bot.dialogue.working import Working
+
+_DROP = re.compile(
+    r"\b(?:forget (?:it|that|about it)|never ?mind|don'?t (?:bother|worry)|leave it|scrap (?:it|that)|changed my mind|cancel(?: (?:it|that|this))?|no longer need\w*|don'?t need (?:it|that|one|anything|the)|drop it)\b|^\W*(?:end|quit)\W*$"
+)
+
+
+def answer(work: Working, reading: Reading) -> None:
+    asked = work.memory.asked
+    if asked is None:
+        serving.serve(work, reading)
+        return
+    if _exact(work, reading):
+        return
+    if asked.kind == "slot":
+        _answer_slot(work, reading)
+    elif asked.kind == "prompt":
+        _answer_prompt(work, reading, asked)
+    elif asked.kind == "likely":
+        _choose_reading(work, reading, asked)
+    else:
+        _choose_child(work, reading, asked)
+
+
+def _exact(work: Working, reading: Reading) -> bool:
+    """Words that leave the question."""
+    plain = reading.plain
+    is_exact = any(
+        pattern.match(plain)
+        for pattern in (manage_contact.STOP, manage_contact.START, serving.MENU_WORDS, serving.CHANGE_WORD)
+    )
+    if is_exact:
+        _leave_form(work)
+        serving.serve(work, reading)
+    elif serving.BACK_WORD.match(plain):
+        _leave_form(work)
+        work.answers.append(wording.CLOSED)
+    return is_exact or bool(work.answers)
+
+
+def _leave_form(work: Working) -> None:
+    work.memory.tasks = []
+    work.memory.asked = None
+
+
+# -- a slot ---------------------------------------------------------------------------------------------------------
+
+
+def _answer_slot(work: Working, reading: Reading) -> None:
+    now_running = filling.running(work)
+    if now_running is None:
+        _leave_form(work)
+        serving.serve(work, reading)
+        return
+    task, slot = now_running
+    asked = work.memory.asked
+    chosen = _option(asked, reading) if asked else None
+    if chosen is not None:
+        filling.fill(work, task, slot, chosen)
+        filling.proceed(work)
+        return
+    acts = _new_acts(work, reading, task, slot)
+    if _drops(reading, acts, slot):
+        _drop(work, reading)
+        return
+    own = _answering_part(reading, acts)
+    found = None if own is None else slot.answer(own, task.values, work.here)
+    if found is not None and slot.takes_any_words and _is_something_else(own or reading, acts):
+        found = None
+    if found is not None:
+        filling.fill(work, task, slot, found)
+    elif not acts and not found:
+        _not_an_answer(work, reading, task, slot)
+        return
+    _carry_out(work, acts, reading)
+
+
+def _option(asked: Asked, reading: Reading) -> Values | None:
+    number = serving.digit_in(reading)
+    if number is None or not 1 <= number <= len(asked.options):
+        several = re.fullmatch(r"\W*(\d)\s*(?:,|and|&|\+|n|\s)\s*(\d)\W*", reading.plain)
+        picked = [int(several[1]), int(several[2])] if several else []
+        if (
+            picked
+            and all(1 <= one <= len(asked.options) for one in picked)
+            and "children" in asked.options[0]
+        ):
+            return {"children": [asked.options[one - 1]["children"][0] for one in picked]}
+        return None
+    return asked.options[number - 1]
+
+
+def _new_acts(work: Working, reading: Reading, task: Task, slot: Slot) -> list[Act]:
+    """What the message asks for besides answering."""
+    if not reading.understanding.is_available:
+        return []
+    new: list[Act] = []
+    for act in acts_in(reading, work.here):
+        if act.action.name == task.action:
+            if _is_another_child(work, act, task, slot):
+                new.append(act)
+        elif _is_meant(act, reading):
+            new.append(act)
+    return new
+
+
+def _is_another_child(work: Working, act: Act, task: Task, slot: Slot) -> bool:
+    """ "Hawthorn. Oh and Eliza's off as well": the same request again, for somebody else."""
+    if slot.name == "child" or act.action.cues is None or not act.reading.finds(act.action.cues):
+        return False
+    known = {child["name"] for child in task.values.get("children") or []}
+    named = {child["name"] for child in read_children(act.reading, work.here).children if child["pupil"]}
+    return bool(named - known)
+
+
+def _is_meant(act: Act, reading: Reading) -> bool:
+    """An intent beside the question counts when the words bear it out, or the interpreter is sure."""
+    for pattern in (act.action.cues, act.action.hints):
+        if pattern is not None and reading.finds(pattern):
+            return True
+    sure = {item.name for item in reading.understanding.intents if item.confidence >= 0.75}
+    return bool(sure & set(act.action.intents))
+
+
+def _drops(reading: Reading, acts: list[Act], slot: Slot) -> bool:
+    is_change = any(act.action is CHANGE for act in acts) or reading.has(Intent.UPDATE_REQUEST, Intent.DENY)
+    return (
+        reading.finds(_DROP)
+        and (is_change or len(reading.plain.split()) <= 6)
+        and not any(isinstance(act.action, Form) for act in acts)
+    )
+
+
+def _drop(work: Working, reading: Reading) -> None:
+    """The parent no longer wants it: what was recorded of it is taken back, the form is over."""
+    ids = {kept for task in work.memory.tasks for kept in (task.values.get("ids") or {}).values()}
+    _leave_form(work)
+    if ids or work.here.recent:
+        work.here = replace(work.here, latest=tuple(ids) or work.here.latest)
+        if ids:
+            serving.run_step(work, CHANGE, reading)
+            return
+    work.answers.append(wording.CLOSED)
+
+
+def _answering_part(reading: Reading, acts: list[Act]) -> Reading | None:
+    """The words that are left for the answer when others ask for something new."""
+    from bot.dialogue import clauses
+
+    if not acts:
+        return reading
+    spans = []
+    for span in clauses.split(reading.plain):
+        clause = reading.only([span])
+        taken = any(
+            pattern is not None and clause.finds(pattern)
+            for act in acts
+            for pattern in (act.action.cues, act.action.hints)
+        )
+        if not taken and not (is_question(clause.plain)):
+            spans.append(span)
+    return reading.only(spans) if spans else None
+
+
+def _is_something_else(reading: Reading, acts: list[Act]) -> bool:
+    """Whether free words are thanks or a question rather than the answer."""
+    if serving.THANKS.match(reading.plain) and len(reading.plain.split()) <= 5:
+        return True
+    return reading.has(Intent.ASK_QUESTION) and is_question(reading.plain) and bool(acts)
+
+
+def _carry_out(work: Working, acts: list[Act], reading: Reading) -> None:
+    """Digressions are answered, new requests join the form, and the form goes on with its question."""
+    for act in acts:
+        if isinstance(act.action, Step):
+            if act.action.name == "hand_off":
+                _hand_over(work, act)
+                return
+            if act.action is CHANGE and _corrects_form(work, act.reading):
+                continue
+            asked = work.memory.asked
+            if serving.run_step(work, act.action, act.reading):
+                return
+            work.memory.asked = asked
+    filling.begin_tasks(work, [act for act in acts if isinstance(act.action, Form)], reading)
+    filling.proceed(work)
+
+
+def _corrects_form(work: Working, reading: Reading) -> bool:
+    """A correction of what is not recorded yet goes into the form itself."""
+    now_running = filling.running(work)
+    if now_running is None or now_running[0].values.get("ids"):
+        return False
+    task = now_running[0]
+    begun = filling.form_of(task).begin(reading, work.here)
+    changes = {key: value for key, value in begun.items() if value and value != task.values.get(key)}
+    if not begun.get("has_days", True):
+        changes.pop("days", None)
+    changes.pop("has_days", None)
+    if named := read_children(reading, work.here).children:
+        changes["children"] = list(named)
+    task.values.update(changes)
+    return bool(changes)
+
+
+def _hand_over(work: Working, act: Act) -> None:
+    """A person is wanted in the middle of a form: they get what was said so far."""
+    unfinished = [task for task in work.memory.tasks if not task.values.get("ids")]
+    if isinstance(act.action, Step):
+        work.take(act.action.run(act.reading, work.here), is_answer=True)
+    for task in unfinished:
+        work.handoffs.append(_unfinished(work, task))
+    _leave_form(work)
+
+
+def _unfinished(work: Working, task: Task) -> Handoff:
+    names = ", ".join(child["name"] for child in task.values.get("children") or [])
+    days = (task.values.get("days") or {}).get("first", "")
+    known = ", ".join(part for part in (names, days, str(task.values.get("reason") or "")) if part)
+    about = f"unfinished: {task.action.replace('_', ' ')}" + (f" ({known})" if known else "")
+    return Handoff(id=work.here.new_id(), about=about, route=Route.OFFICE)
+
+
+def _not_an_answer(work: Working, reading: Reading, task: Task, slot: Slot) -> None:
+    """Thanks and refusals close what was only wanted; what is needed is asked again, then a person helps."""
+    is_thanks = (
+        serving.THANKS.match(reading.plain) is not None or serving.BYE.match(reading.plain) is not None
+    )
+    if not slot.is_needed and (
+        is_thanks or is_no(reading.plain) or reading.has(Intent.THANK, Intent.DENY, Intent.GOODBYE)
+    ):
+        filling.give_up_wanting(task, slot)
+        work.answers.append(wording.WELCOMES[0] if is_thanks else wording.NOTED)
+        filling.proceed(work)
+        return
+    times = int((task.values.get("asked") or {}).get(slot.name, 0))
+    if not reading.understanding.is_available and not is_thanks and len(reading.plain.split()) > 2:
+        work.is_understood = False
+        _pass_on(work, reading, task)
+        return
+    if times >= filling.ASKED_ENOUGH:
+        _pass_on(work, reading, task)
+        return
+    if not slot.is_needed and times >= 2:
+        filling.give_up_wanting(task, slot)
+        work.take(_told_a_person(work, reading))
+    filling.proceed(work)
+    if not work.question and not work.sentences and not work.passed_on:
+        work.answers.append(wording.NOTED)
+
+
+def _pass_on(work: Working, reading: Reading, task: Task) -> None:
+    """A person sorts out what the form could not."""
+    if not task.values.get("ids"):
+        work.handoffs.append(_unfinished(work, task))
+    work.take(_told_a_person(work, reading))
+    _leave_form(work)
+
+
+def _told_a_person(work: Working, reading: Reading):  # type: ignore[no-untyped-def]
+    from actions import hand_off
+
+    return hand_off.not_understood(reading, work.here)
+
+
+# -- other questions --------------------------------------------------------------------------------------------------
+
+
+def _answer_prompt(work: Working, reading: Reading, asked: Asked) -> None:
+    """ "What would you like to know?": the words are for the action that asked, unless they plainly ask for another."""
+    step = BY_NAME[asked.action]
+    acts = acts_in(reading, work.here) if reading.understanding.is_available else []
+    work.memory.asked = None
+    if serving.THANKS.match(reading.plain) or (is_no(reading.plain) and len(reading.plain.split()) <= 2):
+        work.answers.append(wording.CLOSED)
+        return
+    if acts and all(act.action is not step for act in acts) and all(_is_meant(act, reading) for act in acts):
+        serving.do(work, acts, reading)
+        return
+    if isinstance(step, Step):
+        serving.run_step(work, step, reading)
+
+
+def _choose_reading(work: Working, reading: Reading, asked: Asked) -> None:
+    """A digit picks a reading of the earlier message; anything else is a message of its own."""
+    number = serving.digit_in(reading)
+    if number is not None and 1 <= number <= len(asked.options):
+        action = BY_NAME[str(asked.options[number - 1]["action"])]
+        earlier = Reading(asked.text)
+        serving.do(work, [Act(action, earlier)], earlier)
+        return
+    work.memory.asked = None
+    if not reading.understanding.is_available or not acts_in(reading, work.here):
+        named = [action for action in ACTIONS if action.likely and {"action": action.name} in asked.options]
+        for action in named:
+            if action.hints is not None and reading.finds(action.hints):
+                earlier = Reading(f"{asked.text}. {reading.text}")
+                serving.do(work, [Act(action, earlier)], earlier)
+                return
+    serving.serve(work, reading)
+
+
+def _choose_child(work: Working, reading: Reading, asked: Asked) -> None:
+    chosen = _option(asked, reading)
+    if chosen is None:
+        names = {child["name"] for child in read_children(reading, work.here).children}
+        picked = [child for option in asked.options for child in option["children"] if child["name"] in names]
+        chosen = {"children": picked} if picked else None
+    work.memory.asked = None
+    if chosen is None:
+        serving.serve(work, reading)
+        return
+    work.here = replace(work.here, meant=tuple(chosen["children"]))
+    serving.run_step(work, CHANGE, Reading(asked.text))

@@ -1,0 +1,65 @@
+"""Which part of a message belongs to which request: "Ella's off today. Can Miss Khan ring me after 3"."""
+
+import re
+
+from actions.base import Action
+from actions.reading import Reading
+from bot.core.understanding import EntityKind
+
+_ASKING = r"(?:can|could|would|will|may|might|please|pls|plz|get|ask|any chance|is there|do you|what|when|how|where|need|needs|wants?|i need|i'd like|id like|we need|send|ring|call|phone|bell|tell|who|does|is it)"
+_BREAK = re.compile(
+    rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)\.+(?=\s|$)|[!?;\n\u2026]+|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
+    rf"|\s+(?=(?:please|pls|plz)\s+{_ASKING}\b)|\s+(?=(?:can|could)\s+(?:you|u|ya|someone|somebody|sum1|anyone|mr|mrs|miss|ms|we|i|he|she|they|the)\b)"
+)
+_ENTITIES: dict[EntityKind, tuple[str, ...]] = {
+    EntityKind.REASON: ("report_absence", "report_missed_work"),
+    EntityKind.WORK: ("report_missed_work", "request_work_pack"),
+    EntityKind.DELIVERY: ("request_work_pack",),
+    EntityKind.WHO: ("request_callback", "hand_off"),
+    EntityKind.PHONE: ("request_callback",),
+}
+
+
+def split(plain: str) -> list[tuple[int, int]]:
+    """The clauses as spans; the whole text when there is nothing to split."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _BREAK.finditer(plain):
+        end = found.end() if plain[found.start() : found.end()].strip(" .,;!\n") == "?" else found.start()
+        if plain[start:end].strip():
+            spans.append((start, end))
+        start = found.end()
+    if plain[start:].strip():
+        spans.append((start, len(plain)))
+    return spans or [(0, len(plain))]
+
+
+def share_out(reading: Reading, actions: list[Action]) -> dict[str, Reading]:
+    """Each action's own part of the message."""
+    if len(actions) < 2:
+        return {action.name: reading for action in actions}
+    spans = split(reading.plain)
+    owners = [_owners(reading.only([span]), actions) for span in spans]
+    held: list[str] = next((names for names in owners if names), [])
+    parts: dict[str, list[tuple[int, int]]] = {action.name: [] for action in actions}
+    for span, names in zip(spans, owners, strict=True):
+        held = names or held
+        for name in held:
+            parts[name].append(span)
+    return {name: reading.only(own) if own else reading for name, own in parts.items()}
+
+
+def _owners(clause: Reading, actions: list[Action]) -> list[str]:
+    """The actions that a clause speaks for: by surest words, then by looser ones, then by what is marked in it."""
+    sure = [action.name for action in actions if action.cues and action.cues.search(clause.plain)]
+    if sure:
+        return sure
+    hinted = [action for action in actions if action.hints and action.hints.search(clause.plain)]
+    if len(hinted) == 1:
+        return [hinted[0].name]
+    names = [action.name for action in hinted or actions]
+    for entity in clause.entities:
+        for name in _ENTITIES.get(entity.kind, ()):
+            if name in names:
+                return [name]
+    return names[:1] if hinted else []

@@ -1,0 +1,141 @@
+"""Filling forms: what each request still needs, asked one question at a time."""
+
+from actions.base import Circumstances, Form, Slot, Values
+from actions.children import Named, child_of, read_children
+from actions.reading import Reading
+from actions.registry import BY_NAME
+from bot.dialogue.acts import Act
+from bot.dialogue.memory import Asked, Task
+from bot.dialogue.working import Working
+
+ASKED_ENOUGH = 3  # then a person helps
+
+
+def form_of(task: Task) -> Form:
+    form = BY_NAME[task.action]
+    if not isinstance(form, Form):
+        raise TypeError(f"{task.action} has no slots")
+    return form
+
+
+def begin_tasks(work: Working, acts: list[Act], whole: Reading) -> None:
+    """Start a form for each act; the child of one serves the others."""
+    named_in_all = read_children(whole, work.here)
+    held = Named()
+    for act in acts:
+        if not isinstance(act.action, Form):
+            continue
+        values = act.action.begin(act.reading, work.here)
+        own = read_children(act.reading, work.here) if act.reading is not whole else named_in_all
+        named = own or held or named_in_all
+        held = own or held
+        work.memory.tasks.append(
+            Task(act.action.name, values | children_for(act.action, named, whole, work.here))
+        )
+    if named_in_all.children:
+        work.memory.spoken_of = list(named_in_all.children)
+
+
+def children_for(form: Form, named: Named, whole: Reading, here: Circumstances) -> Values:
+    """Whom a request is for: those named, else the only child, else those last spoken of."""
+    if named.children:
+        return {"children": list(named.children)}
+    if named.ambiguous:
+        return {"among": [str(pupil.id) for pupil in named.ambiguous]}
+    if not form.is_about_children:
+        return {}
+    if len(here.pupils) == 1:
+        return {"children": [child_of(here.pupils[0])]}
+    if here.spoken_of:
+        return {"children": list(here.spoken_of)}
+    return {}
+
+
+def proceed(work: Working) -> None:
+    """Record what is complete, then put the first question that is left."""
+    for task in work.memory.tasks:
+        _record(work, task)
+    waiting = [(task, slot) for task in work.memory.tasks for slot in _open_slots(task, work.here)]
+    work.memory.tasks = [
+        task for task in work.memory.tasks if any(task is open_task for open_task, _ in waiting)
+    ]
+    waiting.sort(key=lambda item: not item[1].is_needed)
+    if not waiting:
+        if work.memory.asked and work.memory.asked.kind == "slot":
+            work.memory.asked = None
+        return
+    task, slot = waiting[0]
+    _ask(work, task, slot)
+
+
+def _record(work: Working, task: Task) -> None:
+    form = form_of(task)
+    if any(slot.is_needed and slot.is_open(task.values, work.here) for slot in form.slots):
+        return
+    filled = {key: value for key, value in task.values.items() if key not in {"asked", "ids", "recorded"}}
+    if task.values.get("recorded") == filled:
+        return
+    work.take(form.complete(task.values, work.here))
+    if children := task.values.get("children"):
+        work.memory.spoken_of = list(children)
+    filled = {key: value for key, value in task.values.items() if key not in {"asked", "ids", "recorded"}}
+    task.values["recorded"] = filled
+
+
+def _open_slots(task: Task, here: Circumstances) -> list[Slot]:
+    asked = task.values.get("asked") or {}
+    return [
+        slot
+        for slot in form_of(task).slots
+        if slot.is_open(task.values, here) and (slot.is_needed or not asked.get(f"{slot.name}:over"))
+    ]
+
+
+def _ask(work: Working, task: Task, slot: Slot) -> None:
+    asked = task.values.setdefault("asked", {})
+    times = int(asked.get(slot.name, 0))
+    question = slot.ask(task.values, work.here, times)
+    if question.words == work.memory.last_words:
+        times += 1
+        question = slot.ask(task.values, work.here, times)
+    asked[slot.name] = times + 1
+    work.ask(
+        Asked(
+            kind="slot",
+            words=question.words,
+            action=task.action,
+            slot=slot.name,
+            options=list(question.options),
+        )
+    )
+
+
+def running(work: Working) -> tuple[Task, Slot] | None:
+    """The task and slot the running question is about."""
+    asked = work.memory.asked
+    if asked is None or asked.kind != "slot":
+        return None
+    for task in work.memory.tasks:
+        if task.action == asked.action:
+            for slot in form_of(task).slots:
+                if slot.name == asked.slot:
+                    return task, slot
+    return None
+
+
+def fill(work: Working, task: Task, slot: Slot, found: Values) -> None:
+    """Put an answer into the form, and into every other that waits for the same slot."""
+    for other in work.memory.tasks:
+        for its in form_of(other).slots:
+            if other is task or (
+                its.name == slot.name and its.is_open(other.values, work.here) and slot.name == "child"
+            ):
+                other.values.update(found)
+                break
+    task.values.update(found)
+    work.memory.lost = 0
+
+
+def give_up_wanting(task: Task, slot: Slot) -> None:
+    """Something asked for once, and not said, is left out."""
+    task.values.setdefault("asked", {})[f"{slot.name}:over"] = 1

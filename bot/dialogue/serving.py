@@ -1,0 +1,249 @@
+"""Nothing is running: what the message asks for is done, or a choice is offered, or a person gets it."""
+
+import re
+
+from actions import hand_off, manage_contact
+from actions.base import Form, Step
+from actions.children import Named
+from actions.reading import Reading
+from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
+from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
+from bot.core.understanding import Intent
+from bot.dialogue import filling, wording
+from bot.dialogue.acts import Act, acts_in
+from bot.dialogue.memory import Asked, Task
+from bot.dialogue.working import Working
+
+MENU_WORDS = re.compile(
+    r"^\W*(?:menu|help|options|list|show menu|back to the (?:beginning|start)|start again|\?)\W*$"
+)
+GREETING = re.compile(
+    r"^\W*(?:hi|hiya|hello|hey|hullo|helloo+|yo|morning|good (?:morning|afternoon|evening)|afternoon|evening|ey up|salaam|namaste)(?: (?:there|all))?\W*$"
+)
+THANKS = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|great|brilliant|perfect|lovely|many|oh|that'?s|thats|fab|super|no|yes|all (?:good|sorted))\W+)*(?:thanks?|thank ?(?:you|u)|thankyou|thx|tysm|ta|cheers|much appreciated|much obliged|diolch|nice one)\b(?!.*\?)"
+)
+BYE = re.compile(r"^\W*(?:bye|goodbye|good ?night|see you|tara|cya|speak soon)\b")
+CHANGE_WORD = re.compile(r"^\W*(?:change|edit|correct(?:ion)?)\W*$")
+BACK_WORD = re.compile(r"^\W*(?:back|go back)\W*$")
+_LEAST_LIKELY = 0.08
+_CHOICES = 3
+
+
+def serve(work: Working, reading: Reading) -> None:
+    if _exact(work, reading) or _menu_digit(work, reading):
+        return
+    if not reading.understanding.is_available:
+        _without_interpreter(work, reading)
+        return
+    acts = acts_in(reading, work.here)
+    if acts:
+        do(work, acts, reading)
+        return
+    _talk(work, reading)
+
+
+def do(work: Working, acts: list[Act], reading: Reading) -> None:
+    """Carry out everything a message asks for, then put what question is left."""
+    work.memory.lost = 0
+    work.memory.asked = None
+    for act in acts:
+        if isinstance(act.action, Step) and run_step(work, act.action, act.reading):
+            return
+    filling.begin_tasks(work, acts, reading)
+    filling.proceed(work)
+
+
+def run_step(work: Working, step: Step, reading: Reading) -> bool:
+    """Run a step; True when it put a question of its own."""
+    result = step.run(reading, work.here)
+    work.take(result, is_answer=step.name != CHANGE.name)
+    forget_withdrawn(work)
+    if result.among:
+        offer_children(work, list(result.among), reading.text)
+        return True
+    if result.ask:
+        work.ask(Asked(kind="prompt", words=result.ask, action=step.name, slot="change"))
+        return True
+    return False
+
+
+def offer_children(work: Working, children: list[dict[str, object]], text: str) -> None:
+    listed = ", ".join(f"{number} {child['said']}" for number, child in enumerate(children, 1))
+    words = f"Which child do you mean: {listed}?"
+    if words == work.memory.last_words:
+        words = f"Please text the number or the name: {listed}. Who is it?"
+    options = [{"children": [child]} for child in children]
+    work.ask(Asked(kind="among", words=words, action=CHANGE.name, options=options, text=text))
+
+
+def forget_withdrawn(work: Working) -> None:
+    """A form whose records were all taken back is over."""
+    standing = {str(request.id) for request in work.here.recent if request.status != "withdrawn"}
+    for task in list(work.memory.tasks):
+        ids = set((task.values.get("ids") or {}).values())
+        if ids and not ids & standing:
+            work.memory.tasks.remove(task)
+
+
+def _exact(work: Working, reading: Reading) -> bool:
+    """Words that mean one thing, interpreter or not."""
+    plain = reading.plain
+    if manage_contact.STOP.match(plain):
+        work.take(manage_contact.OPT_OUT.run(reading, work.here))
+    elif manage_contact.START.match(plain):
+        work.take(manage_contact.OPT_IN.run(reading, work.here))
+    elif MENU_WORDS.match(plain):
+        show_menu(work)
+    elif CHANGE_WORD.match(plain):
+        ask_prompt(work, CHANGE)
+    elif BACK_WORD.match(plain):
+        show_menu(work)
+    elif not re.search(r"\w", plain):
+        _without_words(work, reading)
+    else:
+        return False
+    return True
+
+
+def _without_words(work: Working, reading: Reading) -> None:
+    if THUMBS_UP.search(reading.text) or not THUMBS_DOWN.search(reading.text):
+        work.answers.append(wording.NOTED)
+    else:
+        _denied(work)
+
+
+def _menu_digit(work: Working, reading: Reading) -> bool:
+    asked = work.memory.asked
+    number = digit_in(reading)
+    if asked is None or asked.kind != "menu" or number is None or not 1 <= number <= len(MENU):
+        return False
+    start(work, MENU[number - 1].name)
+    return True
+
+
+def digit_in(reading: Reading) -> int | None:
+    found = re.fullmatch(
+        r"\W*(?:number|no|option|nr|#)?\.?\s*(\d{1,2})\W*(?:please|pls|thanks|ta)?\W*", reading.plain
+    )
+    return int(found[1]) if found else None
+
+
+def start(work: Working, name: str) -> None:
+    """An action picked from a list, without words of its own."""
+    action = BY_NAME[name]
+    work.memory.asked = None
+    empty = Reading("", asked="")
+    if isinstance(action, Step):
+        if action.prompt:
+            ask_prompt(work, action)
+        else:
+            run_step(work, action, empty)
+        return
+    if isinstance(action, Form):
+        values = action.begin(empty, work.here)
+        values.pop("days", None)  # nothing was said of a day, so none is taken for granted
+        if action.is_about_children and len(work.here.pupils) == 1:
+            values |= filling.children_for(action, Named(), empty, work.here)
+        work.memory.tasks.append(Task(action.name, values))
+        filling.proceed(work)
+
+
+def ask_prompt(work: Working, step: Step) -> None:
+    words = step.prompt
+    if words == work.memory.last_words:
+        words = f"Please tell me in a few words. {words}"
+    work.ask(Asked(kind="prompt", words=words, action=step.name))
+
+
+def show_menu(work: Working, *, is_greeting: bool = False) -> None:
+    work.memory.tasks = []
+    work.memory.asked = Asked(kind="menu")
+    work.memory.last_words = ""
+    work.answers.append(wording.menu(is_greeting=is_greeting))
+
+
+def _without_interpreter(work: Working, reading: Reading) -> None:
+    """Rasa is away: digits and plain words work; the rest waits for it, or for a person."""
+    plain = reading.plain
+    if GREETING.match(plain):
+        show_menu(work, is_greeting=True)
+    elif THANKS.match(plain) or BYE.match(plain):
+        close(work)
+    elif len(plain.split()) <= 3 and (is_yes(plain) or is_no(plain)):
+        work.answers.append(wording.NOTED)
+    else:
+        work.is_understood = False
+        work.handoffs += hand_off.not_understood(reading, work.here).handoffs
+        work.memory.asked = Asked(kind="menu")
+        work.answers += [wording.CANNOT_READ_NOW, wording.menu_lines()]
+
+
+def _talk(work: Working, reading: Reading) -> None:
+    """Words that ask for no action: greetings, thanks, yes and no, things beside the point, and riddles."""
+    intents = {item.name for item in reading.understanding.intents}
+    plain = reading.plain
+    if Intent.THANK in intents or Intent.GOODBYE in intents or THANKS.match(plain):
+        close(work)
+    elif Intent.GREET in intents or GREETING.match(plain):
+        show_menu(work, is_greeting=True)
+    elif Intent.HELP in intents:
+        show_menu(work)
+    elif Intent.AFFIRM in intents or (not intents and is_yes(plain)):
+        work.answers.append(wording.NOTED)
+    elif Intent.DENY in intents or (not intents and is_no(plain)):
+        _denied(work)
+    elif Intent.OTHER in intents:
+        _out_of_scope(work, reading)
+    elif Intent.INFORM in intents and work.here.recent:
+        run_step(work, CHANGE, reading)
+    else:
+        unsure(work, reading)
+
+
+def close(work: Working) -> None:
+    work.memory.lost = 0
+    work.answers.append(wording.WELCOMES[work.here.now.minute % len(wording.WELCOMES)])
+
+
+def _denied(work: Working) -> None:
+    """ "No" after a read-back: something in it is wrong."""
+    if work.memory.latest and work.here.recent and not work.is_fresh:
+        ask_prompt(work, CHANGE)
+    else:
+        work.answers.append(wording.CLOSED)
+
+
+def _out_of_scope(work: Working, reading: Reading) -> None:
+    work.memory.lost += 1
+    if work.memory.lost > 2 and len(reading.plain.split()) > 2:
+        to_a_person(work, reading)
+        return
+    work.answers.append(wording.OUT_OF_SCOPE[(work.memory.lost - 1) % len(wording.OUT_OF_SCOPE)])
+
+
+def unsure(work: Working, reading: Reading) -> None:
+    """The likely readings as a numbered list; if there are none, or one was offered just now, a person."""
+    likely = []
+    for item in reading.understanding.ranking:
+        action = BY_INTENT.get(item.name)
+        if action and action.likely and action not in likely and item.confidence >= _LEAST_LIKELY:
+            likely.append(action)
+    person = BY_INTENT[Intent.TALK_TO_PERSON]
+    likely = [action for action in likely if action is not person][:_CHOICES]
+    if not likely or work.memory.lost:
+        to_a_person(work, reading)
+        return
+    work.memory.lost += 1
+    choices = [*likely, person]
+    listed = ", ".join(f"{number} {action.likely}" for number, action in enumerate(choices, 1))
+    options = [{"action": action.name} for action in choices]
+    work.ask(
+        Asked(kind="likely", words=f"Which do you mean: {listed}?", options=options, text=reading.text[:500])
+    )
+
+
+def to_a_person(work: Working, reading: Reading) -> None:
+    work.memory.lost = 0
+    work.memory.asked = None
+    work.take(hand_off.not_understood(reading, work.here))

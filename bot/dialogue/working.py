@@ -1,0 +1,99 @@
+"""A turn in the making: what was said, recorded and is still to be asked."""
+
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from actions.base import Circumstances, Result
+from bot.core.calendar import SchoolCalendar
+from bot.core.clock import LONDON
+from bot.core.requests import Handoff, Request
+from bot.dialogue import memory as memories
+from bot.dialogue import wording
+from bot.dialogue.memory import Asked, Memory
+from bot.dialogue.outcome import TurnContext, TurnOutcome
+
+
+@dataclass
+class Working:
+    memory: Memory
+    here: Circumstances
+    context: TurnContext
+    is_fresh: bool
+    answers: list[str] = field(default_factory=list)  # said first
+    passed_on: list[str] = field(default_factory=list)  # the read-back
+    sentences: list[str] = field(default_factory=list)  # said after it
+    question: str = ""
+    requests: dict[UUID, Request] = field(default_factory=dict)
+    handoffs: list[Handoff] = field(default_factory=list)
+    opt_out: bool | None = None
+    is_receipt: bool = False
+    is_understood: bool = True
+
+    def take(self, result: Result, *, is_answer: bool = False) -> None:
+        """Add what an action yielded."""
+        for request in result.requests:
+            self.requests[request.id] = request
+        self.handoffs += result.handoffs
+        self.passed_on += [phrase for phrase in result.passed_on if phrase not in self.passed_on]
+        said = self.answers if is_answer else self.sentences
+        said += [
+            sentence for sentence in result.sentences if sentence not in (*self.answers, *self.sentences)
+        ]
+        self.is_receipt = self.is_receipt or result.is_receipt
+        self.opt_out = result.opt_out if result.opt_out is not None else self.opt_out
+        if result.requests:
+            earlier = [request for request in self.here.recent if request.id not in self.requests]
+            self.here = replace(self.here, recent=(*reversed(self.requests.values()), *earlier))
+
+    def ask(self, asked: Asked) -> None:
+        self.memory.asked = asked
+        self.memory.last_words = asked.words
+        self.question = asked.words
+
+    def outcome(self) -> TurnOutcome:
+        """The finished turn."""
+        memory = self.memory
+        if self.requests:
+            memory.latest = [str(request_id) for request_id in self.requests]
+        memory.at = self.here.now.isoformat()
+        optional = [wording.CORRECTABLE] if self.passed_on and not self.question else []
+        wants_phone = self._wants_phone()
+        if wants_phone:
+            optional.append(wording.SHARE_PHONE)
+        if self.is_fresh or self.is_receipt:
+            optional.append(wording.STANDING_LINE)
+        said = [*self.answers, wording.read_back(self.passed_on), *self.sentences]
+        return TurnOutcome(
+            state=memories.dump(memory),
+            replies=wording.compose(said=said, question=self.question, optional=optional),
+            requests=tuple(self.requests.values()),
+            handoffs=tuple(self.handoffs),
+            opt_out=self.opt_out,
+            wants_shared_phone=wants_phone,
+            is_understood=self.is_understood,
+        )
+
+    def _wants_phone(self) -> bool:
+        return (
+            self.context.family is None
+            and self.context.has_share_phone_button
+            and (self.is_fresh or bool(self.requests))
+        )
+
+
+def begin(state_memory: Memory, context: TurnContext) -> Working:
+    now = context.now.astimezone(LONDON)
+    is_fresh = state_memory.is_fresh(now)
+    here = Circumstances(
+        now=now,
+        school=context.school,
+        calendar=SchoolCalendar.of(context.school),
+        family=context.family,
+        recent=context.recent_requests,
+        answer=context.answer,
+        new_id=context.new_id,
+        spoken_of=tuple(state_memory.spoken_of) if not is_fresh else (),
+        latest=tuple(state_memory.latest),
+        has_open_ticket=context.has_open_ticket,
+    )
+    return Working(memory=state_memory, here=here, context=context, is_fresh=is_fresh)
