@@ -1,0 +1,389 @@
+"""Days as parents write them; read on Tuesday 10 March 2026 at 08:05 unless a test says otherwise."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.calendar import SchoolCalendar
+from bot.core.clock import LONDON
+from bot.core.days import DaySpan, read_days
+from bot.core.school_settings import Calendar, DateRange, Office, Safeguarding, SchoolSettings
+
+CALENDAR = SchoolCalendar.of(
+    SchoolSettings(
+        slug="oak-hill",
+        name="Oak Hill Primary",
+        office=Office(phone="01632 960100", opens=time(8, 15), closes=time(16)),
+        safeguarding=Safeguarding(
+            lead="Designated Safeguarding Lead",
+            children_services_name="the council",
+            children_services_phone="01632 960999",
+        ),
+        calendar=Calendar(
+            terms=(
+                DateRange(name="Autumn term", first_day=date(2025, 9, 3), last_day=date(2025, 12, 19)),
+                DateRange(name="Spring term", first_day=date(2026, 1, 5), last_day=date(2026, 3, 27)),
+                DateRange(name="Summer term", first_day=date(2026, 4, 13), last_day=date(2026, 7, 21)),
+            ),
+            closures=(
+                DateRange(name="February half term", first_day=date(2026, 2, 16), last_day=date(2026, 2, 20)),
+                DateRange(name="May half term", first_day=date(2026, 5, 25), last_day=date(2026, 5, 29)),
+            ),
+            inset_days=(date(2026, 2, 23), date(2026, 6, 1)),
+        ),
+    )
+)
+TUESDAY = datetime(2026, 3, 10, 8, 5, tzinfo=LONDON)
+
+# phrase | first day | last day | back on | "open"; days as month-day, empty where nothing is said; "none" for no day.
+FUTURE = """
+today | 3-10 | 3-10
+TODAY | 3-10 | 3-10
+2day | 3-10 | 3-10
+to day | 3-10 | 3-10
+Ava Y3 off today, sick bug | 3-10 | 3-10
+not in today | 3-10 | 3-10
+Ayaan wont be in today | 3-10 | 3-10
+Elijah not in school today sore throat | 3-10 | 3-10
+keeping her in today | 3-10 | 3-10
+he's staying in bed today | 3-10 | 3-10
+this morning | 3-10 | 3-10
+sick this mornin | 3-10 | 3-10
+this arvo | 3-10 | 3-10
+this aft | 3-10 | 3-10
+s'morning | 3-10 | 3-10
+for the day | 3-10 | 3-10
+keepin him off the day, bad belly | 3-10 | 3-10
+tomorrow | 3-11 | 3-11
+Tommorow | 3-11 | 3-11
+tomorow | 3-11 | 3-11
+tmrw | 3-11 | 3-11
+tmw | 3-11 | 3-11
+tomoz | 3-11 | 3-11
+2moz | 3-11 | 3-11
+2moro | 3-11 | 3-11
+2morrow | 3-11 | 3-11
+2moro bradley off. nans funeral | 3-11 | 3-11
+tomorrow morning | 3-11 | 3-11
+day after tomorrow | 3-12 | 3-12
+yesterday | 3-9 | 3-9
+yday | 3-9 | 3-9
+day before yesterday | 3-8 | 3-8
+2 days ago | 3-8 | 3-8
+a week ago | 3-3 | 3-3
+Monday | 3-16 | 3-16
+mon | 3-16 | 3-16
+Tuesday | 3-10 | 3-10
+tues | 3-10 | 3-10
+weds | 3-11 | 3-11
+Wensday | 3-11 | 3-11
+wednesday please | 3-11 | 3-11
+thurs | 3-12 | 3-12
+thur | 3-12 | 3-12
+thursday | 3-12 | 3-12
+thirsday | 3-12 | 3-12
+fri | 3-13 | 3-13
+FRIDAY | 3-13 | 3-13
+on Friday | 3-13 | 3-13
+this Friday | 3-13 | 3-13
+this coming friday | 3-13 | 3-13
+Saturday | 3-14 | 3-14
+since sat off with flu | 3-9 |
+dentist Tue, leaving 2.10 | 3-10 | 3-10
+next Tuesday | 3-17 | 3-17
+next tues | 3-17 | 3-17
+next Friday | 3-20 | 3-20
+nxt monday | 3-16 | 3-16
+next week on Thursday | 3-19 | 3-19
+Thursday next week | 3-19 | 3-19
+Friday week | 3-20 | 3-20
+a week on Friday | 3-20 | 3-20
+a week Friday | 3-20 | 3-20
+week on monday | 3-23 | 3-23
+two weeks on Friday | 3-27 | 3-27
+a week today | 3-17 | 3-17
+week tomorrow | 3-18 | 3-18
+last Friday | 3-6 | 3-6
+friday gone | 3-6 | 3-6
+the 12th | 3-12 | 3-12
+12th | 3-12 | 3-12
+on the 9th | 4-9 | 4-9
+the 10th | 3-10 | 3-10
+Friday 13th | 3-13 | 3-13
+Fri the 13th | 3-13 | 3-13
+wed 18th | 3-18 | 3-18
+Mon 23 | 3-23 | 3-23
+12 March | 3-12 | 3-12
+12th of march | 3-12 | 3-12
+12th Mar | 3-12 | 3-12
+March 12th | 3-12 | 3-12
+march 12 | 3-12 | 3-12
+Thursday 12 March 2026 | 3-12 | 3-12
+12/3 | 3-12 | 3-12
+12/03 | 3-12 | 3-12
+12/03/26 | 3-12 | 3-12
+12/03/2026 | 3-12 | 3-12
+12.03.26 | 3-12 | 3-12
+12.03 | 3-12 | 3-12
+2026-03-12 | 3-12 | 3-12
+6/3 | 3-6 | 3-6
+2 March | 3-2 | 3-2
+21 dec | 12-21 | 12-21
+audition on the 30th | 3-30 | 3-30
+mon-weds | 3-16 | 3-18
+off mon-weds | 3-16 | 3-18
+mon to weds | 3-16 | 3-18
+Mon–Weds | 3-16 | 3-18
+Mon & Tues | 3-16 | 3-17
+next mon + tues | 3-16 | 3-17
+monday and wednesday | 3-16 | 3-18
+weds thurs fri | 3-11 | 3-13
+Weds, Thurs and Fri | 3-11 | 3-13
+thurs/fri | 3-12 | 3-13
+Tues til Fri | 3-10 | 3-13
+from Tues till Fri | 3-10 | 3-13
+from Thursday to Tuesday | 3-12 | 3-17
+today and tomorrow | 3-10 | 3-11
+for 2day and 2moz | 3-10 | 3-11
+Today + tomorrow | 3-10 | 3-11
+for today, p'raps tomorrow too | 3-10 | 3-11
+off today and probably tomorrow | 3-10 | 3-11
+today or tomoz | 3-10 | 3-11
+yesterday n today | 3-9 | 3-10
+today until Thursday | 3-10 | 3-12
+off today til fri | 3-10 | 3-13
+12th-14th | 3-12 | 3-13
+12th to the 13th | 3-12 | 3-13
+12th of march to the 16th | 3-12 | 3-16
+from the 16th to the 18th of March | 3-16 | 3-18
+16-20 March | 3-16 | 3-20
+17–21 Feb | 2-17 | 2-21
+16th - 20th March | 3-16 | 3-20
+16/3-18/3 | 3-16 | 3-18
+16/3 to 18/3 | 3-16 | 3-18
+Mon 16 to Weds 18 Mar | 3-16 | 3-18
+from the 5th to 16th | 4-13 | 4-16
+30th April to 6th May | 4-30 | 5-6
+30th april - 4th may | 4-30 | 5-1
+w/c 16 March | 3-16 | 3-20
+week commencing 23rd | 3-23 | 3-27
+10th June for 4 school days | 6-10 | 6-15
+from Thursday for 3 days | 3-12 | 3-16
+rest of the week | 3-10 | 3-13
+for the rest of the week | 3-10 | 3-13
+The rest of this week | 3-10 | 3-13
+all week | 3-10 | 3-13
+off all this week | 3-10 | 3-13
+this week | 3-10 | 3-13
+for the week | 3-10 | 3-13
+the whole week | 3-10 | 3-13
+next week | 3-16 | 3-20
+all of next week | 3-16 | 3-20
+off all next week on holiday | 3-16 | 3-20
+week after next | 3-23 | 3-27
+last week | 3-2 | 3-6
+until next week | 3-10 | 3-13 | 3-16
+til end of week | 3-10 | 3-13
+til the end of the week | 3-10 | 3-13
+til the weekend | 3-10 | 3-13
+half term | 5-25 | 5-29
+until half term | 3-10 | 5-22
+til the end of term | 3-10 | 3-27
+rest of term | 3-10 | 3-27
+couple of days | 3-10 | 3-11
+a couple of days off | 3-10 | 3-11
+off for a couple days | 3-10 | 3-11
+3 days | 3-10 | 3-12
+for three days | 3-10 | 3-12
+off for 5 days | 3-10 | 3-16
+ten days | 3-10 | 3-19
+for a week | 3-10 | 3-16
+one week | 3-10 | 3-16
+two weeks | 3-10 | 3-23
+2 wks | 3-10 | 3-23
+a fortnight | 3-10 | 3-23
+for a fortnight | 3-10 | 3-23
+another day | 3-10 | 3-10
+another 2 days | 3-10 | 3-11
+off 2-3 days | 3-10 | 3-12
+two more days | 3-10 | 3-11
+48 hours | 3-10 | 3-11
+has to have 48hrs off | 3-10 | 3-11
+been sick so keeping her off 48 hrs | 3-10 | 3-11
+off today and for 48 hours | 3-10 | 3-11
+until further notice | | | | open
+off until further notice | | | | open
+not sure how long | | | | open
+off today not sure how long | 3-10 | | | open
+til he's better | | | | open
+til it clears, prob Thurs | 3-12 | | | open
+off til it clears | | | | open
+til the cast is off | | | | open
+off today, will see how she is | 3-10 | | | open
+for the foreseeable | | | | open
+a few days | | | | open
+dont know how long shes off for | | | | open
+from tomorrow not sure how long | 3-11 | | | open
+off today til further notice | 3-10 | | | open
+since Sunday | 3-9 |
+off since Sunday | 3-9 |
+since friday | 3-6 |
+been off since Friday | 3-6 |
+since yesterday | 3-9 |
+since monday | 3-9 |
+since Tuesday | 3-10 |
+poorly since Sunday so off today | 3-10 | 3-10
+Sickness bug in this house since Saturday: Petra isn't in | 3-9 |
+off since Monday back tomorrow | 3-9 | 3-10 | 3-11
+off since Monday and still off today | 3-9 | 3-10
+from tomorrow | 3-11 |
+from Monday | 3-16 |
+from last Friday | 3-6 |
+from 16 March | 3-16 |
+starting thursday | 3-12 |
+til Thurs | 3-10 | 3-12
+off til Thurs | 3-10 | 3-12
+Home again til wednesday | 3-10 | 3-11
+keeping her home while Weds | 3-10 | 3-11
+until Wednesday anyhow | 3-10 | 3-11
+til weds min | 3-10 | 3-11
+through to Friday | 3-10 | 3-13
+until the 12th | 3-10 | 3-12
+til a week on Friday | 3-10 | 3-20
+until 16 March | 3-10 | 3-13 | 3-16
+til Monday | 3-10 | 3-13 | 3-16
+off til mon | 3-10 | 3-13 | 3-16
+until Sunday | 3-10 | 3-13
+off until after half term | 3-10 | 5-22 | 6-2
+back Weds | | 3-10 | 3-11
+back in on Weds | | 3-10 | 3-11
+back tomorrow | | 3-10 | 3-11
+returns Thursday | | 3-11 | 3-12
+returning on the 13th | | 3-12 | 3-13
+she's back tomorrow | | 3-10 | 3-11
+shes back tmrw | | 3-10 | 3-11
+Toby much better, back tomorrow | | 3-10 | 3-11
+he will be back on Monday | | 3-13 | 3-16
+back monday hopefully | | 3-13 | 3-16
+back next week | | 3-13 | 3-16
+back to school on Thursday | | 3-11 | 3-12
+will be back in school Thurs | | 3-11 | 3-12
+Thursday she'll be back | | 3-11 | 3-12
+hopefully in tomorrow | | 3-10 | 3-11
+should be in tomoz | | 3-10 | 3-11
+will be in on Thursday | | 3-11 | 3-12
+coming in to school tomorrow | | 3-10 | 3-11
+He'll be there Weds not tomorrow | | 3-10 | 3-11
+not back til Thurs | | 3-11 | 3-12
+wont be back until Friday | | 3-12 | 3-13
+not in until Thursday | | 3-11 | 3-12
+off today back tomorrow | 3-10 | 3-10 | 3-11
+off today, back Thursday | 3-10 | 3-11 | 3-12
+off today, back in on Friday | 3-10 | 3-12 | 3-13
+off tomorrow back monday | 3-11 | 3-13 | 3-16
+off thurs and fri back mon | 3-12 | 3-13 | 3-16
+off weds back weds week | 3-11 | 3-17 | 3-18
+2nd December and returning 9th January | 12-2 | 2027-1-8 | 2027-1-11
+not today | 3-10 | 3-10
+sorry I meant Tuesday not Monday | 3-10 | 3-10
+sorry i meant wednesday | 3-11 | 3-11
+I said today, should be tomorrow | 3-11 | 3-11
+not Thursday, Friday | 3-13 | 3-13
+at home today. Did anyone see my text yesterday? | 3-10 | 3-10
+not in tomorrow | 3-11 | 3-11
+he's not coming in Thursday | 3-12 | 3-12
+can you ring me back tomorrow | 3-11 | 3-11
+she will hand it in on Friday | 3-13 | 3-13
+collected by his grandmother on Friday | 3-13 | 3-13
+his back hurts today | 3-10 | 3-10
+last night | none
+sick in the night | none
+every Monday | none
+on Tuesdays | none
+SATs | none
+sat on by her brother | none
+she sat in the sun | none
+3K | none
+pages 14-20 | none
+07700 900123 | none
+his 5th birthday | none
+2nd time this has happened | none
+in 3 days | none
+24/7 | none
+Is it 1/2 a day | none
+May I have a pack | none
+3 days a week | none
+8 years old | none
+the 48 hour rule | none
+she got 3/10 questions | none
+at the weekend | none
+three weeks running | none
+half day only | none
+first day 6 March | 3-6 | 3-6
+twice a week | none
+hello | none
+"""
+
+PAST = """
+was off Monday | 3-9 | 3-9
+missed Thursday's lesson | 3-5 | 3-5
+couldn't do thursdays live lesson | 3-5 | 3-5
+Tuesday | 3-3 | 3-3
+on Friday | 3-6 | 3-6
+mon and tues | 3-9 | 3-10
+thurs-fri | 3-5 | 3-6
+the 9th | 3-9 | 3-9
+the 12th | 2-12 | 2-12
+12 March | 2025-3-12 | 2025-3-12
+5 March | 3-5 | 3-5
+yesterday | 3-9 | 3-9
+today | 3-10 | 3-10
+this week | 3-9 | 3-10
+all week | 3-9 | 3-10
+last week | 3-2 | 3-6
+last Wednesday | 3-4 | 3-4
+thursday last week | 3-5 | 3-5
+the last three days | 3-6 | 3-10
+last 2 weeks | 2-24 | 3-10
+was off Monday back Weds | 3-9 | 3-10 | 3-11
+was off Thursday and Friday, back Monday | 3-5 | 3-6 | 3-9
+off since Thursday | 3-5 |
+"""
+
+
+def day(text: str) -> date | None:
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    return date(parts[0], parts[1], parts[2]) if len(parts) == 3 else date(2026, parts[0], parts[1])
+
+
+def rows(table: str) -> list[tuple[str, DaySpan | None]]:
+    read = []
+    for line in table.strip().splitlines():
+        phrase, *cells = [cell.strip() for cell in line.split("|")]
+        if cells == ["none"]:
+            read.append((phrase, None))
+            continue
+        first, last, back, ending = [*cells, "", "", "", ""][:4]
+        span = DaySpan(
+            first_day=day(first), last_day=day(last), back_on=day(back), is_open_ended=ending == "open"
+        )
+        read.append((phrase, span))
+    return read
+
+
+def test_the_table_is_as_long_as_we_say() -> None:
+    assert len(rows(FUTURE)) + len(rows(PAST)) >= 200
+
+
+@pytest.mark.parametrize(("phrase", "span"), rows(FUTURE))
+def test_phrase_about_days_to_come(phrase: str, span: DaySpan | None) -> None:
+    assert read_days(phrase, now=TUESDAY, calendar=CALENDAR) == span
+
+
+@pytest.mark.parametrize(("phrase", "span"), rows(PAST))
+def test_phrase_about_days_gone_by(phrase: str, span: DaySpan | None) -> None:
+    assert read_days(phrase, now=TUESDAY, calendar=CALENDAR, leaning="past") == span
