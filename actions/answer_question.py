@@ -52,7 +52,7 @@ ACTION = Step(
     menu_line="Question",
     likely="Ask a question",
     hints=re.compile(
-        r"\?|\b(?:what|when|where|who|why|how|which|is it|do (?:i|you|we|they)|can (?:i|we|he|she|they)|are (?:you|we|they|there))\b"
+        r"\?|\b(?:what|when|where|who|why|how|which|is it|do (?:i|you|u|ya|we|they|he|she)|does|can (?:i|we|he|she|they|her|his|my)|are (?:you|we|they|there)|is (?:there|he|she|that|this)|will|would)\b"
     ),
     run=run,
     prompt="What would you like to know?",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.base import Circumstances, Form, Result, Step, Values
-from actions.check_status import sentence_case
+from actions.check_status import say_together
 from actions.children import fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
@@ -167,7 +167,7 @@ class _Change:
         ):
             return None
         made = [replace(model, id=self.here.new_id(), created_at=None, **fields_of(child)) for child in added]
-        return Result(requests=tuple(made), passed_on=tuple(self._say(request) for request in made))
+        return Result(requests=tuple(made), passed_on=(self._said(made),))
 
     def _says_same_days(self, model: AbsenceReport) -> bool:
         span = span_in(self.reading, self.here)
@@ -276,18 +276,20 @@ class _Change:
 
     # -- what follows -------------------------------------------------------------------------------------------
 
-    def _say(self, request: Request) -> str:
-        say = self.forms[request.kind].say
-        return say(request, self.here) if say else request.child
+    def _said(self, requests: Sequence[Request]) -> str:
+        sayings = {kind: form.say for kind, form in self.forms.items() if form.say is not None}
+        return say_together(requests, sayings, self.here)
 
     def _changed(self, changed: list[Request]) -> Result:
-        said = ". ".join(sentence_case(self._say(request)) for request in changed)
-        return Result(requests=tuple(changed), sentences=(f"Changed. The office now has: {said}.",))
+        is_new = any(request not in self.standing for request in changed)
+        opening = "Changed. The office now has" if is_new else "Thank you. The office has"
+        return Result(requests=tuple(changed), sentences=(f"{opening}: {self._said(changed)}.",))
 
     def _taken_back(self, targets: list[Request]) -> Result:
         withdrawn = [replace(request, status=RequestStatus.WITHDRAWN) for request in targets]
-        said = ". ".join(sentence_case(self._say(request)) for request in targets)
-        return Result(requests=tuple(withdrawn), sentences=(f"OK, I have taken this back: {said}.",))
+        return Result(
+            requests=tuple(withdrawn), sentences=(f"OK, I have taken this back: {self._said(targets)}.",)
+        )
 
     def _ask(self) -> Result:
         if self.reading.asked == "change":

@@ -1,15 +1,19 @@
 """ "Did you get my message?" What this conversation has passed on is said back; what only people know goes to them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from actions.base import Circumstances, Form, Result, Step
-from actions.children import read_children
+from actions.children import join_names, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.words import squash
 from bot.core.requests import Handoff, Request, RequestStatus, Route
 from bot.core.understanding import Intent
+
+Sayings = Mapping[str, Callable[[Request, Circumstances], str]]
+_NAME = "\0"  # stands for the child while phrases are compared
 
 CUES = re.compile(
     r"\b(?:did (?:you|u|ya|it|anyone|anybody|someone|my|the) (?:\w+ ){0,3}?(?:get|got|receive|see|go through|go thru|send|work)|(?:has|have) (?:you|u|my|it|that|anyone|anybody) (?:\w+ ){0,3}?(?:got|gone through|received|been passed|come through|seen|been seen)"
@@ -83,24 +87,33 @@ def _relevant(reading: Reading, here: Circumstances) -> list[Request]:
     return standing[:4]
 
 
-def _status(
-    found: list[Request], sayings: dict[str, Callable[[Request, Circumstances], str]], here: Circumstances
-) -> list[str]:
-    def phrases(*statuses: RequestStatus) -> list[str]:
-        return [sayings[request.kind](request, here) for request in found if request.status in statuses]
+def _status(found: list[Request], sayings: Sayings, here: Circumstances) -> list[str]:
+    def phrases(*statuses: RequestStatus) -> str:
+        return say_together([request for request in found if request.status in statuses], sayings, here)
 
     waiting = phrases(RequestStatus.OPEN, RequestStatus.UNVERIFIED)
     done, gone = phrases(RequestStatus.DONE), phrases(RequestStatus.WITHDRAWN)
     said: list[str] = []
     if waiting:
-        said.append(f"Yes, passed to the office: {'. '.join(sentence_case(phrase) for phrase in waiting)}.")
+        said.append(f"Yes, passed to the office: {waiting}.")
     if gone and not waiting and not done:
-        said.append(
-            f"You took this back, so nothing is waiting: {'. '.join(sentence_case(phrase) for phrase in gone)}."
-        )
+        said.append(f"You took this back, so nothing is waiting: {gone}.")
     if done:
-        said.append(f"The office has dealt with: {'. '.join(sentence_case(phrase) for phrase in done)}.")
+        said.append(f"The office has dealt with: {done}.")
     return said
+
+
+def say_together(requests: Sequence[Request], sayings: Sayings, here: Circumstances) -> str:
+    """Records in words, those that differ in the child alone in one phrase."""
+    groups: dict[str, list[str]] = {}
+    for request in requests:
+        phrase = sayings[request.kind](replace(request, child=_NAME, pupil_id=None), here)
+        known = next(
+            (pupil.first_name for pupil in here.pupils if pupil.id == request.pupil_id), request.child
+        )
+        groups.setdefault(phrase, []).append(known)
+    phrases = [phrase.replace(_NAME, join_names(names)) for phrase, names in groups.items()]
+    return ". ".join(sentence_case(phrase) for phrase in phrases)
 
 
 def sentence_case(phrase: str) -> str:

@@ -9,7 +9,7 @@ from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, fields_of, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
-from actions.words import APPOINTMENT, NOT_KNOWN, PLAIN_REASON, RATHER_NOT, is_no, squash
+from actions.words import APPOINTMENT, NOT_KNOWN, OTHER_REASON, PLAIN_REASON, RATHER_NOT, is_no, squash
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
 from bot.core.understanding import EntityKind, Intent
@@ -29,17 +29,17 @@ HINTS = re.compile(
 )
 LEAVE = re.compile(
     r"\b(?:holidays?|vacation|term[- ]time|leave request|request(?:ing|ed)? (?:for )?(?:leave|time off)|time off for|(?:go|going|away|fly|flying|travel+ing|travel|trip) (?:to|on|abroad|home)|flights?|flying"
-    r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|take (?:him|her|them|\w+) out|take time out|out of school for"
+    r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
     r"|cheaper|booked|away (?:from|on|for|until|till?|\d))\b"
 )
 _FAMILY_TRIP = re.compile(
     r"\b(?:holidays?|term[- ]time|leave request|flights?|flying|abroad|wedding|skiing|umrah|hajj|request for leave|disney(?:land)?|cheaper|time off for)\b"
 )
 _LATE = re.compile(
-    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at)|coming (?:in )?(?:after|at)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
+    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
 )
 _EARLY = re.compile(
-    r"\b(?:leav(?:e|ing|es)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
+    r"\b(?:leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
 )
 
 
@@ -50,7 +50,10 @@ def reason_in(reading: Reading) -> str:
         return squash(
             re.sub(r"^(?:because|cos|cus|with|due to|has got|has|got|as) ", "", marked[0], flags=re.I), 50
         )
-    return plain_reason_in(reading)
+    if plain := plain_reason_in(reading):
+        return plain
+    other = OTHER_REASON.search(reading.plain)
+    return squash(reading.text[other.start() : other.end()], 50) if other else ""
 
 
 def plain_reason_in(reading: Reading) -> str:
@@ -110,6 +113,8 @@ _WAS = re.compile(
 def _is_leave(reading: Reading, days: Values, reason: str, here: Circumstances) -> bool:
     """Leave in term time is for the head to grant; a holiday named as the reason, or a trip planned for later."""
     is_later = days["first"] > here.now.date().isoformat()
+    if re.search(r"\b(?:cancelled|delayed|stuck|stranded)\b", reading.plain):
+        return False
     if _FAMILY_TRIP.search(reading.plain) and not PLAIN_REASON.search(reason.lower()):
         return True
     return is_later and LEAVE.search(reading.plain) is not None and not PLAIN_REASON.search(reading.plain)
@@ -209,6 +214,7 @@ def complete(values: Values, here: Circumstances) -> Result:
         )
         if earlier is not None:
             report = _merged(earlier, report, has_days=bool(values.get("has_days", True)))
+            values["reason"] = values["reason"] or report.reason
         records.append(report)
         values.setdefault("ids", {})[child["name"]] = str(report.id)
     handoffs: tuple[Handoff, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import cast
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from actions.children import fields_of, say_children
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
 from actions.words import squash
+from bot.core.days import read_days
 from bot.core.phones import read_uk_phone, say_phone
 from bot.core.requests import CallbackRequest, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
@@ -23,8 +25,8 @@ CUES = re.compile(
 HINTS = re.compile(rf"\b(?:{_RING}|{_RING}(?:s|ed|ing)|call ?back|phone ?call|speak|talk|chat|number)\b")
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr|sir|madam)"
 _POST = (
-    r"(?:the )?(?:school )?(?:head ?teacher|head|deputy(?: head)?|class teacher|form tutor|teacher|senco|sendco|send co-?ordinator|nurse|school nurse|office|secretary|receptionist|business manager"
-    r"|family support(?: worker| lady)?|it (?:person|man|team|lady)|ta|teaching assistant|attendance (?:lady|officer|team))"
+    r"(?:the )?(?:school )?(?:head ?teacher|(?<!my )(?<!his )(?<!her )(?<!their )(?<!of )head(?! in\b)(?! ?ache)(?! lice)|deputy(?: head)?|class teacher|form tutor|teacher|senco|sendco|send co-?ordinator|nurse|school nurse|office|secretary|receptionist|business manager"
+    r"|family support(?: worker| lady)?|it (?:person|man|team|lady)|teaching assistant|attendance (?:lady|officer|team))"
 )
 # The names of people follow their title with a capital, as a rule; where nothing is a capital, the next word will do.
 _WHO = re.compile(rf"\b({_TITLE}\.? [\w'-]+|(?:his|her|their|my (?:son|daughter)'?s|the) teacher|{_POST})\b")
@@ -73,7 +75,9 @@ def phone_in(reading: Reading) -> str:
     return read_uk_phone(reading.text) or ""
 
 
-_ABOUT = re.compile(r"\b(?:about|bout|re|regarding|concerning)\b[:\s]+(.{3,80}?)(?:[.?!;\n]|, |$)")
+_ABOUT = re.compile(
+    r"\b(?:about|bout|re|regarding|concerning)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if)\b|$)"
+)
 
 
 def about_in(reading: Reading) -> str:
@@ -82,14 +86,33 @@ def about_in(reading: Reading) -> str:
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:
-    span = span_in(reading, here)
+    about = about_in(reading)
+    day_wanted = _day_in(reading, about, here)
+    is_child = about.lower() in {name.lower() for name in reading.values(EntityKind.CHILD)}
     return {
         "who": who_in(reading),
         "window": window_in(reading),
         "phone": phone_in(reading),
-        "about": about_in(reading),
-        "first": span.first_day.isoformat() if span and span.first_day else None,
+        "about": "" if is_child else about,
+        "first": day_wanted.isoformat() if day_wanted else None,
     }
+
+
+def _day_in(reading: Reading, about: str, here: Circumstances) -> date | None:
+    """One day that was named for the call; "any day but Weds" and "this week" name none."""
+    if reading.finds(_NOT_DAY):
+        return None
+    text = reading.text.replace(about, " ") if about else reading.text
+    span = read_days(text, now=here.now, calendar=here.calendar)
+    if span is None or span.first_day is None or reading.finds(_ANY_OF_DAYS):
+        return None
+    return span.first_day
+
+
+_NOT_DAY = re.compile(
+    r"\b(?:any ?day|every ?day|not|except|bar|apart from|but)(?: (?:but|except|on|bar|for|not))* (?:mon|tue|wed|thu|fri)\w*"
+)
+_ANY_OF_DAYS = re.compile(r"\b(?:this|next|all) week\b|\bdays\b|\b(?:mon|tues|wednes|thurs|fri)days\b")
 
 
 def complete(values: Values, here: Circumstances) -> Result:

@@ -36,6 +36,11 @@ _APPOINTMENT = (
     r"|docs(?: appointment| appt)?|gp(?: appointment| appt)?|hospital(?: appointment| appt)?|clinic(?: appointment| appt)?|(?:medical |eye |hearing |physio |blood )?(?:appointment|appt|test|check ?up)"
     r"|operation|scan|x-?ray|a ?(?:&|and|n) ?e|physio|camhs"
 )
+_OTHER = (
+    r"(?:family |cheap )?holidays?|(?:family )?wedding|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|car (?:trouble|broke(?:n)? down|won'?t start)"
+    r"|bereavement|passport appointment|school visit|interview|exam|audition|competition|moving house|traffic|overslept|slept in"
+)
+OTHER_REASON = re.compile(rf"\b(?:{_OTHER})\b")
 ILLNESS = re.compile(rf"\b(?:{_ILLNESS})\b")
 APPOINTMENT = re.compile(rf"\b(?:{_APPOINTMENT})\b")
 PLAIN_REASON = re.compile(rf"\b(?:{_ILLNESS}|{_APPOINTMENT})\b")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from actions import manage_contact
+from actions import hand_off, manage_contact
 from actions.base import Form, Slot, Step, Values
 from actions.children import read_children
 from actions.reading import Reading, is_question
@@ -11,7 +11,7 @@ from actions.registry import ACTIONS, BY_NAME, CHANGE
 from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import Intent
-from bot.dialogue import filling, serving, wording
+from bot.dialogue import clauses, filling, serving, wording
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
@@ -27,6 +27,8 @@ def answer(work: Working, reading: Reading) -> None:
         serving.serve(work, reading)
         return
     if _exact(work, reading):
+        return
+    if work.is_fresh and _is_left_behind(work, reading):
         return
     if asked.kind == "slot":
         _answer_slot(work, reading)
@@ -54,6 +56,16 @@ def _exact(work: Working, reading: Reading) -> bool:
     return is_exact or bool(work.answers)
 
 
+def _is_left_behind(work: Working, reading: Reading) -> bool:
+    """The question is from another day, and the message asks for something of its own."""
+    if not reading.understanding.is_available or not acts_in(reading, work.here):
+        return False
+    work.handoffs += [_unfinished(work, task) for task in work.memory.tasks if not task.values.get("ids")]
+    _leave_form(work)
+    serving.serve(work, reading)
+    return True
+
+
 def _leave_form(work: Working) -> None:
     work.memory.tasks = []
     work.memory.asked = None
@@ -75,17 +87,16 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
         return
-    acts = _new_acts(work, reading, task, slot)
-    if _drops(reading, acts, slot):
+    acts, own = _apart(work, reading, task, slot)
+    if _drops(reading, acts):
         _drop(work, reading)
         return
-    own = _answering_part(reading, acts)
     found = None if own is None else slot.answer(own, task.values, work.here)
     if found is not None and slot.takes_any_words and _is_something_else(own or reading, acts):
         found = None
     if found is not None:
         filling.fill(work, task, slot, found)
-    elif not acts and not found:
+    elif not acts:
         _not_an_answer(work, reading, task, slot)
         return
     _carry_out(work, acts, reading)
@@ -106,27 +117,35 @@ def _option(asked: Asked, reading: Reading) -> Values | None:
     return asked.options[number - 1]
 
 
-def _new_acts(work: Working, reading: Reading, task: Task, slot: Slot) -> list[Act]:
-    """What the message asks for besides answering."""
+def _apart(work: Working, reading: Reading, task: Task, slot: Slot) -> tuple[list[Act], Reading | None]:
+    """What the message asks for besides answering, and the words that are left for the answer."""
     if not reading.understanding.is_available:
-        return []
+        return [], reading
     new: list[Act] = []
+    rest: Reading | None = reading
     for act in acts_in(reading, work.here):
-        if act.action.name == task.action:
-            if _is_another_child(work, act, task, slot):
+        if act.action.name != task.action:
+            if _is_meant(act, reading):
                 new.append(act)
-        elif _is_meant(act, reading):
-            new.append(act)
-    return new
+        elif (cut := _another_child_at(work, reading, task, slot)) is not None:
+            new.append(Act(act.action, reading.only([(cut, len(reading.text))])))
+            rest = reading.only([(0, cut)]) if cut else None
+    return new, rest if rest is None else _answering_part(
+        rest, [act for act in new if act.action.name != task.action]
+    )
 
 
-def _is_another_child(work: Working, act: Act, task: Task, slot: Slot) -> bool:
-    """ "Hawthorn. Oh and Eliza's off as well": the same request again, for somebody else."""
-    if slot.name == "child" or act.action.cues is None or not act.reading.finds(act.action.cues):
-        return False
+def _another_child_at(work: Working, reading: Reading, task: Task, slot: Slot) -> int | None:
+    """ "Hawthorn. Oh and Eliza's off as well": where the same request begins again, for somebody else."""
     known = {child["name"] for child in task.values.get("children") or []}
-    named = {child["name"] for child in read_children(act.reading, work.here).children if child["pupil"]}
-    return bool(named - known)
+    cues = filling.form_of(task).cues
+    if slot.name == "child" or not known or cues is None or not reading.finds(cues):
+        return None
+    for start, end in clauses.split(reading.plain):
+        named = {child["name"] for child in read_children(reading.only([(start, end)]), work.here).children}
+        if named - known:
+            return start
+    return None
 
 
 def _is_meant(act: Act, reading: Reading) -> bool:
@@ -138,7 +157,7 @@ def _is_meant(act: Act, reading: Reading) -> bool:
     return bool(sure & set(act.action.intents))
 
 
-def _drops(reading: Reading, acts: list[Act], slot: Slot) -> bool:
+def _drops(reading: Reading, acts: list[Act]) -> bool:
     is_change = any(act.action is CHANGE for act in acts) or reading.has(Intent.UPDATE_REQUEST, Intent.DENY)
     return (
         reading.finds(_DROP)
@@ -160,20 +179,16 @@ def _drop(work: Working, reading: Reading) -> None:
 
 
 def _answering_part(reading: Reading, acts: list[Act]) -> Reading | None:
-    """The words that are left for the answer when others ask for something new."""
-    from bot.dialogue import clauses
-
+    """The words that no new request or question lays claim to."""
     if not acts:
         return reading
     spans = []
     for span in clauses.split(reading.plain):
         clause = reading.only([span])
-        taken = any(
-            pattern is not None and clause.finds(pattern)
-            for act in acts
-            for pattern in (act.action.cues, act.action.hints)
-        )
-        if not taken and not (is_question(clause.plain)):
+        patterns = [
+            pattern for act in acts for pattern in (act.action.cues, act.action.hints) if pattern is not None
+        ]
+        if not is_question(clause.plain) and not any(clause.finds(pattern) for pattern in patterns):
             spans.append(span)
     return reading.only(spans) if spans else None
 
@@ -249,34 +264,31 @@ def _not_an_answer(work: Working, reading: Reading, task: Task, slot: Slot) -> N
         work.answers.append(wording.WELCOMES[0] if is_thanks else wording.NOTED)
         filling.proceed(work)
         return
-    times = int((task.values.get("asked") or {}).get(slot.name, 0))
-    if not reading.understanding.is_available and not is_thanks and len(reading.plain.split()) > 2:
+    is_long = len(reading.plain.split()) > 3
+    if not reading.understanding.is_available and not is_thanks and is_long:
         work.is_understood = False
         _pass_on(work, reading, task)
         return
-    if times >= filling.ASKED_ENOUGH:
+    missed = task.values.setdefault("missed", {})
+    missed[slot.name] = int(missed.get(slot.name, 0)) + 1
+    if slot.is_needed and missed[slot.name] >= filling.ASKED_ENOUGH:
         _pass_on(work, reading, task)
         return
-    if not slot.is_needed and times >= 2:
+    if not slot.is_needed and missed[slot.name] >= filling.WANTED_ENOUGH:
         filling.give_up_wanting(task, slot)
-        work.take(_told_a_person(work, reading))
+        if is_long:
+            work.take(hand_off.not_understood(reading, work.here))
+        else:
+            work.answers.append(wording.ASKED_LATER)
     filling.proceed(work)
-    if not work.question and not work.sentences and not work.passed_on:
-        work.answers.append(wording.NOTED)
 
 
 def _pass_on(work: Working, reading: Reading, task: Task) -> None:
     """A person sorts out what the form could not."""
     if not task.values.get("ids"):
         work.handoffs.append(_unfinished(work, task))
-    work.take(_told_a_person(work, reading))
+    work.take(hand_off.not_understood(reading, work.here))
     _leave_form(work)
-
-
-def _told_a_person(work: Working, reading: Reading):  # type: ignore[no-untyped-def]
-    from actions import hand_off
-
-    return hand_off.not_understood(reading, work.here)
 
 
 # -- other questions --------------------------------------------------------------------------------------------------

@@ -8,7 +8,11 @@ from bot.dialogue.acts import Act
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
 
-ASKED_ENOUGH = 3  # then a person helps
+ASKED_ENOUGH = 3  # answers that are none to something needed: then a person helps
+WANTED_ENOUGH = 2  # and to something only wanted: then it is left out
+
+
+_KEEPING = {"asked", "missed", "ids", "recorded"}  # about the form rather than the request
 
 
 def form_of(task: Task) -> Form:
@@ -72,13 +76,13 @@ def _record(work: Working, task: Task) -> None:
     form = form_of(task)
     if any(slot.is_needed and slot.is_open(task.values, work.here) for slot in form.slots):
         return
-    filled = {key: value for key, value in task.values.items() if key not in {"asked", "ids", "recorded"}}
+    filled = {key: value for key, value in task.values.items() if key not in _KEEPING}
     if task.values.get("recorded") == filled:
         return
     work.take(form.complete(task.values, work.here))
     if children := task.values.get("children"):
         work.memory.spoken_of = list(children)
-    filled = {key: value for key, value in task.values.items() if key not in {"asked", "ids", "recorded"}}
+    filled = {key: value for key, value in task.values.items() if key not in _KEEPING}
     task.values["recorded"] = filled
 
 

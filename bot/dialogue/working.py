@@ -62,7 +62,7 @@ class Working:
             optional.append(wording.SHARE_PHONE)
         if self.is_fresh or self.is_receipt:
             optional.append(wording.STANDING_LINE)
-        said = [*self.answers, wording.read_back(self.passed_on), *self.sentences]
+        said = [wording.read_back(self.passed_on), *self.answers, *self.sentences]
         return TurnOutcome(
             state=memories.dump(memory),
             replies=wording.compose(said=said, question=self.question, optional=optional),
