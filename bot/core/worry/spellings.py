@@ -66,8 +66,8 @@ _TEXT_SPEAK = """
 you: u yous
 your: ur yr. yur
 are: r
-and: n & an.
-to: 2
+and: n & an. nd
+to: 2.
 with: w wiv wi
 be: b
 see: c.

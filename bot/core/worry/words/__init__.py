@@ -1,6 +1,36 @@
-"""The table of word rules, a file per theme."""
+"""The table of word rules, a file per theme; the gravest themes first."""
 
 from bot.core.worry.rules import Rule
-from bot.core.worry.words import danger_now
+from bot.core.worry.words import (
+    answers,
+    danger_now,
+    honour,
+    looks,
+    minds_and_loss,
+    missing,
+    neglect,
+    online_and_streets,
+    other_languages,
+    peers_and_staff,
+    said_sideways,
+    self_harm,
+    sexual,
+    violence_at_home,
+)
 
-RULES: tuple[Rule, ...] = (*danger_now.RULES,)
+RULES: tuple[Rule, ...] = (
+    *danger_now.RULES,
+    *other_languages.RULES,
+    *self_harm.RULES,
+    *sexual.RULES,
+    *violence_at_home.RULES,
+    *neglect.RULES,
+    *missing.RULES,
+    *minds_and_loss.RULES,
+    *online_and_streets.RULES,
+    *honour.RULES,
+    *peers_and_staff.RULES,
+    *said_sideways.RULES,
+    *answers.RULES,
+    *looks.RULES,
+)
