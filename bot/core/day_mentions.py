@@ -8,12 +8,13 @@ from bot.core.day_points import MonthDay, Offset, Period, Point, Weekday
 from bot.core.day_words import Duration, Kind, Token
 
 Role = Literal["plain", "from", "since", "until", "back"]
-_REACH = 6  # words between "back" and its day: "back in school as normal on Thursday"
+_REACH = 8  # words between "back" and its day: "back in school as normal on Thursday"
 _JOINTS = frozenset[Kind]({"until", "since", "from", "to", "and", "comma", "not", "after"})
 _ABSENT_SINCE = frozenset({"off", "absent", "away", "out", "home", "in", "missed", "missing"})
 _COMES_AFTER = frozenset(
     {"he", "she", "they", "he'll", "she'll", "they'll", "hell", "shell", "hes", "shes", "he's", "she's"}
 )
+_AS_USUAL = frozenset({"as", "normal", "usual", "class"})
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def join(tokens: Sequence[Token]) -> Reading:
                 reading.is_duration_attached = any(
                     t.text in {"for", "from"} for t in tokens[max(0, index - 3) : index + 2]
                 )
-        elif isinstance(value, int):
+        elif isinstance(value, int) and (index == 0 or tokens[index - 1].text not in {"within", "in", "it"}):
             reading.hours = reading.hours or value
         elif isinstance(value, Offset | Weekday | MonthDay | Period):
             joints, stop = _joints_before(tokens, index)
@@ -113,9 +114,12 @@ def _mention(
     elif "from" in joints:
         role = "from"
     is_absence = bool({"away", "negation", "not"} & {token.kind for token in (*before, *after)})
-    if role != "since" and not (isinstance(days, Weekday) and days.is_possessive):
-        if _is_return(before, role) or (role == "plain" and _is_return_after(tokens, index, before)):
-            role = "back"
+    is_possessive = isinstance(days, Weekday) and days.is_possessive
+    comes_back = _is_return(_clause_before(tokens, index - 1), role) or (
+        role == "plain" and _is_return_after(tokens, index, before)
+    )
+    if comes_back and role != "since" and not is_possessive:
+        role = "back"
     return Mention(
         role,
         days,
@@ -128,15 +132,18 @@ def _mention(
 
 def _is_return(before: Sequence[Token], role: Role) -> bool:
     """Whether the words before a day say that the child comes back on it."""
-    near = before[-_REACH:]
-    for place in range(len(near) - 1, -1, -1):
-        token = near[place]
+    for place in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
+        token, between = before[place], before[place + 1 :]
         if token.kind not in {"back", "in"}:
             continue
-        if token.text == "in" and place < len(near) - 1:
+        if token.kind == "in" and any(
+            other.kind == "word" and other.text not in _AS_USUAL for other in between
+        ):
             return False  # "in bed today": only an "in" right before the day counts
+        if any(other.kind == "errand" or other.text == "late" for other in between):
+            return False
         lead: list[Token] = []
-        for other in reversed(near[:place]):
+        for other in reversed(before[:place]):
             if other.kind == "comma":
                 break
             lead.append(other)
@@ -175,6 +182,8 @@ def _is_length(tokens: Sequence[Token], index: int, value: Duration) -> bool:
     if value.count > 1 or tokens[index].text.startswith("another") or "more" in tokens[index].text:
         return True
     if len(tokens) == 1:
+        return True
+    if value.unit == "weeks" and tokens[index].text.startswith(("one", "1")):
         return True
     near = {token.text for token in tokens[max(0, index - 2) : index]}
     return bool(near & {"off", "for", "just", "only", "out", "away"}) or (

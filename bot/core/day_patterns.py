@@ -48,11 +48,11 @@ MONTH = (
 TH = r"\s?(?:st|nd|rd|th)\b"
 NO_ORDINAL = (  # "2nd time", "5th birthday"
     r"(?!\s+(?:time|class|place|attempt|birthday|bday|form|grade|year|half|term|week|child|one|page|test|go|round"
-    r"|lesson|book|degree|floor|message|text|question))"
+    r"|lesson|book|degree|floor|message|text|question)\b)"
 )
 DATED = rf"(?P<d>\d{{1,2}})(?:{TH})?\s*(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>20\d\d)\b)?"
 RANGE = r"\s*(?:-|to|til+|until|thru|through|and|&|\+|n)\s*"
-TODAY = r"(?:(?:to|2)[\s-]?day|tody|tday|toady)(?:'?s)?\b"
+TODAY = r"(?:to[\s-]?day(?:'?s)?|2-?day(?:'s)?|tody|tday|toady)\b"
 TOMORROW = (
     r"(?:(?:to|2)[\s-]?mm?orr?(?:ow|o|a|er|w)?|(?:to|2)mo[sz]+|tmm?rr?w?|tmrow|tmro|tmoro|tmw|tmoz|t?morra|2mro"
     r"|tomorw)(?:'?s)?\b"
@@ -63,7 +63,7 @@ COUNT = (
     + "|".join(sorted(UNITS, key=len, reverse=True))
     + ")"
 )
-WEEK = r"(?:week|wk)\b(?!-?\s?end)"
+WEEK = r"(?:week|wk)(?:'?s)?\b(?!-?\s?end)"
 
 _WEEKDAYS = [re.compile(spelling) for spelling in _SPELLINGS]
 

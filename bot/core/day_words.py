@@ -124,6 +124,10 @@ def _weeks_on(found: Found) -> Token:
     return Token("point", found[0], Weekday(weekday_of(found["wd"]), "", count_of(found["n"])))
 
 
+def _following(found: Found) -> Token:
+    return Token("point", found[0], Weekday(weekday_of(found["wd"] or found["wd2"]), "", 1))
+
+
 def _ago(found: Found) -> Token:
     return Token("point", found[0], Offset(-count_of(found["n"]) * (7 if found["u"].startswith("w") else 1)))
 
@@ -152,6 +156,8 @@ _DECOYS: list[tuple[str, Builder]] = [
         _says("word"),
     ),
     (r"(?:tues|thurs|mon|fri|wednes)days (?:and|or) (?:tues|thurs|mon|fri|wednes)days\b", _says("word")),
+    (rf"any ?day (?:but|except|bar|apart from|other than) {WEEKDAY}|on an? {WEEKDAY}", _says("word")),
+    (r"(?<!on )(?<!from )(?<!til )(?<!off )10/10", _says("word")),
     (r"(?:any|every) ?day (?:but|except|bar)|apart from|except(?: for)?\b|but not\b", _says("not")),
     (r"(?:half|1/2) ?-?(?:a |of the )?days?|day ?trips?|school days?|days? off work", _says("word")),
     (
@@ -167,7 +173,7 @@ _OPEN_ENDS: list[tuple[str, Builder]] = [
         (
             rf"(?:un)?til+ further notice|(?:not|no|un) ?(?:really )?sure (?:yet )?(?:how (?:long|many)|when|what day)"
             rf"|{_NOT_KNOWN} (?:how long|how many days|when|what day)|how long (?:\w+ ){{0,5}}(?:don'?t know|not sure|no idea)"
-            r"|(?:for the )?foreseeable(?: future)?|indefinite(?:ly)?|for now\b|(?:an?other |a )?few (?:more )?days"
+            r"|(?:for the )?foreseeable(?: future)?|indefinite(?:ly)?|(?:off|home|away) for now\b|(?:an?other |a )?few (?:more )?days"
             r"|several days|some days|see how (?:he|she|they|it|things)\b|can'?t say (?:how long|when)|as long as it takes"
         ),
         _says("open"),
@@ -223,6 +229,7 @@ _OWN_WEEKS: list[tuple[str, Builder]] = [
     (rf"(?:a )?fortnight (?:on |from )?(?P<wd>{WEEKDAY})", _weekday(weeks=2)),
     (rf"(?P<wd>{WEEKDAY}) {WEEK}(?! \d)", _weekday(weeks=1)),
     (rf"(?P<wd>{WEEKDAY}) fortnight\b", _weekday(weeks=2)),
+    (rf"the (?P<wd>{WEEKDAY}) after\b(?! next)|the following (?P<wd2>{WEEKDAY})", _following),
     (rf"(?P<wd>{WEEKDAY}) after next\b", _weekday("next", 1)),
     (rf"(?:next|nxt|nex) (?:{WEEK},? (?:on )?)?(?P<wd>{WEEKDAY})", _weekday("next")),
     (rf"(?P<wd>{WEEKDAY}),? (?:of )?(?:next|nxt|nex) {WEEK}", _weekday("next")),
@@ -257,13 +264,16 @@ _NEAR_DAYS: list[tuple[str, Builder]] = [
     (rf"(?P<n>{COUNT}) (?P<u>days?|weeks?|wks?) ago\b", _ago),
     (rf"(?:earlier |later )?{TODAY}", _says("point", Offset(0))),
     (r"(?:this ?|dis |s')(?:morn(?:ing|in)?|mornings|afternoon|aft|arvo|am|pm)\b", _says("point", Offset(0))),
-    (r"(?:off |for |all )(?:the )?day\b(?! (?:after|before|every|each))", _says("point", Offset(0))),
+    (
+        r"^the day$|(?:off |for |all )(?:the )?day\b(?! (?:after|before|every|each))",
+        _says("point", Offset(0)),
+    ),
     (TOMORROW, _says("point", Offset(1))),
     (YESTERDAY, _says("point", Offset(-1))),
 ]
 _LENGTHS: list[tuple[str, Builder]] = [
     (
-        r"(?P<n>24|36|48|72|forty[ -]?eight|twenty[ -]?four)[ -]?(?:hours?|hrs?|h)\b(?! (?:rule|policy|thing|period|notice))",
+        r"(?P<n>24|36|48|72|forty[ -]?eight|twenty[ -]?four)[ -]?(?:hours?|hrs?|h)\b(?! (?:rule|policy|thing|period|notice)| ?\?)",
         _hours,
     ),
     (
@@ -274,7 +284,7 @@ _LENGTHS: list[tuple[str, Builder]] = [
         (
             rf"(?P<ago>(?:the |these )?(?:last|past) )?(?P<n>{COUNT})(?: ?(?:-|or|to) ?(?P<n2>\d{{1,2}}|two|three|four|five))?"
             r"(?: (?:more|full|whole|solid|other))?[ -]?(?:school |working )?(?P<u>days?|weeks?|wks?)\b(?!')"
-            r"(?! ?(?:old|late|early|an? (?:week|month)|per|running|in (?:a row|advance)|before|notice|each|of (?:the )?year))"
+            r"(?! ?(?:old|late|early|behind|an? (?:week|month)|per|running|in (?:a row|advance)|before|notice|each|of (?:the )?year))"
         ),
         _duration,
     ),
@@ -295,7 +305,10 @@ _JOINTS: list[tuple[str, Builder]] = [
 _CUES: list[tuple[str, Builder]] = [
     (r"[.!?;)(]+|but\b|cos\b|because\b", _says("break")),
     (r"(?:bad|sore|his|her|my|poorly|hurt|the) back\b", _says("word")),
-    (r"back\b|bk\b|bak\b|return(?:s|ing|ed)?\b|resum(?:es?|ing)\b", _says("back")),
+    (
+        r"back\b(?! (?:before|when|then|ache|pain|hurts?|aching))|bk\b|bak\b|return(?:s|ing|ed)?\b|resum(?:es?|ing)\b",
+        _says("back"),
+    ),
     (
         r"(?:be|come|comes|came|coming|go|going|goes) (?:back )?in\b|in (?:school|again|as normal|class)\b|be (?:there|at school)\b",
         _says("in"),
@@ -309,7 +322,7 @@ _CUES: list[tuple[str, Builder]] = [
         (
             r"(?:call|phone|ring|bell|text|txt|email|e-mail|message|msg|get|write|report|reply|hand|handed|handing|bring|bringing|brought|"
             r"send|sent|sending|give|gave|put|log|logged|logging|pop|popped|turn|fill|filled|due|collect|collected|pick|dinner|lesson|"
-            r"homework|spellings|show|told|said|thought|hear|speak|chat|talk)\b(?! (?:him|her|them)\b)"
+            r"homework|spellings|show|told|said|thought|hear|speak|chat|talk|move|moving)\b(?! (?:him|her|them)\b)"
         ),
         _says("errand"),
     ),
@@ -322,7 +335,7 @@ _CUES: list[tuple[str, Builder]] = [
         _says("away"),
     ),
     (
-        r"mean\b|meant\b(?! to)|should (?:be|say|of been|have been)\b|correction\b|make (?:it|that)\b|change (?:it |that )?to\b|rather\b|instead\b",
+        r"more like\b|mean\b|meant\b(?! to)|should (?:be|say|of been|have been)\b|correction\b|make (?:it|that)\b|change (?:it |that )?to\b|rather\b|instead\b",
         _says("meant"),
     ),
     (

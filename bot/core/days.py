@@ -90,10 +90,25 @@ class _Spell:
             _, mention, self._first, self._last = max(starts, key=lambda start: start[0])
             self._has_end = mention.end is not None or isinstance(mention.days, Period)
             self._is_spell = self._has_end or mention.role != "plain"
+            for _, other, first, last in starts:
+                self._extend(mention, other, first, last)
         for mention, first in sinces:
             if self._first is None or (mention.is_strong and first < self._first):
                 self._last = self._last if self._first else None
                 self._first, self._is_spell = first, True
+
+    def _extend(self, mention: Mention, other: Mention, first: date, last: date | None) -> None:
+        """ "missed yesterday and will miss today": absences on days that touch are one."""
+        if other is mention or not (
+            other.is_absence and mention.is_absence and other.role == mention.role == "plain"
+        ):
+            return
+        if self._first is None or self._last is None or last is None:
+            return
+        if first == self._calendar.next_school_day(self._last):
+            self._last, self._is_spell, self._has_end = last, True, True
+        elif self._first == self._calendar.next_school_day(last):
+            self._first, self._is_spell, self._has_end = first, True, True
 
     def _weight(self, mention: Mention, first: date) -> int:
         is_leaning = first <= self._today if self._anchor.is_past else first >= self._today

@@ -1,6 +1,6 @@
 """Days as parents write them; read on Tuesday 10 March 2026 at 08:05 unless a test says otherwise."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -324,6 +324,23 @@ half day only | none
 first day 6 March | 3-6 | 3-6
 twice a week | none
 hello | none
+the day | 3-10 | 3-10
+any day but Weds | none
+won't be Monday, more like the Monday after | 3-23 | 3-23
+missed yesterday and will miss today | 3-9 | 3-10
+off today. also off tomorrow | 3-10 | 3-11
+none of this weeks learning done | 3-10 | 3-13
+she stay home one week | 3-10 | 3-16
+Nancy will be in late this morning | 3-10 | 3-10
+when will someone get back to me on Thursday | 3-12 | 3-12
+Jonty off today, sick. Is it 48 hours from the first time | 3-10 | 3-10
+my form for the 11th | 3-11 | 3-11
+she got 10/10 | none
+tara for now | none
+she's three weeks behind | none
+In today as normal | | 3-9 | 3-10
+Florence will not be back tomorrow | 3-11 | 3-11
+out Mon 20 to Weds 22 April back Thurs | 4-20 | 4-22 | 4-23
 """
 
 PAST = """
@@ -387,3 +404,90 @@ def test_phrase_about_days_to_come(phrase: str, span: DaySpan | None) -> None:
 @pytest.mark.parametrize(("phrase", "span"), rows(PAST))
 def test_phrase_about_days_gone_by(phrase: str, span: DaySpan | None) -> None:
     assert read_days(phrase, now=TUESDAY, calendar=CALENDAR, leaning="past") == span
+
+
+def at(year: int, month: int, number: int, hour: int = 8) -> datetime:
+    return datetime(year, month, number, hour, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("now", "phrase", "first", "last"),
+    [
+        (
+            at(2026, 3, 14),
+            "off today",
+            date(2026, 3, 14),
+            date(2026, 3, 14),
+        ),  # a Saturday stays what was said
+        (at(2026, 3, 15, 20), "off tomorrow", date(2026, 3, 16), date(2026, 3, 16)),
+        (at(2026, 3, 15, 20), "off all week", date(2026, 3, 16), date(2026, 3, 20)),
+        (at(2026, 3, 15, 20), "off til Wednesday", date(2026, 3, 16), date(2026, 3, 18)),
+        (at(2026, 3, 15, 20), "3 days", date(2026, 3, 16), date(2026, 3, 18)),
+        (at(2026, 3, 15, 20), "next week", date(2026, 3, 16), date(2026, 3, 20)),
+        (at(2026, 3, 13), "today and tomorrow", date(2026, 3, 13), date(2026, 3, 13)),
+        (at(2026, 3, 13), "off for 2 days", date(2026, 3, 13), date(2026, 3, 16)),
+        (at(2026, 3, 13), "Friday", date(2026, 3, 13), date(2026, 3, 13)),
+        (at(2026, 3, 13), "next Tuesday", date(2026, 3, 17), date(2026, 3, 17)),
+        (at(2026, 3, 10, 13), "48 hours", date(2026, 3, 10), date(2026, 3, 12)),
+        (at(2026, 3, 12, 13), "48 hours", date(2026, 3, 12), date(2026, 3, 13)),
+        (at(2026, 4, 30), "thurs to tues", date(2026, 4, 30), date(2026, 5, 5)),
+        (at(2026, 5, 1), "2 days", date(2026, 5, 1), date(2026, 5, 5)),  # over the early May bank holiday
+        (at(2026, 2, 13), "2 days", date(2026, 2, 13), date(2026, 2, 24)),  # over half term and the INSET day
+        (at(2025, 12, 18), "the 5th", date(2026, 1, 5), date(2026, 1, 5)),
+        (at(2025, 12, 18), "5 Jan", date(2026, 1, 5), date(2026, 1, 5)),
+        (at(2025, 12, 18), "18th to the 6th of January", date(2025, 12, 18), date(2026, 1, 6)),
+        (at(2026, 1, 6), "19 Dec", date(2025, 12, 19), date(2025, 12, 19)),
+        (at(2026, 1, 31), "the 31st", date(2026, 1, 31), date(2026, 1, 31)),
+        (at(2026, 2, 2), "the 31st", date(2026, 3, 31), date(2026, 3, 31)),
+        (at(2026, 3, 27), "tomorrow", date(2026, 3, 28), date(2026, 3, 28)),
+        (datetime(2026, 6, 9, 23, 30, tzinfo=UTC), "today", date(2026, 6, 10), date(2026, 6, 10)),
+    ],
+)
+def test_weekends_holidays_and_year_ends(now: datetime, phrase: str, first: date, last: date) -> None:
+    span = read_days(phrase, now=now, calendar=CALENDAR)
+    assert span is not None
+    assert (span.first_day, span.last_day) == (first, last)
+
+
+def test_back_tomorrow_on_a_thursday_evening_before_an_inset_day() -> None:
+    span = read_days("back tomorrow", now=at(2026, 2, 22, 18), calendar=CALENDAR)
+    assert span == DaySpan(last_day=date(2026, 2, 13), back_on=date(2026, 2, 24))
+
+
+def test_a_naive_moment_is_refused() -> None:
+    with pytest.raises(ValueError, match="naive"):
+        read_days("today", now=datetime(2026, 3, 10), calendar=CALENDAR)  # noqa: DTZ001
+
+
+PIECES = [phrase for phrase, _ in rows(FUTURE)] + [
+    " and ",
+    " til ",
+    " to ",
+    "-",
+    ". ",
+    ", ",
+    " back ",
+    " since ",
+    " not ",
+]
+ANY_TEXT = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join))
+
+
+@given(
+    ANY_TEXT,
+    st.datetimes(datetime(2024, 1, 1), datetime(2029, 1, 1), timezones=st.just(LONDON)),  # noqa: DTZ001
+    st.sampled_from(["future", "past"]),
+)
+def test_any_text_at_any_time_gives_days_in_order_and_near(text: str, now: datetime, leaning: str) -> None:
+    span = read_days(text, now=now, calendar=CALENDAR, leaning="past" if leaning == "past" else "future")
+    if span is None:
+        return
+    assert span != DaySpan()
+    for said in (span.first_day, span.last_day, span.back_on):
+        assert said is None or abs(said - now.date()) <= timedelta(days=366)
+    if span.first_day and span.last_day:
+        assert span.first_day <= span.last_day
+    if span.back_on:
+        assert span.last_day is None or span.last_day < span.back_on
+        assert CALENDAR.is_school_day(span.back_on)
+    assert not (span.is_open_ended and span.last_day)
