@@ -10,13 +10,19 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx
-from db.unit_of_work import SqlUnitOfWorkFactory
 
-from bot.channels.registry import build_channels, build_notices, capabilities
+from bot.channels.connection import Connection, Surroundings
+from bot.channels.notices import LoggedNotices
+from bot.channels.registry import connect_all
+from bot.channels.simulator import SimulatorChannel, SimulatorSettings
+from bot.channels.telegram_bot import TELEGRAM, TelegramSettings
+from bot.channels.twilio_messaging import TWILIO, TwilioSettings
 from bot.core.clock import Clock, SystemClock
-from bot.core.ports import Interpreter
-from bot.core.storage import UnitOfWorkFactory
+from bot.core.messages import ChannelName
+from bot.core.ports import Capabilities, Channel, NoticeSender
+from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
+from bot.directory import Directory
 from bot.interpreter.rasa import RasaInterpreter
 from bot.settings import Settings
 from bot.use_cases.deliver_message import Delivery
@@ -26,6 +32,8 @@ from bot.worker import WorkerParts
 from db.embedded import EmbeddedServer
 from db.engine import make_engine, psycopg_url
 from db.migrate import upgrade
+from db.reads_simulator import SqlSimulatorReads
+from db.unit_of_work import SqlUnits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +48,8 @@ class Database:
 def open_database(settings: Settings) -> Iterator[Database]:
     """The database of these settings, migrated; the embedded server is started if nobody has, and left to others."""
     if settings.database_url:
-        database = Database(
-            url=settings.database_url, web_url=settings.web_database_url or settings.database_url
-        )
-        upgrade(database.url)
-        yield database
+        upgrade(settings.database_url)
+        yield Database(url=settings.database_url, web_url=settings.web_database_url or settings.database_url)
         return
     server = EmbeddedServer(settings.data_dir / "postgres").start()
     try:
@@ -71,13 +76,23 @@ async def open_units(url: str, *, pool_size: int = 5) -> AsyncIterator[UnitOfWor
     """Units of work on this database."""
     engine = make_engine(url, pool_size=pool_size)
     try:
-        yield SqlUnitOfWorkFactory(engine)
+        yield SqlUnits(engine)
     finally:
         await engine.dispose()
 
 
 @asynccontextmanager
-async def open_interpreter(nlu_url: str, timeout_seconds: float) -> AsyncIterator[Interpreter]:
+async def open_simulator_reads(url: str) -> AsyncIterator[SqlSimulatorReads]:
+    """What the simulated phones show."""
+    engine = make_engine(url)
+    try:
+        yield SqlSimulatorReads(engine)
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def open_interpreter(nlu_url: str, timeout_seconds: float) -> AsyncIterator[RasaInterpreter]:
     """Rasa, asked over kept connections."""
     async with httpx.AsyncClient(timeout=httpx.Timeout(timeout_seconds, connect=1.0)) as client:
         yield RasaInterpreter(client, nlu_url)
@@ -91,34 +106,88 @@ def load_helplines(settings: Settings, clock: Clock) -> Helplines:
     return helplines
 
 
-def build_desk(settings: Settings, uow: UnitOfWorkFactory, interpreter: Interpreter, clock: Clock) -> Desk:
-    """What handling a message needs."""
+def build_desk(
+    settings: Settings,
+    uow: UnitOfWorkFactory,
+    interpreter: RasaInterpreter,
+    clock: Clock,
+    channels: dict[ChannelName, Channel] | None = None,
+) -> Desk:
+    """What handling a message needs; without channels, those of the simulator."""
+    known = channels or {ChannelName.SIMULATOR: SimulatorChannel()}
     return Desk(
         uow=uow,
         clock=clock,
         interpreter=interpreter,
-        answers=PolicyAnswers(uow),
-        helplines=load_helplines(settings, clock),
-        capabilities=capabilities(),
+        answers=PolicyAnswers(uow, clock),
+        helplines=load_helplines(settings, SystemClock()),
+        capabilities=_Capabilities({name: channel.capabilities for name, channel in known.items()}),
         new_id=uuid4,
         patience=Patience(quiet=timedelta(seconds=settings.quiet_seconds)),
     )
 
 
+class _Capabilities(dict[ChannelName, Capabilities]):
+    """A message that came by a channel since switched off is still handled, as if it were plain SMS."""
+
+    def __missing__(self, name: ChannelName) -> Capabilities:
+        return SimulatorChannel.capabilities
+
+
+def connect_vendors(settings: Settings, directory: Directory, *, is_sending: bool) -> list[Connection]:
+    """Every vendor whose settings are present, and the simulator where there is none."""
+    vendors: list[object] = []
+    if settings.has_twilio and settings.twilio_account_sid and settings.twilio_auth_token:
+        vendors.append(
+            TwilioSettings(
+                account_sid=settings.twilio_account_sid,
+                auth_token=settings.twilio_auth_token.get_secret_value(),
+                base_url=settings.twilio_api_url or TWILIO,
+            )
+        )
+    if settings.telegram_bot_token and settings.telegram_bot_name:
+        secret = settings.telegram_webhook_secret
+        vendors.append(
+            TelegramSettings(
+                token=settings.telegram_bot_token.get_secret_value(),
+                bot_name=settings.telegram_bot_name,
+                webhook_secret=secret.get_secret_value() if secret else None,
+                base_url=settings.telegram_api_url or TELEGRAM,
+            )
+        )
+    if settings.is_simulator_on:
+        vendors.append(SimulatorSettings())
+    public_url = settings.public_url.rstrip("/") if settings.public_url else None
+    return connect_all(vendors, Surroundings(numbers=directory, public_url=public_url, is_sending=is_sending))
+
+
 @asynccontextmanager
 async def open_worker(settings: Settings, database: Database) -> AsyncIterator[WorkerParts]:
     """Everything the worker needs."""
-    clock = SystemClock()
     async with (
         open_units(database.url, pool_size=settings.worker_slots + 2) as uow,
         open_interpreter(settings.nlu_url, settings.nlu_timeout_seconds) as interpreter,
-        build_channels(settings) as channels,
     ):
-        yield WorkerParts(
-            desk=build_desk(settings, uow, interpreter, clock),
-            channels=channels,
-            notices=build_notices(settings),
-            delivery=Delivery(claim_lasts=timedelta(seconds=settings.claim_seconds)),
-            conninfo=psycopg_url(database.url),
-            slots=settings.worker_slots,
-        )
+        directory = Directory(uow, WORKER)
+        connections = connect_vendors(settings, directory, is_sending=True)
+        channels = {channel.name: channel for each in connections for channel in each.channels}
+        try:
+            yield WorkerParts(
+                desk=build_desk(settings, uow, interpreter, SystemClock(), channels),
+                channels=channels,
+                notices=await _notices(connections, directory),
+                delivery=Delivery(claim_lasts=timedelta(seconds=settings.claim_seconds)),
+                conninfo=psycopg_url(database.url),
+                slots=settings.worker_slots,
+            )
+        finally:
+            for each in connections:
+                await each.close()
+
+
+async def _notices(connections: list[Connection], directory: Directory) -> NoticeSender:
+    number = await directory.notice_number()
+    for each in connections:
+        if each.notices is not None and number is not None:
+            return each.notices(number)
+    return LoggedNotices()

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     twilio_auth_token: SecretStr | None = None
     twilio_api_url: str | None = None  # unset: Twilio's own
     telegram_bot_token: SecretStr | None = None
+    telegram_bot_name: str | None = None  # as the schools' settings name it
     telegram_webhook_secret: SecretStr | None = None
     telegram_api_url: str | None = None  # unset: Telegram's own
 
@@ -46,6 +47,10 @@ class Settings(BaseSettings):
         if self.has_twilio and not self.public_url:
             problems.append(
                 "SCHOOLGATE_PUBLIC_URL: wants the https address Twilio calls, to check its signatures"
+            )
+        if bool(self.telegram_bot_token) != bool(self.telegram_bot_name):
+            problems.append(
+                "SCHOOLGATE_TELEGRAM_BOT_TOKEN and SCHOOLGATE_TELEGRAM_BOT_NAME: set both or neither"
             )
         if self.telegram_bot_token and self.public_url and not self.telegram_webhook_secret:
             problems.append("SCHOOLGATE_TELEGRAM_WEBHOOK_SECRET: wants 32 or more letters and digits")

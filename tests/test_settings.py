@@ -57,6 +57,7 @@ def test_a_vendor_without_a_public_url_is_refused(monkeypatch: pytest.MonkeyPatc
 def test_the_simulator_is_off_where_real_parents_write(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load_settings().is_simulator_on
     monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_TOKEN", "123456:token")
+    monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_NAME", "demo_bot")
     assert not load_settings().is_simulator_on
     monkeypatch.setenv("SCHOOLGATE_SIMULATOR", "true")
     with pytest.raises(SettingsError, match="SCHOOLGATE_SIMULATOR"):
@@ -65,4 +66,5 @@ def test_the_simulator_is_off_where_real_parents_write(monkeypatch: pytest.Monke
 
 def test_secrets_do_not_print(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_TOKEN", "123456:token")
+    monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_NAME", "demo_bot")
     assert "123456" not in repr(load_settings())

@@ -1,20 +1,20 @@
-"""Sending by Twilio's own asynchronous client.
+"""Sending by Twilio's client, asynchronously.
 
-Measured against a stub on a loopback, one process: 0.5 ms of processor time a message, against 2.2 ms for Twilio's
-synchronous client in threads; and eight at once leave the event loop free. Two things of that client are mended here:
-it forgets its time limit, and it logs the numbers it asks for.
+Measured against a stub on a loopback, one process: 0.5 ms of processor time a message over aiohttp, against 2.2 ms for
+the client's synchronous calls in threads, and eight at once leave the event loop free.
 """
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from aiohttp import ClientError
+from aiohttp import ClientError, ClientSession, ClientTimeout
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
-from twilio.http.async_http_client import AsyncTwilioHttpClient
+from twilio.http import AsyncHttpClient
+from twilio.http.response import Response
 from twilio.rest import Client
 
 from bot.channels.connection import SchoolNumbers
@@ -47,6 +47,36 @@ class Listed:
     created_at: datetime | None
 
 
+class _Transport(AsyncHttpClient):  # type: ignore[misc]  # untyped where it comes from
+    """How Twilio's client speaks. Its own asynchronous one forgets its time limit and logs the numbers it asks for."""
+
+    def __init__(self, timeout_seconds: float) -> None:
+        super().__init__(_NO_LOG, True, timeout_seconds)
+        self._session = ClientSession(timeout=ClientTimeout(total=timeout_seconds))
+
+    async def request(
+        self,
+        method: str,
+        uri: str,
+        params: Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        auth: tuple[str, str] | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109  (the client's signature, not ours)
+        allow_redirects: bool = False,
+    ) -> Response:
+        sent_headers = dict(headers or {})
+        if auth is not None:
+            sent_headers["Authorization"] = "Basic " + b64encode(":".join(auth).encode()).decode()
+        async with self._session.request(
+            method, uri, params=params, data=data, headers=sent_headers, allow_redirects=allow_redirects
+        ) as answer:
+            return Response(answer.status, await answer.text(), answer.headers)
+
+    async def close(self) -> None:
+        await self._session.close()
+
+
 class TwilioGateway:
     """Twilio's message API. Its client is made at first use: it belongs to the event loop that runs then."""
 
@@ -57,7 +87,7 @@ class TwilioGateway:
         self._auth_token = auth_token
         self._base_url = base_url
         self._timeout_seconds = timeout_seconds
-        self._http: AsyncTwilioHttpClient | None = None
+        self._http: _Transport | None = None
         self._messages: Any = None
 
     async def send(self, *, to: str, sent_from: str, body: str, status_url: str | None = None) -> str:
@@ -96,8 +126,7 @@ class TwilioGateway:
 
     async def _ask(self, question: Callable[[Any], Awaitable[T]]) -> T:
         try:
-            async with asyncio.timeout(self._timeout_seconds):
-                return await question(self._list())
+            return await question(self._list())
         except (TwilioRestException, TwilioServiceException) as error:
             raise _translate(error.status, error.code) from None  # its text holds the parent's number
         except TimeoutError:
@@ -107,7 +136,7 @@ class TwilioGateway:
 
     def _list(self) -> Any:
         if self._messages is None:
-            self._http = AsyncTwilioHttpClient(logger=_NO_LOG)
+            self._http = _Transport(self._timeout_seconds)
             client = Client(
                 self._account_sid,
                 self._auth_token,

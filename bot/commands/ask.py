@@ -8,12 +8,13 @@ from typing import Any
 
 from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
 from bot.commands.json_lines import counted, read_lines, say, write_line
-from bot.commands.set_up import embedder
+from bot.commands.set_up import embedder, policies_in
 from bot.core.calendar import SchoolCalendar
 from bot.core.clock import SystemClock
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP
 from bot.dialogue import wording
+from bot.policy_readers.registry import read_policy
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
 from bot.settings_files import load_school
@@ -28,7 +29,11 @@ def ask_lines(settings: Settings, slug: str, policies: Sequence[Path]) -> None:
         rasa_running(settings.nlu_url, settings.models_dir, say) as nlu_url,
         open_throwaway_database() as database,
     ):
-        asyncio.run(_ask(settings, nlu_url, database.url, slug, policies))
+        asyncio.run(
+            _ask(
+                settings, nlu_url, database.url, slug, [*policies_in(settings.schools_dir / slug), *policies]
+            )
+        )
 
 
 async def _ask(
@@ -43,12 +48,19 @@ async def _ask(
         async with uow_factory(SET_UP) as uow:
             school_id = await uow.schools.save(school)
             await uow.commit()
-        for path in [*own_policies(settings, slug), *policies]:
+        for path in policies:
             report = await import_policy(
-                uow_factory, clock, embedder(interpreter), school_id=school_id, path=path, name=path.stem
+                uow_factory,
+                clock,
+                embedder(interpreter),
+                school_id=school_id,
+                path=path,
+                name=path.stem,
+                read=read_policy,
             )
             say(f"{path.name}: {report.sections} sections, {report.passages} passages")
-        answers = PolicyAnswers(uow_factory)
+        answers = PolicyAnswers(uow_factory, clock)
+        await answers.prepare([school], embedder(interpreter))
         calendar = SchoolCalendar.of(school)
         async for line in counted(read_lines(sys.stdin), "questions answered"):
             question = str(line.get("text", ""))
@@ -77,8 +89,3 @@ def school_for(settings: Settings, slug: str) -> SchoolSettings:
         safeguarding=template.safeguarding,
         calendar=template.calendar,
     )
-
-
-def own_policies(settings: Settings, slug: str) -> list[Path]:
-    """The policy documents that lie in the school's own folder."""
-    return sorted((settings.schools_dir / slug).glob("policy.*"))

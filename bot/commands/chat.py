@@ -59,7 +59,7 @@ async def _chat(settings: Settings, database_url: str, nlu_url: str, phone: str,
             )
             await _turn(desk, school_id, message)
             for reply in (await reads.threads(school_id, [phone])).get(phone, ()):
-                if reply.id not in seen and not reply.is_from_parent:
+                if reply.id not in seen and not reply.is_mine:
                     print(reply.text, flush=True)
                 seen.add(reply.id)
 

@@ -5,7 +5,8 @@ import os
 
 import uvicorn
 
-from bot.bootstrap import Database, open_database, open_web, open_worker
+from bot.bootstrap import Database, open_database, open_worker
+from bot.bootstrap_web import open_web
 from bot.commands.json_lines import say
 from bot.logs import set_up_logs
 from bot.processes.rasa_model import ensure_model, rasa_environment

@@ -21,6 +21,7 @@ from bot.core.phones import read_uk_phone
 from bot.core.ports import Interpreter
 from bot.core.storage import SET_UP, UnitOfWorkFactory
 from bot.passwords import Argon2Passwords
+from bot.policy_readers.registry import read_policy
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
 from bot.settings_files import load_school
@@ -87,12 +88,36 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
                     school_id=school_id,
                     path=path,
                     name=path.stem,
+                    read=read_policy,
                 )
             click.echo(f"{report.title}: {report.sections} sections, {report.passages} passages")
             for warning in report.warnings:
                 click.echo(f"  note: {warning}")
 
         on_database(settings, work)
+
+
+def policies_in(folder: Path) -> list[Path]:
+    """The policy documents that lie in a school's own folder."""
+    return sorted(folder.glob("policy.*"))
+
+
+async def import_policies(uow_factory: UnitOfWorkFactory, school_id: UUID, paths: Sequence[Path]) -> None:
+    """Import by words alone; the worker adds the passages' meaning when the understanding is there."""
+    for path in paths:
+        await import_policy(
+            uow_factory,
+            SystemClock(),
+            no_embeddings,
+            school_id=school_id,
+            path=path,
+            name=path.stem,
+            read=read_policy,
+        )
+
+
+async def no_embeddings(texts: Sequence[str]) -> list[Sequence[float]]:
+    return [() for _ in texts]
 
 
 def embedder(interpreter: Interpreter) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:

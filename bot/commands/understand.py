@@ -9,9 +9,9 @@ from bot.core.ports import Interpreter
 from bot.core.worry.screen import screen
 
 
-async def understand_lines(nlu_url: str, timeout: float, lines: Iterator[Line]) -> None:
+async def understand_lines(nlu_url: str, timeout_seconds: float, lines: Iterator[Line]) -> None:
     """Answer each {"id","text","asked"} with intents, entities and the screen's verdict."""
-    async with open_interpreter(nlu_url, timeout) as interpreter:
+    async with open_interpreter(nlu_url, timeout_seconds) as interpreter:
         async for line in counted(lines, "messages read"):
             write_line(await understand(interpreter, line))
 

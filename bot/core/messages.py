@@ -1,9 +1,9 @@
 """Messages, their channels, and how far an outgoing one has come.
 
-    in :  received (unscreened) ──> handled (visible to the office, or to the DSL alone)
-    out:  waiting ──> sending ──> sent ──> delivered ──> read
-             │           │  └──> failed (becomes a task: "ring this parent")
-             └──> dropped (a person took over before it left)
+in :  received (unscreened) ──> handled (visible to the office, or to the DSL alone)
+out:  waiting ──> sending ──> sent ──> delivered ──> read
+         │           │  └──> failed (becomes a task: "ring this parent")
+         └──> dropped (a person took over before it left)
 """
 
 from dataclasses import dataclass

@@ -51,7 +51,9 @@ class Answer:
 
 
 class AnswerFinder(Protocol):
-    async def find(self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]) -> Answer | None:
+    async def find(
+        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+    ) -> Answer | None:
         """The school's answer, or None where its policy does not say."""
         ...
 

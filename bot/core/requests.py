@@ -9,7 +9,9 @@ from uuid import UUID
 
 class RequestStatus(StrEnum):
     OPEN = "open"  # passed to the office
-    UNVERIFIED = "unverified"  # asked for from a number the school does not know, or for a child not on that number
+    UNVERIFIED = (
+        "unverified"  # asked for from a number the school does not know, or for a child not on that number
+    )
     DONE = "done"  # the office has dealt with it
     WITHDRAWN = "withdrawn"  # taken back by the parent
 

@@ -18,6 +18,7 @@ class Office(_Settings):
     email: str = ""
     opens: time
     closes: time
+    is_placeholder: bool = False  # filled in for trying things out: never told to parents as an answer
 
 
 class Safeguarding(_Settings):
@@ -119,3 +120,4 @@ class SchoolSettings(_Settings):
     replies: Replies = Replies()
     handling: Handling = Handling()
     facts: tuple[Fact, ...] = ()
+    not_stated: tuple[Text, ...] = ()  # topics that a person looked for in the policy and did not find

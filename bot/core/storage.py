@@ -13,6 +13,7 @@ from typing import Any, Protocol, Self
 from uuid import UUID
 
 from bot.core.alerts import Alert, Screening
+from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage
 from bot.core.messages import (
     ChannelName,
     DeliveryReceipt,
@@ -220,6 +221,10 @@ class Requests(Protocol):
         """Newest first, withdrawn ones included."""
         ...
 
+    async def of_school(self, school_id: UUID) -> tuple[Request, ...]:
+        """All of a school's, oldest first."""
+        ...
+
     async def set_status(
         self, kind: str, request_id: UUID, status: RequestStatus, *, staff_id: UUID | None, at: datetime
     ) -> None: ...
@@ -312,6 +317,18 @@ class Staff(Protocol):
         ...
 
 
+class Policies(Protocol):
+    async def replace(
+        self, school_id: UUID, document: NewDocument, passages: Sequence[NewPassage], at: datetime
+    ) -> int:
+        """Make this the document's current version; its number, counted from 1."""
+        ...
+
+    async def search(self, school_id: UUID, words: Sequence[str], limit: int) -> list[FoundPassage]:
+        """This school's current passages with any of the words, best first."""
+        ...
+
+
 class Audit(Protocol):
     async def record(self, *, school_id: UUID, actor: str, action: str, subject: str, at: datetime) -> None:
         """Append to the hash chain; ids and words for states only."""
@@ -329,6 +346,7 @@ class UnitOfWork(Protocol):
     notices: Notices
     people: People
     staff: Staff
+    policies: Policies
     audit: Audit
 
     async def __aenter__(self) -> Self: ...

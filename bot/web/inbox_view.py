@@ -7,6 +7,8 @@ from bot.core.reads import ConversationLine, Inbox, RequestLine, TicketLine
 from bot.core.requests import RequestStatus
 from bot.web.register_hint import hint
 
+RING = "ring this parent"  # a ticket of words that did not arrive ends so
+
 
 @dataclass(frozen=True, kw_only=True)
 class AbsenceRow:
@@ -36,14 +38,14 @@ def inbox_view(inbox: Inbox, today: date) -> InboxView:
     absences = [AbsenceRow(line=line, hint=hint(line.reason)) for line in inbox.of_kind("absence")]
     open_lines = [line for line in inbox.requests if line.status is not RequestStatus.DONE]
     return InboxView(
-        tickets=inbox.tickets,
+        tickets=tuple(sorted(inbox.tickets, key=lambda line: RING not in line.about)),
         waiting=inbox.waiting,
-        absent_today=tuple(row for row in absences if is_off_on(row.line, today)),
-        absent_later=tuple(row for row in absences if _is_open(row) and _first(row.line) > today),
+        absent_today=tuple(sorted((row for row in absences if is_off_on(row.line, today)), key=_is_done)),
+        absent_later=tuple(row for row in absences if not _is_done(row) and _first(row.line) > today),
         absent_before=tuple(
             row
             for row in absences
-            if _is_open(row) and _first(row.line) <= today and not is_off_on(row.line, today)
+            if not _is_done(row) and _first(row.line) <= today and not is_off_on(row.line, today)
         ),
         work_packs=tuple(line for line in open_lines if line.kind == "work_pack"),
         callbacks=tuple(line for line in open_lines if line.kind == "callback"),
@@ -61,8 +63,8 @@ def is_off_on(line: RequestLine, day: date) -> bool:
     return first <= day <= (line.last_day or first)
 
 
-def _is_open(row: AbsenceRow) -> bool:
-    return row.line.status is not RequestStatus.DONE
+def _is_done(row: AbsenceRow) -> bool:
+    return row.line.status is RequestStatus.DONE
 
 
 def _first(line: RequestLine) -> date:

@@ -89,6 +89,11 @@ def phone_words(address: str) -> str:
     return address
 
 
+def sentence(words: str) -> str:
+    """With a capital at its start, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -97,7 +102,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"phone": phone_words, "time": clock_time}
+    environment.filters |= {"phone": phone_words, "time": clock_time, "sentence": sentence}
     environment.globals |= {"channel_words": CHANNEL_WORDS, "delivery_words": DELIVERY_WORDS}
     return environment
 

@@ -48,14 +48,21 @@ def _save_statement(kind: str) -> str:
 
 
 _SAVE = {kind: _save_statement(kind) for kind in _OWN}
-_RECENT = (
-    " UNION ALL ".join(
-        f"SELECT '{kind}' AS kind, id, created_at, recorded_at, to_jsonb({table.name}) AS fields"
-        f" FROM {table.name} WHERE conversation_id = :conversation AND created_at >= :since"
-        for kind, table in REQUEST_TABLES.items()
+
+
+def _select(condition: str, order: str) -> str:
+    return (
+        " UNION ALL ".join(
+            f"SELECT '{kind}' AS kind, id, created_at, recorded_at, to_jsonb({table.name}) AS fields"
+            f" FROM {table.name} WHERE {condition}"
+            for kind, table in REQUEST_TABLES.items()
+        )
+        + f" ORDER BY created_at {order}, recorded_at {order}"
     )
-    + " ORDER BY created_at DESC, recorded_at DESC"
-)
+
+
+_RECENT = _select("conversation_id = :conversation AND created_at >= :since", "DESC")
+_OF_SCHOOL = _select("school_id = :school", "ASC")
 
 
 class SqlRequests:
@@ -79,6 +86,10 @@ class SqlRequests:
 
     async def recent(self, conversation_id: UUID, since: datetime) -> tuple[Request, ...]:
         rows = await self._transaction.rows(_RECENT, conversation=conversation_id, since=since)
+        return tuple(_record(row.kind, row.id, row.created_at, row.fields) for row in rows)
+
+    async def of_school(self, school_id: UUID) -> tuple[Request, ...]:
+        rows = await self._transaction.rows(_OF_SCHOOL, school=school_id)
         return tuple(_record(row.kind, row.id, row.created_at, row.fields) for row in rows)
 
     async def set_status(

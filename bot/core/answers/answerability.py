@@ -1,0 +1,77 @@
+"""Whether a school has said anything to a question: a fact, a place to look, or an honest no."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.answers.matching import TopicMatch
+from bot.core.answers.topics import all_topics
+from bot.core.school_settings import Fact, SchoolSettings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thresholds:
+    """Where sureness begins; calibrated by `make answers` on the tuning questions alone."""
+
+    sure: float  # one topic is meant, whatever comes second
+    likely: float  # one topic is meant when no other answer comes near
+    margin: float  # how near is near
+
+
+WORDS_ONLY = Thresholds(sure=0.66, likely=0.46, margin=0.07)
+WITH_MEANING = Thresholds(sure=0.70, likely=0.52, margin=0.04)
+
+
+OFFICE_HOURS = "hours.office"  # answered from the settings, at the moment of asking
+
+
+class Verdict(StrEnum):
+    FACT = "fact"  # the school has said it
+    LOOK = "look"  # the policy's passages may say it
+    SILENT = "silent"  # the school has not said it, or it is not the policy's to say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    verdict: Verdict
+    topic: str | None = None  # what the question is about; None where that is not clear
+    fact: Fact | None = None
+    score: float = 0.0
+    is_sure: bool = False
+
+
+def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_meaning: bool) -> Reading:
+    """What to do with a question that comes this near to these topics."""
+    limits = WITH_MEANING if has_meaning else WORDS_ONLY
+    if not matches or matches[0].score < limits.likely:
+        return Reading(verdict=Verdict.LOOK, score=matches[0].score if matches else 0.0)
+    first = matches[0]
+    answers = {topic: fact for fact in school.facts for topic in (fact.topic, *fact.also)}
+    is_sure = first.score >= limits.sure
+    verdict = _verdict_on(first.topic, school, answers)
+    if not is_sure and _is_torn(first, matches[1:], answers, limits):
+        verdict = Verdict.SILENT
+    return Reading(
+        verdict=verdict, topic=first.topic, fact=answers.get(first.topic), score=first.score, is_sure=is_sure
+    )
+
+
+def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, Fact]) -> Verdict:
+    known = all_topics().get(topic)
+    if known is not None and known.is_never_answered:
+        return Verdict.SILENT
+    if topic in answers:
+        return Verdict.FACT
+    if topic == OFFICE_HOURS:
+        return Verdict.SILENT if school.office.is_placeholder else Verdict.FACT
+    return Verdict.SILENT if topic in school.not_stated else Verdict.LOOK
+
+
+def _is_torn(
+    first: TopicMatch, others: Sequence[TopicMatch], answers: dict[str, Fact], limits: Thresholds
+) -> bool:
+    """Whether another answer, or none, lies as near as the first."""
+    return any(
+        first.score - other.score < limits.margin and answers.get(other.topic) != answers.get(first.topic)
+        for other in others
+    )

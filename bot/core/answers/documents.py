@@ -1,0 +1,54 @@
+"""A policy document on its way from a file to the passages that may be quoted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # of a list
+    ROW = "row"  # of a table, cells already joined
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One piece of a document, its line wraps mended."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0  # of a heading, 1 is the highest
+    page: int | None = None  # from 1; None where the format has none
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadDocument:
+    title: str
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewDocument:
+    name: str  # the same name replaces an earlier version
+    title: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPassage:
+    section: str
+    body: str  # one paragraph, or a list below the words that lead into it: one item a line
+    page: int | None = None
+    embedding: Sequence[float] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundPassage:
+    document: str  # its title
+    version: int
+    section: str
+    page: int | None
+    body: str
+    embedding: Sequence[float] = field(default=(), repr=False)

@@ -1,0 +1,133 @@
+"""Which topic a question is about: by its words, and by meaning where there are embeddings."""
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import mul
+from typing import Self
+
+from bot.core.answers.topics import all_topics
+from bot.core.answers.words import words_of
+from bot.core.school_settings import SchoolSettings
+
+_MEANING = 0.7  # weight of the embedding beside the words
+_STRANGE = 0.45  # a word that no known question has counts this much of the rarest one
+_SHARES = (0.7, 0.2, 0.1)  # a topic is judged by this many of its nearest questions
+_LOOKED_AT = 24  # topics whose every question is compared by meaning; the others are far away
+
+
+@dataclass(frozen=True, order=True)
+class TopicMatch:
+    score: float  # 0 to 1
+    topic: str
+    nearest: float = 0.0  # score of the single nearest question
+
+
+class QuestionBank:
+    """Known questions by topic. Embeddings may come later; until then words alone decide."""
+
+    def __init__(self, questions: Sequence[tuple[str, str]], base: "QuestionBank | None" = None) -> None:
+        """`questions` as (topic, text); a school's own stand on the shared `base`, whose weights they take."""
+        self._base = base
+        self._topics = [topic for topic, _ in questions]
+        self.texts = tuple(text for _, text in questions)
+        self._words = [words_of(text) for text in self.texts]
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        for index, words in enumerate(self._words):
+            for word in words:
+                self._holding[word].append(index)
+        if base is None:
+            size = max(1, len(questions))
+            self._weight = {word: math.log(1 + size / len(where)) for word, where in self._holding.items()}
+            self._strange = _STRANGE * math.log(1 + size)
+        else:
+            self._weight, self._strange = base._weight, base._strange
+        self._length = [self._length_of(words) for words in self._words]
+        self._embeddings: list[array[float]] = []
+        self._centres: dict[str, array[float]] = {}
+
+    @classmethod
+    def shared(cls) -> Self:
+        """The questions of every topic, the same for every school."""
+        return cls([(topic.key, text) for topic in all_topics().values() for text in topic.questions])
+
+    def with_own(self, settings: SchoolSettings) -> "QuestionBank":
+        """The shared questions and this school's own."""
+        return QuestionBank([(fact.topic, text) for fact in settings.facts for text in fact.questions], self)
+
+    def learn(self, embeddings: Mapping[str, Sequence[float]]) -> None:
+        """Take the embeddings of the bank's own texts; without every one of them nothing changes."""
+        if not all(embeddings.get(text) for text in self.texts):
+            return
+        self._embeddings = [unit(embeddings[text]) for text in self.texts]
+        members: defaultdict[str, list[array[float]]] = defaultdict(list)
+        for topic, vector in zip(self._topics, self._embeddings, strict=True):
+            members[topic].append(vector)
+        self._centres = {
+            topic: unit([sum(values) for values in zip(*vectors, strict=True)])
+            for topic, vectors in members.items()
+        }
+
+    @property
+    def has_embeddings(self) -> bool:
+        """Whether the shared questions can be compared by meaning; a school's own may follow later."""
+        return self._base.has_embeddings if self._base is not None else bool(self._embeddings)
+
+    def match(self, question: str, embedding: Sequence[float] = ()) -> list[TopicMatch]:
+        """Topics, nearest first."""
+        asked = unit(embedding) if embedding and self.has_embeddings else None
+        by_topic: defaultdict[str, list[float]] = defaultdict(list)
+        self._collect(words_of(question), asked, by_topic)
+        return sorted((_judge(topic, scores) for topic, scores in by_topic.items()), reverse=True)
+
+    def _collect(
+        self, words: frozenset[str], asked: "array[float] | None", into: defaultdict[str, list[float]]
+    ) -> None:
+        if self._base is not None:
+            self._base._collect(words, asked, into)
+        scores = self._by_words(words)
+        near = self._near(asked, scores) if asked is not None and self._embeddings else set(self._topics)
+        for index, (topic, score) in enumerate(zip(self._topics, scores, strict=True)):
+            if topic not in near:
+                continue
+            if asked is not None and self._embeddings:
+                meaning = max(0.0, sum(map(mul, asked, self._embeddings[index])))
+                score = _MEANING * meaning + (1 - _MEANING) * score
+            into[topic].append(score)
+
+    def _near(self, asked: "array[float]", scores: list[float]) -> set[str]:
+        """The topics worth comparing question by question."""
+        by_meaning = {topic: sum(map(mul, asked, centre)) for topic, centre in self._centres.items()}
+        by_words: defaultdict[str, float] = defaultdict(float)
+        for topic, score in zip(self._topics, scores, strict=True):
+            by_words[topic] = max(by_words[topic], score)
+        return {
+            topic
+            for values in (by_meaning, by_words)
+            for topic in sorted(values, key=values.__getitem__, reverse=True)[:_LOOKED_AT]
+        }
+
+    def _by_words(self, words: frozenset[str]) -> list[float]:
+        shared = [0.0] * len(self._words)
+        for word in words:
+            for index in self._holding.get(word, ()):
+                shared[index] += self._weight.get(word, self._strange) ** 2
+        asked = self._length_of(words)
+        return [value / (asked * length) for value, length in zip(shared, self._length, strict=True)]
+
+    def _length_of(self, words: frozenset[str]) -> float:
+        return math.sqrt(sum(self._weight.get(word, self._strange) ** 2 for word in words)) or 1.0
+
+
+def unit(vector: Sequence[float]) -> "array[float]":
+    """The vector with length one, so that a product is a cosine."""
+    length = math.sqrt(sum(map(mul, vector, vector))) or 1.0
+    return array("d", [value / length for value in vector])
+
+
+def _judge(topic: str, scores: list[float]) -> TopicMatch:
+    nearest = sorted(scores, reverse=True)[: len(_SHARES)]
+    total = sum(share * score for share, score in zip(_SHARES, nearest, strict=False))
+    return TopicMatch(total / sum(_SHARES[: len(nearest)]), topic, nearest[0])

@@ -1,0 +1,111 @@
+"""Cut a document into passages that may be quoted to a parent; what is for staff alone is left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.answers.documents import Block, BlockKind, NewPassage
+
+_LONGEST = 1200  # characters of one passage; a longer list is cut between its items
+_SHORTEST_WORDS = 4
+_FEW_WORDS = 2
+# Sections that speak to staff about staff.
+_STAFF_SECTIONS = re.compile(
+    r"\b(?:who (?:to|should(?: staff)?) contact|for staff|support for staff|staff (?:wellbeing|welfare|support|contacts?)|"
+    r"contact details|devices? (?:and security|secure)|keeping (?:our |school )?devices|accessing (?:personal )?data|"
+    r"processing (?:personal )?data|sharing personal data|data protection$|govern\w+ (?:board|body)|trust central team|subject leads?|code of conduct|"
+    r"use of teams guidance|senior leaders?|senior leadership teams?|data protection officer|links? with other policies|linked policies|related policies|training|cpd|attending meetings)\b",
+    re.IGNORECASE,
+)
+# Sentences that only staff should read, wherever they stand.
+_STAFF_SENTENCES = re.compile(
+    r"if staff (?:have|are)|staff who (?:are|have)|(?:their|own) (?:own )?workload|confidential support|thinkwell|staff care|"
+    r"employee assistance|helpline|counselling|all (?:staff members|members of staff|workers) (?:will|must|should)|"
+    r"normal absence procedure|unable to work for any reason|line manager|\bSBM\b|school business manager|appraisal|"
+    r"two factor|encrypted|anti-?virus|bitlocker|remote desktop|strong passwords|operating systems? up to date|"
+    r"dress code for staff|linked to our|\[insert|contact details$|"
+    r"(?:meeting|join(?:ing)?) (?:id|code)\b|password (?:is|:)|teams\.microsoft|zoom\.us|meet\.google",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Rev)\b\.? +[A-Z][\w'-]+")
+_SPLIT = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
+_ITEM = "- "
+
+
+def cut(blocks: Sequence[Block]) -> list[NewPassage]:
+    """Passages in the document's order, each with the headings above it."""
+    return list(_passages(blocks))
+
+
+def sections_of(passages: Sequence[NewPassage]) -> int:
+    return len({passage.section for passage in passages})
+
+
+def _passages(blocks: Sequence[Block]) -> Iterator[NewPassage]:
+    headings: list[tuple[int, str]] = []
+    lead: Block | None = None
+    items: list[Block] = []
+    for block in (*blocks, Block(kind=BlockKind.HEADING, text="", level=9)):
+        if block.kind in {BlockKind.ITEM, BlockKind.ROW}:
+            items.append(block)
+            continue
+        if items or lead:
+            yield from _listed(headings, lead, items)
+            lead, items = None, []
+        if block.kind is BlockKind.HEADING:
+            headings = [(level, text) for level, text in headings if level < block.level]
+            headings.append((block.level, block.text))
+        elif block.text.rstrip().endswith(":"):
+            lead = block
+        else:
+            yield from _passage(headings, [block.text], block.page)
+
+
+def _listed(
+    headings: list[tuple[int, str]], lead: Block | None, items: list[Block]
+) -> Iterator[NewPassage]:
+    """A list below the words that lead into it, in as many passages as its length needs."""
+    first = [lead.text] if lead else []
+    page = (lead or items[0]).page
+    lines: list[str] = []
+    for item in items:
+        if lines and sum(map(len, lines)) + len(item.text) > _LONGEST:
+            yield from _passage(headings, [*first, *lines], page)
+            lines, page = [], item.page
+        lines.append(_ITEM + item.text)
+    if lines:
+        yield from _passage(headings, [*first, *lines], page)
+    elif first:
+        yield from _passage(headings, first, page)
+
+
+def _passage(headings: list[tuple[int, str]], lines: list[str], page: int | None) -> Iterator[NewPassage]:
+    if any(_STAFF_SECTIONS.search(text) for _, text in headings):
+        return
+    kept = [line for line in map(_for_parents, lines) if line]
+    if any(_is_staff_lead(line) for line in lines[:1]) or sum(len(line.split()) for line in kept) < _SHORTEST_WORDS:
+        return
+    yield NewPassage(section=_section(headings), body="\n".join(kept), page=page)
+
+
+def _section(headings: list[tuple[int, str]]) -> str:
+    """The nearest heading; one that says little ("Parents") with the heading above it."""
+    texts = [text for _, text in headings if text]
+    if len(texts) > 1 and len(texts[-1].split()) <= _FEW_WORDS:
+        return f"{texts[-2]}: {texts[-1]}"
+    return texts[-1] if texts else ""
+
+
+def _is_staff_lead(line: str) -> bool:
+    """Words that make every item below them a matter of staff: "If staff have questions, contact:"."""
+    return line.endswith(":") and _STAFF_SENTENCES.search(line) is not None
+
+
+def _for_parents(line: str) -> str:
+    """The line without the sentences that name a person or speak to staff alone."""
+    mark = _ITEM if line.startswith(_ITEM) else ""
+    kept = [
+        sentence
+        for sentence in _SPLIT.split(line.removeprefix(_ITEM))
+        if not _STAFF_SENTENCES.search(sentence) and not _PERSON.search(sentence)
+    ]
+    return mark + " ".join(kept) if kept else ""
