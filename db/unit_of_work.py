@@ -21,12 +21,14 @@ from bot.core.storage import (
     Notices,
     Outbox,
     People,
+    Policies,
     Requests,
     Schools,
     Staff,
     Tickets,
     UnitOfWork,
 )
+from db.policies import SqlPolicies
 from db.repositories.alerts import SqlAlerts
 from db.repositories.audit import SqlAudit
 from db.repositories.conversations import SqlConversations
@@ -59,6 +61,7 @@ class SqlUnitOfWork:
     notices: Notices
     people: People
     staff: Staff
+    policies: Policies
     audit: Audit
 
     def __init__(self, engine: AsyncEngine, access: Access, cache: SchoolCache) -> None:
@@ -83,6 +86,7 @@ class SqlUnitOfWork:
         self.notices = SqlNotices(transaction)
         self.people = SqlPeople(transaction)
         self.staff = SqlStaff(transaction)
+        self.policies = SqlPolicies(transaction)
         self._audit = SqlAudit(transaction)
         self.audit = self._audit
         return self

@@ -6,9 +6,26 @@ from bot.core.answers.documents import Block, BlockKind, ReadDocument
 from bot.policy_readers.tables import rows_as_blocks
 from bot.policy_readers.text import decode
 
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "nav", "header", "footer", "head", "form", "iframe", "svg", "object"})
+_UNSEEN = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "header",
+        "footer",
+        "head",
+        "form",
+        "iframe",
+        "svg",
+        "object",
+    }
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_PARAGRAPHS = frozenset({"p", "div", "section", "article", "main", "blockquote", "dd", "dt", "ul", "ol", "br", "body"})
+_PARAGRAPHS = frozenset(
+    {"p", "div", "section", "article", "main", "blockquote", "dd", "dt", "ul", "ol", "br", "body"}
+)
 
 
 def read_html(content: bytes) -> ReadDocument:
@@ -49,7 +66,9 @@ class _Page(HTMLParser):
         elif tag in {"td", "th"}:
             self._text = []
         elif tag in _PARAGRAPHS and self._cells is None:
-            self._begin(BlockKind.PARAGRAPH if self._kind is not BlockKind.ITEM or tag != "p" else BlockKind.ITEM)
+            self._begin(
+                BlockKind.PARAGRAPH if self._kind is not BlockKind.ITEM or tag != "p" else BlockKind.ITEM
+            )
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
@@ -68,9 +87,8 @@ class _Page(HTMLParser):
         elif tag == "table":
             self.blocks += rows_as_blocks(self._rows)
             self._rows = []
-        elif tag in _HEADINGS or tag == "li" or tag in _PARAGRAPHS:
-            if self._cells is None:
-                self._begin(BlockKind.PARAGRAPH)
+        elif (tag in _HEADINGS or tag == "li" or tag in _PARAGRAPHS) and self._cells is None:
+            self._begin(BlockKind.PARAGRAPH)
 
     def handle_data(self, data: str) -> None:
         if self._is_title:

@@ -18,9 +18,14 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _RULE = re.compile(r"^[\s|:=_*-]{3,}$")
 _PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
-_KEEPS_HYPHEN = re.compile(r"\b(?:in|self|co|non|pre|re|well|on|off|up|one|two|three|half|year|long|short|part|full|face|to|e|non|multi|cross)-$", re.IGNORECASE)
+_KEEPS_HYPHEN = re.compile(
+    r"\b(?:in|self|co|non|pre|re|well|on|off|up|one|two|three|half|year|long|short|part|full|face|to|e|non|multi|cross)-$",
+    re.IGNORECASE,
+)
 _CLOSED = (".", "!", "?", ":", ";")
-_SENTENCE_WORDS = re.compile(r"\b(?:must|will|should|shall|may|are|is|can|has|have|ensure|includes?)\b", re.IGNORECASE)
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:must|will|should|shall|may|are|is|can|has|have|ensure|includes?)\b", re.IGNORECASE
+)
 _SHORT_HEADING_WORDS = 8
 _LONGEST_HEADING = 110
 
@@ -55,7 +60,9 @@ def _lines(pages: Sequence[str], *, has_pages: bool) -> Iterator[Line]:
 
 
 def _clean(raw: str, *, keeps_tabs: bool) -> str:
-    text = _LINK.sub(r"\1", _TAG.sub(" ", raw.replace("\u00ad", "").replace("\u200b", "").replace("\xa0", " ")))
+    text = _LINK.sub(
+        r"\1", _TAG.sub(" ", raw.replace("\u00ad", "").replace("\u200b", "").replace("\xa0", " "))
+    )
     if keeps_tabs:
         return "\t".join(" ".join(cell.split()) for cell in text.split("\t")).rstrip()
     return " ".join(text.split())
@@ -206,7 +213,13 @@ def _heading_level(line: Line, before: Line | None, following: Line | None) -> i
     is_alone = line.is_after_gap and (following is None or following.is_after_gap)
     if text.endswith(":"):
         # "Data protection:" heads a section; "Parents should:" leads into its list.
-        return 4 if is_alone and words <= 3 and not re.search(r"\b(?:should|will|to|must|for|can|by|includes?)\b", text) else 0
+        return (
+            4
+            if is_alone
+            and words <= 3
+            and not re.search(r"\b(?:should|will|to|must|for|can|by|includes?)\b", text)
+            else 0
+        )
     leads_on = following is not None and len(following.text) > len(text)
     return 4 if is_alone and leads_on and following is not None else 0
 

@@ -30,6 +30,8 @@ def read_pdf(content: bytes) -> ReadDocument:
         title = str((reader.metadata and reader.metadata.title) or "")
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         raise ImportRefused(["the file is damaged, or is no PDF"]) from None
-    if sum(character.isalpha() for page in pages for character in page) < _LETTERS_A_PAGE * max(1, len(pages)):
+    if sum(character.isalpha() for page in pages for character in page) < _LETTERS_A_PAGE * max(
+        1, len(pages)
+    ):
         raise ImportRefused([_SCANNED])
     return ReadDocument(title=title, blocks=tuple(blocks_of(pages, has_pages=True)))

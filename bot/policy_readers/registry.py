@@ -34,7 +34,9 @@ def read_policy(path: Path) -> ReadDocument:
     reader = READERS.get(ending)
     if reader is None:
         wanted = ", ".join(sorted(READERS))
-        raise ImportRefused([f'{path.name}: cannot read "{ending or "a file without an ending"}"; wants one of {wanted}'])
+        raise ImportRefused(
+            [f'{path.name}: cannot read "{ending or "a file without an ending"}"; wants one of {wanted}']
+        )
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise ImportRefused([f"{path.name}: is larger than {_MOST_BYTES // 1_000_000} MB"])
@@ -47,7 +49,9 @@ def read_policy(path: Path) -> ReadDocument:
     except ImportRefused as refused:
         raise ImportRefused([f"{path.name}: {problem}" for problem in refused.problems]) from None
     if sum(len(block.text.split()) for block in document.blocks) < _FEWEST_WORDS:
-        raise ImportRefused([f"{path.name}: holds no policy: there are fewer than {_FEWEST_WORDS} words in it"])
+        raise ImportRefused(
+            [f"{path.name}: holds no policy: there are fewer than {_FEWEST_WORDS} words in it"]
+        )
     return replace(document, title=_title_of(document, path))
 
 
@@ -59,11 +63,15 @@ def _check_content(name: str, ending: str, content: bytes) -> None:
     is_zip = content.startswith(b"PK\x03\x04")
     is_old_word = content.startswith(b"\xd0\xcf\x11\xe0")
     if is_old_word:
-        raise ImportRefused([f"{name}: is locked with a password or from an old Word: save it as .docx without one"])
+        raise ImportRefused(
+            [f"{name}: is locked with a password or from an old Word: save it as .docx without one"]
+        )
     if (ending == ".pdf") != is_pdf:
         raise ImportRefused([f"{name}: {'is a PDF' if is_pdf else 'is no PDF'}, whatever its name says"])
     if (ending == ".docx") != is_zip:
-        raise ImportRefused([f"{name}: {'is a Word or zip file' if is_zip else 'is no Word file'}, whatever its name says"])
+        raise ImportRefused(
+            [f"{name}: {'is a Word or zip file' if is_zip else 'is no Word file'}, whatever its name says"]
+        )
 
 
 def _title_of(document: ReadDocument, path: Path) -> str:
@@ -71,7 +79,11 @@ def _title_of(document: ReadDocument, path: Path) -> str:
     early = [block.text for block in document.blocks[:12] if block.kind is BlockKind.PARAGRAPH]
     headings = [block.text for block in document.blocks[:12] if block.kind is BlockKind.HEADING]
     for text in (document.title, *headings, *early):
-        if _TITLE.search(text) and len(text.split()) <= _LONGEST_TITLE_WORDS and not text.endswith((":", ".")):
+        if (
+            _TITLE.search(text)
+            and len(text.split()) <= _LONGEST_TITLE_WORDS
+            and not text.endswith((":", "."))
+        ):
             return text
     name = re.sub(r"[_-]+", " ", path.stem).strip()
     return name[:1].upper() + name[1:]

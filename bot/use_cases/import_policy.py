@@ -43,10 +43,14 @@ async def import_policy(
     if not passages:
         raise ImportRefused([f"{path.name}: nothing in it speaks to parents"])
     if len(passages) > _MOST_PASSAGES:
-        raise ImportRefused([f"{path.name}: has {len(passages)} passages; {_MOST_PASSAGES} are the most we keep"])
+        raise ImportRefused(
+            [f"{path.name}: has {len(passages)} passages; {_MOST_PASSAGES} are the most we keep"]
+        )
     embeddings = await embed([f"{passage.section}. {passage.body}" for passage in passages])
     if not all(embeddings):
-        warnings.append("passages were found by their words alone: the interpreter gave no embedding for some")
+        warnings.append(
+            "passages were found by their words alone: the interpreter gave no embedding for some"
+        )
     passages = [
         replace(passage, embedding=embedding) for passage, embedding in zip(passages, embeddings, strict=True)
     ]

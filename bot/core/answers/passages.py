@@ -60,9 +60,7 @@ def _passages(blocks: Sequence[Block]) -> Iterator[NewPassage]:
             yield from _passage(headings, [block.text], block.page)
 
 
-def _listed(
-    headings: list[tuple[int, str]], lead: Block | None, items: list[Block]
-) -> Iterator[NewPassage]:
+def _listed(headings: list[tuple[int, str]], lead: Block | None, items: list[Block]) -> Iterator[NewPassage]:
     """A list below the words that lead into it, in as many passages as its length needs."""
     first = [lead.text] if lead else []
     page = (lead or items[0]).page
@@ -82,7 +80,10 @@ def _passage(headings: list[tuple[int, str]], lines: list[str], page: int | None
     if any(_STAFF_SECTIONS.search(text) for _, text in headings):
         return
     kept = [line for line in map(_for_parents, lines) if line]
-    if any(_is_staff_lead(line) for line in lines[:1]) or sum(len(line.split()) for line in kept) < _SHORTEST_WORDS:
+    if (
+        any(_is_staff_lead(line) for line in lines[:1])
+        or sum(len(line.split()) for line in kept) < _SHORTEST_WORDS
+    ):
         return
     yield NewPassage(section=_section(headings), body="\n".join(kept), page=page)
 

@@ -131,7 +131,10 @@ def _held(topic: Topic, sentence: _Sentence) -> float | None:
 
 def _has(group: Sequence[str], tokens: Sequence[str]) -> bool:
     text = " ".join(tokens)
-    return any(f" {word}" in f" {text}" or (word in {"am", "pm"} and re.search(rf"\d ?{word}\b", text)) for word in group)
+    return any(
+        f" {word}" in f" {text}" or (word in {"am", "pm"} and re.search(rf"\d ?{word}\b", text))
+        for word in group
+    )
 
 
 def _tokens(text: str) -> list[str]:

@@ -4,15 +4,17 @@ import re
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:[.:]\d+)?")
-_STOP = frozenset(
-    "a an the and or of to in on at for by with from as is are was were be been am it its this that these those i me my "
-    "we us our you your he him his she her hers they them their theirs do does did done doing have has had having will would shall "
-    "should could can may might must if so then than there here what which who whom whose when where why how please "
-    "hi hello hey thanks thank ta just also any some about into out up down ok okay im ive id ill its hes shes theyre "
-    "were youre dont doesnt didnt isnt arent cant wont get got go going gets want wants wanted need needs know tell "
-    "let say says said not no yes yeah sorry quick question wondering wonder mr mrs miss ms dr really still kindly dear "
-    "good morning afternoon evening x xx lol erm um u ur r n allowed ok".split()
-)
+_STOP_WORDS = """
+a an the and or of to in on at for by with from as is are was were be been am it its this that these
+those i me my we us our you your he him his she her hers they them their theirs do does did done doing
+have has had having will would shall should could can may might must if so then than there here what
+which who whom whose when where why how please hi hello hey thanks thank ta just also any some about
+into out up down ok okay im ive id ill its hes shes theyre were youre dont doesnt didnt isnt arent cant
+wont get got go going gets want wants wanted need needs know tell let say says said not no yes yeah
+sorry quick question wondering wonder mr mrs miss ms dr really still kindly dear good morning afternoon
+evening x xx lol erm um u ur r n allowed ok
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 # Words that a question turns on, and that look like nothing: "who", "when" and "how long" tell apart two questions.
 _ASKING = (
     (re.compile(r"\bhow (?:long|many minutes)\b"), "ask:long"),
@@ -61,7 +63,7 @@ _GROUPS = {
         "lend": "lend lends lent borrow borrowing loan loans spare",
         "camera": "camera cameras cam",
         "hour": "hour hours hrs hr",
-        "broken": "broken broke working wont loading load frozen freezes trouble problem problems issue issues stuck",
+        "broken": "broken broke working loading load frozen freezes trouble problem problems issue issues stuck",
         "sibling": "sibling siblings brother brothers sister sisters baby",
         "complain": "complain complaint complaints complaining unhappy grievance",
         "teacher": "teacher teachers sir tutor",
@@ -114,7 +116,13 @@ def search_words_of(text: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     if word.isdigit() or len(word) < 4:
         return word
-    for ending, least, instead in (("ies", 3, "y"), ("ings", 4, ""), ("ing", 4, ""), ("ed", 4, ""), ("ly", 4, "")):
+    for ending, least, instead in (
+        ("ies", 3, "y"),
+        ("ings", 4, ""),
+        ("ing", 4, ""),
+        ("ed", 4, ""),
+        ("ly", 4, ""),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= least - 1:
             word = word[: -len(ending)] + instead
             break
