@@ -66,7 +66,7 @@ class EntityHead(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Train on Rasa's examples and keep the result."""
-        known = [message for message in training_data.training_examples if Example.of(message).knows_intents]
+        known = [message for message in training_data.training_examples if Example.of(message).knows_entities]
         self.fit([message.get(READING) for message in known], [message.get(ENTITIES) or [] for message in known])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._model, folder / "entities.joblib")

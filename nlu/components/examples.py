@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_EXAMPLE
 from rasa.shared.nlu.training_data.message import Message
 
-LEVELS = ("none", "look", "concern", "immediate")
+WORRY_ONLY = "worry only"  # the metadata `labels` of an example whose intents and entities nobody has labelled
+NO_ENTITIES = "no entities"
+WORRYING = {"none": 0.0, "look": 0.4, "concern": 1.0, "immediate": 1.0}
 
 
 @dataclass(frozen=True)
 class Example:
     """The labels of one message."""
 
-    intents: frozenset[str]
+    intents: "frozenset[str]"
     worry: str
     author: str
     family: str  # examples of one family are never parted by a fold
-    knows_intents: bool  # False: only the worry level was labelled
+    labels: str
 
     @classmethod
     def of(cls, message: Message) -> "Example":
@@ -25,8 +27,28 @@ class Example:
         meta = (message.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}
         intents = frozenset((message.get(INTENT) or "other").split("+"))
         worry = meta.get("worry") or ("concern" if "worry" in intents else "none")
-        author = meta.get("author", "unnamed")
-        return cls(intents, worry, author, meta.get("pair") or message.data["text"], meta.get("labels") != "worry only")
+        return cls(intents, worry, meta.get("author", "unnamed"), meta.get("pair") or message.data["text"],
+                   meta.get("labels", ""))
+
+    @property
+    def knows_intents(self) -> bool:
+        """Tell whether the example's intents were labelled."""
+        return self.labels != WORRY_ONLY
+
+    @property
+    def knows_entities(self) -> bool:
+        """Tell whether the example's entities were labelled."""
+        return not self.labels
+
+    @property
+    def worrying(self) -> float:
+        """Give how worrying the example is, from 0 to 1."""
+        return WORRYING[self.worry]
+
+    @property
+    def urgent(self) -> float:
+        """Give 1 for danger now."""
+        return float(self.worry == "immediate")
 
     def fold(self, folds: int) -> int:
         """Give the example's fold; the same text is in the same fold at every training."""

@@ -57,7 +57,7 @@ class WorryHead(GraphComponent):
         self._features = MessageFeatures().fit(readings)
         rows = self._features.rows(readings)
         folds = np.array([example.fold(FOLDS) for example in examples])
-        worrying = np.array([int(example.worry != "none") for example in examples])
+        worrying = np.array([int(example.worrying > 0.5) for example in examples])
         urgent = np.array([int(example.worry == "immediate") for example in examples])
         among = np.flatnonzero(worrying)
         strength = self._config["strength"]
