@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.clock import LONDON
@@ -87,7 +88,7 @@ async def _recent(connection: AsyncConnection, *, since: datetime) -> list[Conve
     """Each conversation with its last visible message, newest first."""
     last = (
         select(messages.c.conversation_id, messages.c.author, messages.c.body, messages.c.created_at)
-        .distinct(messages.c.conversation_id)
+        .ext(distinct_on(messages.c.conversation_id))
         .where(messages.c.created_at > since)
         .order_by(messages.c.conversation_id, messages.c.created_at.desc(), messages.c.recorded_at.desc())
         .subquery("last")
