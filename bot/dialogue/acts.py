@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from actions import change_request
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.reading import Reading
@@ -16,6 +17,7 @@ _ASKS_ABOUT = re.compile(
     r"(?:what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
 )
 _TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
+_NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
 _SPEAKS_OF_EARLIER = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.THANK}
 
 
@@ -57,10 +59,7 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
             continue
         if isinstance(action, Form) and (is_of_earlier or "check_status" in found):
             continue
-        if action is CHANGE and (
-            not here.recent
-            or intents & {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
-        ):
+        if action is CHANGE and not _corrects(reading, here, intents):
             continue
         if action.name == "check_status" and wanted:
             continue
@@ -70,6 +69,12 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
                 found.add(action.name)
                 break
     return found
+
+
+def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bool:
+    if not here.recent:
+        return False
+    return not intents & _NEW_REQUESTS or reading.finds(change_request.SURE)
 
 
 def _asks_about(action: Action, clause: str) -> bool:

@@ -17,7 +17,7 @@ from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
 
 _DROP = re.compile(
-    r"\b(?:forget (?:it|that|about it)|never ?mind|don'?t (?:bother|worry)|leave it|scrap (?:it|that)|changed my mind|cancel(?: (?:it|that|this))?|no longer need\w*|don'?t need (?:it|that|one|anything|the)|drop it)\b|^\W*(?:end|quit)\W*$"
+    r"\b(?:forget (?:it|that|about it)|never ?mind|don'?t (?:bother|worry)|leave it|scrap (?:it|that)|changed my mind|cancel(?: (?:it|that|this))?|no longer need\w*|don'?t need (?:it|that|one|anything|the)|drop it(?! (?:round|off|over|in|by|to)))\b|^\W*(?:end|quit)\W*$"
 )
 
 
