@@ -16,12 +16,12 @@ CONNECTORS: Mapping[type, Callable[[Any, Surroundings], Connection]] = {
     simulator.SimulatorSettings: simulator.connect,
 }
 
-# At their usual levels these write tokens, numbers and texts: an address with its query is a line of theirs.
+# What vendors' libraries log holds tokens, numbers and texts; what went wrong is said by ours.
 _LOUD = ("aiohttp", "httpcore", "httpx", "requests", "telegram", "twilio", "urllib3")
 
 
 def connect_all(settings: Sequence[object], surroundings: Surroundings) -> list[Connection]:
     """One connection for each vendor's settings. Nothing is sent or asked yet."""
     for name in _LOUD:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     return [CONNECTORS[type(vendor)](vendor, surroundings) for vendor in settings]

@@ -20,7 +20,7 @@ from telegram.request import HTTPXRequest
 from bot.channels.connection import Connection, Receive, Surroundings
 from bot.channels.incoming_text import decode
 from bot.channels.telegram_poller import TelegramPoller
-from bot.channels.telegram_updates import WANTED_UPDATES, message_name, read_json, read_update
+from bot.channels.telegram_updates import WANTED_UPDATES, message_name, read_update
 from bot.core.errors import InvalidSignature, MalformedPayload, SendFailed, SendRefused
 from bot.core.inbound import InboundBatch, RawRequest
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
@@ -94,7 +94,7 @@ class TelegramWebhook:
             data = json.loads(decode(request.body))
         except (ValueError, RecursionError):
             raise MalformedPayload("the body is not JSON") from None
-        return read_update(read_json(data), self._bot_name)
+        return read_update(data, self._bot_name)
 
 
 class TelegramChannel:

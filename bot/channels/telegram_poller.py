@@ -5,14 +5,17 @@ it passes is committed. Killed in between, the same updates come again and the d
 """
 
 import asyncio
+import json
 import logging
+from typing import Any
+from urllib.parse import urlencode
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.connection import Receive
 from bot.channels.telegram_updates import WANTED_UPDATES, read_update
-from bot.core.errors import MalformedPayload, SchoolgateError
+from bot.core.errors import MalformedPayload, SchoolgateError, SendFailed
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +30,7 @@ class TelegramPoller:
         receive: Receive,
         *,
         wait_seconds: int = 25,
+        patience_seconds: float = 10.0,
         first_pause: float = 1.0,
         longest_pause: float = 30.0,
     ) -> None:
@@ -34,6 +38,7 @@ class TelegramPoller:
         self._bot_name = bot_name
         self._receive = receive
         self._wait_seconds = wait_seconds
+        self._patience_seconds = patience_seconds
         self._first_pause = first_pause
         self._longest_pause = longest_pause
         self._offset: int | None = None
@@ -58,19 +63,26 @@ class TelegramPoller:
 
     async def fetch_once(self) -> int:
         """One request, which waits for news; how many updates it brought."""
-        updates = await self._bot.get_updates(
-            offset=self._offset, timeout=self._wait_seconds, allowed_updates=list(WANTED_UPDATES)
+        wishes = {"timeout": self._wait_seconds, "allowed_updates": json.dumps(WANTED_UPDATES)}
+        if self._offset is not None:
+            wishes["offset"] = self._offset
+        # Not Bot.get_updates: one update with a part it does not know makes it give up all of them.
+        updates = await self._bot.request.post(
+            f"{self._bot.base_url}/getUpdates?{urlencode(wishes)}",
+            read_timeout=self._wait_seconds + self._patience_seconds,
         )
+        if not isinstance(updates, list):
+            raise SendFailed("Telegram's answer is no list of updates")
         for update in updates:
             await self._commit(update)
-            self._offset = update.update_id + 1
+            self._offset = int(update["update_id"]) + 1
         return len(updates)
 
-    async def _commit(self, update: Update) -> None:
+    async def _commit(self, update: dict[str, Any]) -> None:
         try:
             batch = read_update(update, self._bot_name)
         except MalformedPayload:
-            log.warning("telegram update %s cannot be read", update.update_id)
+            log.warning("telegram update %s cannot be read", update.get("update_id"))
             return
         if batch.messages:
             await self._receive(batch)

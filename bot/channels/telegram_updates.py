@@ -1,6 +1,11 @@
-"""What a Telegram update says, if it says anything to a school."""
+"""What a Telegram update says, if it says anything to a school.
+
+Telegram adds parts to its messages every few weeks, and the library refuses a part that lacks what a later version
+asks for. So only the parts read here are parsed, and where even those do not fit, the parent's words still come through.
+"""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from telegram import Chat, Contact, Message, Update
@@ -13,7 +18,6 @@ from bot.core.messages import Attachment, ChannelName, InboundMessage
 
 WANTED_UPDATES = ("message", "edited_message")
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?=\s|$)")
 _FILES = {
     "voice": "voice",
     "audio": "voice",
@@ -22,38 +26,64 @@ _FILES = {
     "video_note": "other",
     "sticker": "other",
 }
+_WORDS = ("message_id", "date", "edit_date", "chat", "from", "text", "caption")
+_PARTS = (*_WORDS, "photo", "location", "contact", *_FILES)
+_WRITTEN_IN_LISTS = {"poll": ("question", "options"), "checklist": ("title", "tasks")}
+_COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:@\w+)?(?=\s|$)")
+_WRONG_KIND = (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError, RecursionError)
 
 
-def read_json(data: Any) -> Update:
-    """The update in this JSON value; MalformedPayload when it is none."""
+def read_update(data: Any, bot_name: str) -> InboundBatch:
+    """One message of a private chat, or nothing: groups, channels and Telegram's own notices are not for us."""
     if not isinstance(data, dict) or not isinstance(data.get("update_id"), int):
         raise MalformedPayload("not an update")
-    try:
-        return Update.de_json(data, None)
-    except (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError, RecursionError):
-        raise MalformedPayload("an update with a part missing or of the wrong kind") from None
-
-
-def read_update(update: Update, bot_name: str) -> InboundBatch:
-    """One message of a private chat, or nothing: groups, channels and Telegram's own notices are not for us."""
-    message = update.message or update.edited_message
-    if message is None:
+    kind = next((kind for kind in WANTED_UPDATES if kind in data), None)
+    if kind is None:
         return InboundBatch()
-    if not isinstance(message.message_id, int) or not isinstance(message.chat.id, int):
-        raise MalformedPayload("a message without a number")
+    raw = data[kind]
+    message = _parse(raw, _PARTS) or _parse(raw, _WORDS)
+    if message is None:
+        raise MalformedPayload("a message with a part missing or of the wrong kind")
     if message.chat.type != Chat.PRIVATE or (message.from_user is not None and message.from_user.is_bot):
         return InboundBatch()
-    try:
-        read = _read_message(message, bot_name, is_edit=update.message is None)
-    except (TypeError, ValueError, AttributeError):
-        raise MalformedPayload("a message with a part of the wrong kind") from None
+    read = _read_message(message, raw, bot_name, is_edit=kind == "edited_message")
     return InboundBatch() if read is None else InboundBatch(messages=(read,), recipient=bot_name)
 
 
-def _read_message(message: Message, bot_name: str, *, is_edit: bool) -> InboundMessage | None:
-    words = _words(message)
-    shared_phone = _own_phone(message)
-    attachments = () if shared_phone else _attachments(message)
+def message_name(chat_id: int, message_id: int) -> str:
+    """Unique on the channel; Telegram numbers messages within a chat."""
+    return f"{chat_id}/{message_id}"
+
+
+def _parse(raw: Any, parts: Iterable[str]) -> Message | None:
+    """These parts of the message; None where they are not what the library, or we, take them to be."""
+    try:
+        wanted = {part: raw[part] for part in parts if part in raw}
+        message = Update.de_json({"update_id": 0, "message": wanted}, None).message
+        if message is not None:
+            _check(message)
+    except _WRONG_KIND:
+        return None
+    return message
+
+
+def _check(message: Message) -> None:
+    """The library takes any value for a number or a text; the first use tells."""
+    if type(message.message_id) is not int or type(message.chat.id) is not int:
+        raise TypeError
+    for text in (message.text, message.caption):
+        if text is not None and not isinstance(text, str):
+            raise TypeError
+    _own_phone(message, {})
+    _attachments(message, {})
+
+
+def _read_message(
+    message: Message, raw: Mapping[str, Any], bot_name: str, *, is_edit: bool
+) -> InboundMessage | None:
+    words = _words(message, raw)
+    shared_phone = _own_phone(message, raw)
+    attachments = () if shared_phone else _attachments(message, raw)
     if words is None and not attachments and not shared_phone:
         return None  # a name changed, a message pinned
     if is_edit and not words:
@@ -70,47 +100,50 @@ def _read_message(message: Message, bot_name: str, *, is_edit: bool) -> InboundM
 
 
 def _message_id(message: Message, *, is_edit: bool) -> str:
-    """Telegram numbers messages within a chat; an edit is a new message, for it must be screened too."""
+    """An edit is a message of its own, for it must be screened too."""
     name = message_name(message.chat.id, message.message_id)
     if is_edit and message.edit_date is not None:
         return f"{name}.{int(message.edit_date.timestamp())}"
     return name
 
 
-def message_name(chat_id: int, message_id: int) -> str:
-    """Unique on the channel, where a message's own number is not."""
-    return f"{chat_id}/{message_id}"
-
-
-def _words(message: Message) -> str | None:
+def _words(message: Message, raw: Mapping[str, Any]) -> str | None:
     """Whatever the parent wrote, wherever Telegram puts it; None where nothing can be written."""
     if message.text is not None:
         return _without_slash(message.text)
     if message.caption is not None:
-        return message.caption + ""
-    if message.poll is not None:
-        return "\n".join((message.poll.question, *(option.text for option in message.poll.options)))
-    if message.checklist is not None:
-        return "\n".join((message.checklist.title, *(task.text for task in message.checklist.tasks)))
+        return message.caption
+    for part, (title, entries) in _WRITTEN_IN_LISTS.items():
+        if isinstance(written := raw.get(part), dict):
+            lines = [written.get(title), *(_texts(written.get(entries)))]
+            return "\n".join(line for line in lines if isinstance(line, str))
     return None
+
+
+def _texts(entries: Any) -> list[Any]:
+    return (
+        [entry.get("text") for entry in entries if isinstance(entry, dict)]
+        if isinstance(entries, list)
+        else []
+    )
 
 
 def _without_slash(text: str) -> str:
     """A command as a word. Every chat opens with "/start": a button that Telegram labels, nothing a parent wrote."""
     command = _COMMAND.match(text)
     if command is None:
-        return text + ""  # a TypeError for what is no text
+        return text
     if command[1].lower() == "start":
         return "hello"
     return command[1] + text[command.end() :]
 
 
-def _own_phone(message: Message) -> str | None:
+def _own_phone(message: Message, raw: Mapping[str, Any]) -> str | None:
     """The sender's number as E.164, only where Telegram vouches that the contact is the sender's own."""
     contact = message.contact
-    if contact is None or message.from_user is None or message.forward_origin is not None:
+    if contact is None or message.from_user is None or "forward_origin" in raw:
         return None
-    if contact.user_id is None or contact.user_id != message.from_user.id:
+    if type(contact.user_id) is not int or contact.user_id != message.from_user.id:
         return None
     return _e164(contact)
 
@@ -120,7 +153,7 @@ def _e164(contact: Contact) -> str | None:
     return f"+{digits}" if re.fullmatch(r"[1-9]\d{6,14}", digits) else None
 
 
-def _attachments(message: Message) -> tuple[Attachment, ...]:
+def _attachments(message: Message, raw: Mapping[str, Any]) -> tuple[Attachment, ...]:
     if message.photo:
         return (Attachment(kind="photo", vendor_reference=keepable(message.photo[-1].file_id)),)
     if message.location is not None:
@@ -135,6 +168,6 @@ def _attachments(message: Message) -> tuple[Attachment, ...]:
             content_type = keepable(getattr(file, "mime_type", None) or "")
             reference = keepable(file.file_id)
             return (Attachment(kind=kind, vendor_reference=reference, content_type=content_type),)
-    if any(getattr(message, kind, None) for kind in MessageAttachmentType):
+    if any(raw.get(kind) for kind in MessageAttachmentType):
         return (Attachment(kind="other", vendor_reference=""),)
     return ()

@@ -33,6 +33,9 @@ class Failures:
     def plan(self, *failures: Failure) -> None:
         self._coming.extend(failures)
 
+    def forget(self) -> None:
+        self._coming.clear()
+
     async def next(self) -> Failure | None:
         if not self._coming:
             return None

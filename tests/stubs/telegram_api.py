@@ -53,16 +53,27 @@ class TelegramStub:
             routes=[
                 Route("/bot{token}/{method}", self._call, methods=["GET", "POST"]),
                 Route("/stub/sent", self._report, methods=["GET"]),
+                Route("/stub/sent", self._forget, methods=["DELETE"]),
             ]
         )
 
     def server(self, *, port: int = 0) -> StubServer:
         return StubServer(self.application(), port=port)
 
+    def forget(self) -> None:
+        """As new."""
+        for kept in (self.sent, self.updates, self.offsets):
+            kept.clear()
+        self.webhook, self.webhooks_deleted = None, 0
+        self.failures.forget()
+
     async def _call(self, request: Request) -> Response:
         if request.path_params["token"] != self.token:
             return _error(401, "Unauthorized")
-        form = {name: str(value) for name, value in (await request.form()).items()}
+        form = {
+            **request.query_params,
+            **{name: str(value) for name, value in (await request.form()).items()},
+        }
         failure = await self.failures.next()
         if failure is not None:
             return _failed(failure)
@@ -102,13 +113,17 @@ class TelegramStub:
         offset = int(form["offset"]) if "offset" in form else None
         self.offsets.append(offset)
         if offset is not None:
-            self.updates = [update for update in self.updates if update["update_id"] >= offset]
+            self.updates[:] = [update for update in self.updates if update["update_id"] >= offset]
         if not self.updates:
             await asyncio.sleep(min(float(form.get("timeout", "0")), 0.05))
         return _well(self.updates)
 
     async def _report(self, request: Request) -> Response:
         return JSONResponse([vars(message) for message in self.sent])
+
+    async def _forget(self, request: Request) -> Response:
+        self.forget()
+        return Response(status_code=204)
 
 
 def _well(result: Any) -> Response:

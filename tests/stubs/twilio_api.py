@@ -85,6 +85,12 @@ class TwilioStub:
     def server(self, *, port: int = 0) -> StubServer:
         return StubServer(self.application(), port=port)
 
+    def forget(self) -> None:
+        """As new."""
+        self.sent.clear()
+        self.list_requests.clear()
+        self.failures.forget()
+
     def keep(self, *, to: str, sent_from: str, body: str, callback: str | None = None) -> StubMessage:
         now = datetime.now(UTC).replace(microsecond=0)  # Twilio's dates stop at the second
         message = StubMessage(
@@ -143,7 +149,7 @@ class TwilioStub:
         )
 
     async def _forget(self, request: Request) -> Response:
-        self.sent.clear()
+        self.forget()
         return Response(status_code=204)
 
     def _is_ours(self, request: Request) -> bool:
