@@ -7,16 +7,7 @@ from typing import Any, Self
 
 from bot.core.errors import SettingsError
 
-_NEEDED = (
-    "emergency",
-    "police",
-    "childline",
-    "nspcc",
-    "samaritans",
-    "nhs_mental_health",
-    "shout",
-    "domestic_abuse",
-)
+_NEEDED = ("emergency", "childline", "nspcc", "samaritans", "nhs_mental_health")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +54,7 @@ class Helplines:
         return self.lines[key].number
 
     def check(self, today: date, max_age_days: int = 365) -> None:
-        """SettingsError when a number was last checked too long ago, or on a day that has not come."""
+        """SettingsError when a number was last checked too long ago, or by nobody, or on an impossible day."""
         problems = []
         for line in self.lines.values():
             if not line.checked_by.strip():
@@ -73,8 +64,8 @@ class Helplines:
                 problems.append(
                     f"helplines.{line.key}: last checked {line.checked_on}, over {max_age_days} days ago"
                 )
-            elif age < 0:
-                problems.append(f"helplines.{line.key}: checked_on {line.checked_on} has not come yet")
+            elif age < -max_age_days:
+                problems.append(f"helplines.{line.key}: checked_on {line.checked_on} is far in the future")
         if problems:
             raise SettingsError(problems)
 

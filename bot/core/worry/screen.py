@@ -7,7 +7,14 @@ from typing import Literal
 from bot.core.alerts import Screening
 from bot.core.messages import Visibility
 from bot.core.understanding import Understanding
-from bot.core.worry.bearing import Concerns, Sender, is_about, may_be_watched, who_writes, whom_it_concerns
+from bot.core.worry.bearing import (
+    Concerns,
+    Sender,
+    is_about_lead,
+    may_be_watched,
+    who_writes,
+    whom_it_concerns,
+)
 from bot.core.worry.levels import Worry, gravest
 from bot.core.worry.reading import read_words
 from bot.core.worry.unreadable import is_unreadable
@@ -49,7 +56,7 @@ def screen(
         score = understanding.worry_score
     category = max(found, key=lambda rule: rule.level.rank).category if found else ""
     level = gravest(*levels)
-    concerns: Concerns = whom_it_concerns(text, found, level)
+    concerns: Concerns = whom_it_concerns(text, found)
     sender: Sender = who_writes(text)
     return Verdict(
         screening=Screening(
@@ -59,8 +66,8 @@ def screen(
             category=category,
             score=score,
         ),
-        visibility=Visibility.HEAD if is_about(text, dsl_names, concerns) else Visibility.DSL,
+        visibility=Visibility.HEAD if is_about_lead(text, dsl_names, concerns) else Visibility.DSL,
         sender=sender,
-        may_be_watched=may_be_watched(text, found, concerns),
+        may_be_watched=may_be_watched(text, found),
         concerns=concerns,
     )

@@ -12,6 +12,7 @@ from bot.core.worry.words import (
     online_and_streets,
     other_languages,
     peers_and_staff,
+    plain_statements,
     said_sideways,
     self_harm,
     sexual,
@@ -19,6 +20,7 @@ from bot.core.worry.words import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *plain_statements.RULES,
     *danger_now.RULES,
     *other_languages.RULES,
     *self_harm.RULES,

@@ -1,4 +1,4 @@
-"""Short answers that worry only in the light of the question: "a|b" is a question's end and its answer."""
+"""Short answers that worry only in the light of the question: examples are "question | answer"."""
 
 from bot.core.worry.levels import Worry
 from bot.core.worry.rules import Rule
@@ -10,8 +10,8 @@ RULES = (
         category="neglect",
         pattern=r"\bgrown ?up (?:there|with you|in|at home|here)[^|]{0,40}\| (?:no|nope|nah|noo|no one|nobody|not now|just me|only me|me and)\b",
         why="a child who says that no grown-up is there",
-        must=("no", "just me n my bruv"),
-        must_not=("yes mum is here",),
+        must=("Is a grown-up with you? | no", "Is there a grown-up there who can answer? | just me n my bruv"),
+        must_not=("Is a grown-up with you? | yes mum is here",),
     ),
     Rule(
         name="answer_who_did_it",
@@ -19,8 +19,8 @@ RULES = (
         category="physical_abuse",
         pattern=r"\b(?:how did|what happened|what is the matter|injury|hurt|mark|bruise)[^|]{0,60}\|(?: [^ .|]+){0,6} (?:pushed me|hit me|lost the temper|lost (?:his|her|it)|did it|he did|dad did|mum did|which one|dad|step ?mum|step ?dad|not allowed to say|not supposed to say)\b",
         why="a hurt explained by a person",
-        must=("dad did it", "which one"),
-        must_not=("off his bike into a hedge", "his dad's trampoline"),
+        must=("How did Leo hurt his arm? | dad did it", "How did the injury happen? | which one"),
+        must_not=("How did it happen? | off his bike into a hedge", "How did Leo hurt his arm? | on his dad's trampoline"),
         unless=r"\btrampoline\b|\bbike\b|\bfell\b|\bwork\b|\bat dads\b|\baccident\b|\bplaying\b|\bhis dads\b",
     ),
     Rule(
@@ -29,8 +29,8 @@ RULES = (
         category="unspecified",
         pattern=r"\b(?:reason for the absence|why is|why was|not in school|not at school|why are you|why does|why can not)[^|]{0,60}\|(?: [^ .|]+){0,5} (?:scared|afraid|frightened|not allowed|wont let|will not let|hiding|locked|police|marks|hungry|no food|dont ask|do not ask|hit|kick|kicked)\b",
         why="an absence explained by fear or want",
-        must=("he's scared of them boys", "dad wont let me"),
-        must_not=("temperature and cough", "scared of the dentist, we are late back"),
+        must=("Why is Bartek not at school? | he's scared of them boys", "What is the reason for the absence? | dad wont let me"),
+        must_not=("What is the reason for the absence? | temperature and cough", "What is the reason for the absence? | scared of the dentist, we are late back"),
         unless=r"\bdentist\b|\binjection\b|\bjab\b|\bdark\b|\bby accident\b|\bball\b|\bpolice station for passport\b|\bkeys?\b",
     ),
     Rule(
@@ -39,8 +39,8 @@ RULES = (
         category="neglect",
         pattern=r"\b(?:who (?:will be |is |can )?(?:collect|collecting|pick|look|looking|help|helping|with)|anyone else who can collect|where are you staying|where is (?:mum|dad))[^|]{0,60}\| (?:no one|nobody|none|do not know|i do not know|the street|the car|no where|nowhere)\b(?! (?:mum|his|her))",
         why="nobody to collect, nowhere to stay",
-        must=("nobody", "the street"),
-        must_not=("me, his mum", "nan at 3"),
+        must=("Who will be collecting? | nobody", "Where are you staying tonight? | the street"),
+        must_not=("Who will be collecting? | me, his mum", "Who will be collecting? | nan at 3"),
         unless=r"\bme (?:his|her|their|mum|dad|zains|after|at|and his|on)\b|\bi am (?:his|her|their|collecting|picking|coming)\b|\bme i am\b|\bme (?:,|and)\b|\bafter college\b",
     ),
 )

@@ -5,6 +5,19 @@ from bot.core.worry.rules import Rule
 
 RULES = (
     Rule(
+        name="phone_is_read",
+        level=Worry.CONCERN,
+        category="domestic_abuse",
+        pattern=(
+            r"\b(?:he|she|husband|partner|ex|boyfriend|mark|fella|dad)<g2> (?:checks|check|reads|read|goes through|goes thru|go through|looks at|looks through|answers|sees|has|took|gets)<g1> (?:my|this|the)<g1> (?:phone|texts?|messages?|whatsapp)\b"
+            r"|\bgoes (?:through|thru) (?:this|my) phone\b|\b(?:he|she) (?:has seen it|will see this|can see this|sees everything)\b|\bdelete (?:that|this|my)<g2> message\b"
+        ),
+        why="the phone is read by another: the reply must give nothing away",
+        must=("he checks my phone", "he goes thru this phone when he gets in at 5"),
+        must_not=("he has his phone in his bag", "the teacher has seen the message board"),
+        unless=r"\bfor (?:the )?times? tables?\b|\bgame\b",
+    ),
+    Rule(
         name="will_not_wake",
         level=Worry.IMMEDIATE,
         category="danger_now",
@@ -20,7 +33,7 @@ RULES = (
             "he won't wake up in time for school without an alarm",
             "coat on the floor",
         ),
-        unless=r"\bfor school\b|\balarms?\b|\bin time\b|\bwant to wake\b|\btil it is\b|\bnot want to wake\b|\b(?:sit|sits|sitting|lies|rolled|sat|laughing|mattress|sleep|sleeping|toys|lego) on (?:the|a)\b|\bthe hall\b|\bwoken? up (?:at|with)\b|<play>",
+        unless=r"\bfor school\b|\blate night\b|\bwill be late\b|\bbe in (?:at|by)\b|\balarms?\b|\bin time\b|\bwant to wake\b|\btil it is\b|\bnot want to wake\b|\b(?:sit|sits|sitting|lies|rolled|sat|laughing|mattress|sleep|sleeping|toys|lego) on (?:the|a)\b|\bthe hall\b|\bwoken? up (?:at|with)\b|<play>",
     ),
     Rule(
         name="not_breathing",
@@ -52,7 +65,7 @@ RULES = (
         category="self_harm_suicide_child",
         pattern=(
             r"\boverdose\b|\b(?:took|taken|swallowed|eaten|drank|drunk|had)<g4> (?:all|loads of|lots of|too many|whole)<g4> (?:pills|tablets|paracetamol|calpol|medicine|bleach)\b"
-            r"|\b(?:took|taken|swallowed) (?:grandma|nanas|mums|dads|nans|grandads|her|his|their)<g2> (?:tablets|pills|medication)\b|\b(?:took|taken) something\b"
+            r"|\b(?:took|taken|swallowed)<g2> (?:grandma|grandmas|nanas|nans|mums|dads|grandads|sisters|brothers|my|mum|dad)<g2> (?:tablets|pills|medication)\b|\b(?:took|taken) something\b"
         ),
         why="too much of a medicine is an emergency even when the person seems well",
         must=(
@@ -61,7 +74,7 @@ RULES = (
             "she took something wont wake",
         ),
         must_not=("he has had his calpol and is back tomorrow", "she took her tablet this morning"),
-        unless=r"\btaken something (?:home|from|out|off)\b|\btook something (?:from|out|off|to)\b",
+        unless=r"\bi (?:have )?(?:took|taken) my (?:tablets|medication|pills) (?:this|today|at|and feel)\b|\btaken something (?:home|from|out|off)\b|\btook something (?:from|out|off|to)\b",
     ),
     Rule(
         name="weapon",

@@ -13,8 +13,16 @@ RULES = (
             r"|\b(?:special|speshul) party<g6> (?:lady|woman|cut|girl|hurts|hurt)\b|\bwalks like an old lady\b|\b(?:can not|cannot|not) sit\b<g6> toilet\b|\bhalf an hour in the toilet\b|\bcheck the girls\b|\bher turn now\b"
         ),
         why="cutting, in the words families use",
-        must=("mum says im having the cut in the holidays", "The lady who does the girls is coming from London after Eid", "Ayeeyo is on the phone every day about gudniin"),
-        must_not=("can she have the cut out shapes", "he had a cut on his knee", "dance practice for the Christmas ceremony"),
+        must=(
+            "mum says im having the cut in the holidays",
+            "The lady who does the girls is coming from London after Eid",
+            "Ayeeyo is on the phone every day about gudniin",
+        ),
+        must_not=(
+            "can she have the cut out shapes",
+            "he had a cut on his knee",
+            "dance practice for the Christmas ceremony",
+        ),
         unless=r"\bhair ?(?:cut|dresser)\b|\bcut out\b|\bpaper\b|\bmake the cut\b|\bhis (?:turn|circumcision)\b|\bbaby boy\b|\bteam\b",
     ),
     Rule(
@@ -25,7 +33,10 @@ RULES = (
             r"\b(?:tonight|today|flight|airport|tickets?|heathrow|gatwick|this week only|staying in our house|plane)\b<g9> (?:cut|woman|cutting|old thing|married|promised|marry|passports?|it is time|family way|grandmother|grandma|uncle|aunty)\b|\b(?:cut|woman|cutting|healed|married|promised to|marry)\b<g9> (?:tonight|flight|airport|this week|staying in our house|london this week)\b|\btaking my sister<g6> (?:tonight|country)\b|\bwhen she is healed\b|\btill she is healed\b|\bkill (?:her|me|them) for the shame\b"
         ),
         why="she leaves, or the cutter is here, within hours",
-        must=("my parents r taking my sister out the country tonight to be cut", "Flight is tonight. grandmother say it's time she is married"),
+        must=(
+            "my parents r taking my sister out the country tonight to be cut",
+            "Flight is tonight. grandmother say it's time she is married",
+        ),
         must_not=("flight tonight to Krakow for my sister's wedding, she is flower girl",),
         unless=r"\bflower girl\b|\bbridesmaid\b|\bback (?:monday|tuesday|wednesday|thursday|friday|on)\b|\bgetting married (?:on|in)\b|\bwedding\b|\bmy (?:sister|brother|cousin|friend)s? (?:is|are) (?:getting )?married\b|\breturn ticket\b",
     ),
@@ -38,7 +49,11 @@ RULES = (
             r"|\b(?:father|dad|brother|brothers|uncle|uncles|he|they)<g2> (?:would|will) kill (?:her|me)\b<g4> (?:if (?:he|they) (?:knew|know|find|finds)|boy|because|for)\b|\b(?:holding a boys hand|a boy (?:text|texted|message))\b|\bbrother check(?:s)? (?:her|me)\b|\b(?:not|isnt|is not) allow(?:ed)?<g3> (?:near boys|speak to boys|with boys)\b|\bmy turn to (?:be|get) married\b"
         ),
         why="a marriage she does not want, or fear for the family's honour",
-        must=("my sister is 16 and she has to marry a man she dosnt know", "they say I have shamed the family", "brother check her at the gate, not allow sit near boys"),
+        must=(
+            "my sister is 16 and she has to marry a man she dosnt know",
+            "they say I have shamed the family",
+            "brother check her at the gate, not allow sit near boys",
+        ),
         must_not=("my cousin is getting married in July", "what a shame about the fair"),
         unless=r"\bin the (?:play|story|film)\b|\bshame about\b|\bwhat a shame\b|\bguard of honour\b|\bmaid of honour\b|\bour honour\b",
     ),

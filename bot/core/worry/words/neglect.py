@@ -15,8 +15,17 @@ RULES = (
             r"|\bnobody (?:came|come|has come) for me\b|\bnobody is in\b|\b(?:no|not a) (?:grown ?ups?|adults?) (?:here|in|with|at home)\b|\bmum(?:my)? (?:went out|has not come|not come|gone)<g3> (?:night|back|home)\b|\bhave not seen (?:mum|my mum|dad|our mum)<g2> since\b|\b(?:wandering|walking)<g3> (?:street|road|close|estate|on own|barefoot|no shoes|about)\b<g9> (?:old|shoes|pyjamas|nappy|nobody|own|mum|year)\b"
         ),
         why="a child with no adult is in danger now",
-        must=("mummy went out last nite and she not back", "mum not here baby wont stop crying im 6", "Two little ones alone since yesterday", "he has left the boys at home by themselves"),
-        must_not=("can he walk home alone on Fridays", "ive finished my ttrs all on my own", "mum not in, dad will answer"),
+        must=(
+            "mummy went out last nite and she not back",
+            "mum not here baby wont stop crying im 6",
+            "Two little ones alone since yesterday",
+            "he has left the boys at home by themselves",
+        ),
+        must_not=(
+            "can he walk home alone on Fridays",
+            "ive finished my ttrs all on my own",
+            "mum not in, dad will answer",
+        ),
         unless=r"\bwalk(?:s|ing)? (?:home|to school)\b|\bbike\b|\bhomework\b|\breads?\b|\breading\b|\bfinished\b|\bhome alone\b.{0,20}\b(?:film|movie|2|in my head|spider)\b|\bsitting (?:alone|on own) at\b|\btoilet\b|\bwrote\b|\btied\b|\bteacher\b|\bdoor answered\b|\brelaxing\b|\bwork\b.{0,10}\bnan\b|\bsat alone at\b|\blunch\b|\bdates\b|\bparcel\b|<play>",
     ),
     Rule(
@@ -30,9 +39,18 @@ RULES = (
             r"|\b(?:starving|hungry|not fed)<g4> (?:all weekend|every|again|since|at night|wolf|always|mum|no food|nothing)\b|\bso hungry\b|\bonly (?:have|eat|hav|had|get) (?:food|biscuits?|cereal|toast|crisps|bread)\b|\bcereal for \d+ days\b|\bchildren eat only\b|\bpay ?day (?:tomorrow|is)\b|\bpadlock on the (?:fridge|freezer)\b"
         ),
         why="no food, no heat",
-        must=("Cant do the work, no food or heating in the house", "foodbank finished. nothing home", "there's nowt in the freezer", "she is eating from bins"),
-        must_not=("no food on the trip coach please", "no breakfast club tomorrow", "he's starving, what's for dinner today lol"),
-        unless=r"\bon the (?:coach|trip|bus)\b|\bupstairs\b|\bcombi\b|\bradiators?\b|\bbreakfast club\b|\bsick\b|\bvomit|\bbug\b|\bboiler (?:man|engineer)\b|\bschool (?:is )?(?:closed|shut)\b|\bfasting\b|\bramadan\b|\bpower cut\b|\boff the menu\b|\bcollection\b|\bdonat|\bbring\b.{0,30}\bfood ?bank\b|\btins\b|\bharvest\b|\bdinner money\b|\btwo dinners\b|\bfussy\b|\bop\b|\boperation\b|\ballerg|\bfish fingers\b|<play>",
+        must=(
+            "Cant do the work, no food or heating in the house",
+            "foodbank finished. nothing home",
+            "there's nowt in the freezer",
+            "she is eating from bins",
+        ),
+        must_not=(
+            "no food on the trip coach please",
+            "no breakfast club tomorrow",
+            "he's starving, what's for dinner today lol",
+        ),
+        unless=r"\bon the (?:coach|trip|bus)\b|\bpacked lunch\b|\bschool dinners?\b|\bupstairs\b|\bcombi\b|\bradiators?\b|\bbreakfast club\b|\bsick\b|\bvomit|\bbug\b|\bboiler (?:man|engineer)\b|\bschool (?:is )?(?:closed|shut)\b|\bfasting\b|\bramadan\b|\bpower cut\b|\boff the menu\b|\bcollection\b|\bdonat|\bbring\b.{0,30}\bfood ?bank\b|\btins\b|\bharvest\b|\bdinner money\b|\btwo dinners\b|\bfussy\b|\bop\b|\boperation\b|\ballerg|\bfish fingers\b|<play>",
     ),
     Rule(
         name="no_home",
@@ -44,8 +62,15 @@ RULES = (
             r"|\b(?:men|they) (?:came and )?took the (?:telly|sofa|fridge)\b|\bbeds at school\b|\bthrown out\b|\bkicked (?:us|me|her|mum) out\b|\bsit in reception\b|^ the street $|\| the streets? $"
         ),
         why="nowhere safe or fit to live",
-        must=("we slept in the car agen", "Landlord say if I am nice with him the rent can wait", "we have nowhere to go tonight"),
-        must_not=("slept in the car all the way from grannys", "she stayed on the sofa watching films with a cold"),
+        must=(
+            "we slept in the car agen",
+            "Landlord say if I am nice with him the rent can wait",
+            "we have nowhere to go tonight",
+        ),
+        must_not=(
+            "slept in the car all the way from grannys",
+            "she stayed on the sofa watching films with a cold",
+        ),
         unless=r"\ball the way\b|\b(?:way|drive|journey|trip) (?:home|back|from)\b|\bcamping\b|\bholiday\b|\bin the garden\b|\bwatching\b|\bnanny and grandad\b|\bsleepover\b|\bcold\b.{0,10}\bblanket\b|\btemp\b|\bcalpol\b|\bpoorly\b|\bsick\b|\bcats?\b|\bdogs?\b|\byouth hostel\b|\bplay ?tent\b|\bhe naps\b|<play>",
     ),
     Rule(
@@ -59,7 +84,12 @@ RULES = (
             r"|\bget(?:s)? (?:him|her|my|them) ?sel\w+ up\b|\b(?:mum|mother|mums) (?:has )?(?:been )?(?:at her|with her|gone|away)<g3> (?:fellas|since|for days|boyfriends)\b|\bwear my coat in bed\b|\b(?:not|never) (?:washed|bathed|changed|had a bath|had a wash)<g3> (?:since|for|in)\b|\bwash my (?:jumper|clothes|uniform)\b|\bhave a shower at school\b"
         ),
         why="a child's body and days not looked after",
-        must=("Third day she's come to me in last night's nappy", "theres dog poo all in are hall", "mum dont get up", "same clothes all week and she smells of wee"),
+        must=(
+            "Third day she's come to me in last night's nappy",
+            "theres dog poo all in are hall",
+            "mum dont get up",
+            "same clothes all week and she smells of wee",
+        ),
         must_not=("no coat today sorry, left it at nans", "sorry he is filthy after forest school"),
         unless=r"\bleft it at\b|\bforest school\b|\bforgot(?:ten)?\b|\blost (?:it|his|her)\b|\bmud\b|\bmuddy\b|\bfootball\b|\bin the wash\b|\bpuddle|\bnit comb\b|\bno shoes (?:on|in) (?:the )?(?:carpet|hall|soft play)\b|\bparty\b|\bwater tray\b|\bspare\b|\brain\b.{0,10}\bcoat peg\b|<play>",
     ),
@@ -68,13 +98,23 @@ RULES = (
         level=Worry.CONCERN,
         category="substance_misuse",
         pattern=(
-            r"\b(?:mum|dad|father|mother|she|he|uncle|grandma|nan|babcia|stepdad|driver|parent|parents|partner|husband|wife|mam|i am|ex|childminder|his|her|fella|teacher|mums|dads|everyone|brother)<g6> (?:drunk|drinks(?! (?:water|milk|his|her|the|juice|from))|drinking|pissed|wasted|steaming|hammered|stoned|high|using|on the gear|on drugs|takes drugs|off (?:her|his|their) (?:head|face|faces)|smells of (?:weed|drink|alcohol|booze)|stinks? of (?:drink|weed|booze|alcohol)|doing lines)\b"
+            r"\b(?:mum|dad|father|mother|she|he|uncle|grandma|nan|babcia|stepdad|driver|parent|parents|partner|husband|wife|mam|i am|ex|childminder|his|her|fella|teacher|mums|dads|everyone|brother)<g6> (?:drunk|drinks(?! (?:water|milk|his|her|the|juice|from|loads of|lots of|plenty|more|a lot of))|drinking|pissed|wasted|steaming|hammered|stoned|high|using|on the gear|on drugs|takes drugs|off (?:her|his|their) (?:head|face|faces)|smells of (?:weed|drink|alcohol|booze)|stinks? of (?:drink|weed|booze|alcohol)|doing lines)\b"
             r"|\b(?:stinks?|smells?|reeks?|reeking|smelt|smelled|stank) of (?:drink|weed|booze|alcohol|vodka|cannabis|beer|wine)\b|\bdrunk (?:again|and|in charge|at (?:the|your|pick)|when|driving|on)\b|\b(?:cocaine|heroin|crack pipe|ketamine|spice|meth|methadone|needles?(?= in the (?:bath|bin|park|stair|garden))|needle in the|needel in the|dealer|dealing|dealers|drug|drugs|cannabis|weed|joints?|foil and|little bags|gas canisters|nos|edibles?|gumm(?:y|ies))\b"
             r"|\b(?:bottles|cans)<g4> (?:lined up|everywhere|under|hidden|hiding|out cold|of vodka|will not wake)\b|\b(?:off|back on|back at) (?:the )?(?:wagon|drink|booze|gear|it again)\b|\bslipped (?:saturday|again|last|on)\b|\bclean since\b|\b(?:special|stinky|funny|green) (?:cigarettes?|smoke|smell)\b|\bwine o ?clock\b|\b(?:poured|tipped)<g4> (?:down the sink|drop)\b|\bsmoke makes my\b|\bnobody sober\b|\bneed a drink to\b"
         ),
         why="drink or drugs around a child",
-        must=("stinks of drink every pickup", "mam's on the gear again", "nan drove me home drunk agen", "comings and goings all hours, foil and little bags"),
-        must_not=("he only drinks milk", "spice up the nativity", "needle felting club please", "drugs talk in Year 6 assembly"),
+        must=(
+            "stinks of drink every pickup",
+            "mam's on the gear again",
+            "nan drove me home drunk agen",
+            "comings and goings all hours, foil and little bags",
+        ),
+        must_not=(
+            "he only drinks milk",
+            "spice up the nativity",
+            "needle felting club please",
+            "drugs talk in Year 6 assembly",
+        ),
         unless=r"\bassembly\b|\bcompan|\bdentist\b|\btalks?\b|\bpshe\b|\bworkshop\b|\blesson\b|\bmakes? (?:her|him|me) drunk on\b|\bpumpkin spice\b|\bold spice\b|\bspice (?:girls|up|mix|rack)\b|\bgarden(?:ing)?\b|\bjoint (?:custody|pain|pains|account|party|birthday|care|parents|application)\b|\bpainful\b|\bcrystal (?:maze|palace)\b|\bharibo\b|\bflu\b|\bjab\b|\bvitamin|\bmedication\b.{0,10}\bdrug\b|\bhigh (?:school|temperature|temp|chair|vis|score|five|up|street|fever|functioning|court)\b|\busing (?:the|a|his|her|my|it|this|tapestry|our)\b|\bdrinking (?:water|plenty|lots|fluids|juice|well|squash|chocolate|milk|little|from)\b|\bwasted (?:a|an|my|food|journey|trip|my time)\b|\ballergic|\bedible (?:glitter|flowers|garden)\b|\bcatering\b|\bpunk\b|\bjoints? (?:ache|hurt|swollen|supplement)\b|<play>",
     ),
     Rule(
@@ -82,12 +122,15 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="substance_misuse",
         pattern=(
-            r"\b(?:drunk|off (?:her|his) (?:head|face)|wasted|can not stand|barely stand|swaying|staggering|smell it on|been drinking|had drink|had a drink|wobbly|christening since|in the pub since)\b<g9> (?:gate|car|drive|driving|drivin|collect|collecting|pick|fetch|pram|engine|now|scared|brought|van|keys|coming)\b"
+            r"\b(?:drunk|off (?:her|his) (?:head|face)|wasted|can not stand|barely stand|swaying|staggering|smell it on|been drinking|had drink|had a drink|all wobbly|christening since|in the pub since)\b<g9> (?:gate|car|drive|driving|drivin|collect|collecting|pick|fetch|pram|engine|now|scared|brought|van|keys|coming)\b"
             r"|\b(?:gate|car|drive|driving|collect|collecting|fetch|fetching|picking|drove|outside|here for)\b<g9> (?:drunk|off (?:her|his) (?:head|face)|wobbly|swaying|stand straight|stand up straight|had a drink|been drinking|smell it)\b"
-            r"|\bnobody sober\b|\b(?:dead to the world|eyes (?:are )?going funny|can not talk|will not wake)\b(?=<g9> (?:sweets|gummy|gummies|took|had|lad|drink|bottles))|\b(?:sweets|gummy|gummies|vape)\b<g9> (?:eyes|sick|dead to the world|cant talk|can not talk|passed)\b"
+            r"|\bnobody sober\b|\b(?:dead to the world|eyes (?:are )?going funny|can not talk|will not wake)\b(?=<g9> (?:sweets|gummy|gummies|took|lad|bottles))|\b(?:sweets|gummy|gummies|vape)\b<g9> (?:eyes|sick|dead to the world|cant talk|can not talk|passed)\b"
         ),
         why="drunk at the gate or the wheel, or a child who has taken something",
-        must=("daddy is drunk and we r in the car and he is drivin all wobbly", "Lilys mams at your gate off her head"),
+        must=(
+            "daddy is drunk and we r in the car and he is drivin all wobbly",
+            "Lilys mams at your gate off her head",
+        ),
         must_not=("he has wobbly teeth, brought the car keys", "had a drink of water in the car"),
         unless=r"\btooth\b|\bteeth\b|\bwater\b|\bjelly\b|\bbike\b|\bstabilisers\b|\bparked\b|\bof (?:juice|milk|squash)\b|\btravel sick|<play>",
     ),
@@ -101,7 +144,12 @@ RULES = (
             r"|\bi give (?:mum|her|him|dad) (?:her|his) (?:tablets|medicine|injection)\b|\b(?:mum|dad|grandma)<g3> (?:fits?|seizures?|epilep\w+|dialysis|wheelchair|ms|stroke|oxygen|hoist|sugar)\b<g9> (?:i|he|she|phone|alone|nobody|him|her|does|ring|floppy|needs)\b|\bhis mums gone funny\b|\bdo(?:es)? (?:the )?(?:bottles|nappies)\b|\bring me at (?:dinner|lunch|break) or\b"
         ),
         why="a child doing an adult's caring",
-        must=("i look after mum", "bairn does her mam's injections", "cos i change my nan", "if i go to school who wil watch baby"),
+        must=(
+            "i look after mum",
+            "bairn does her mam's injections",
+            "cos i change my nan",
+            "if i go to school who wil watch baby",
+        ),
         must_not=("he looks after the class hamster", "she helps her mum with the cakes"),
         unless=r"\bhamster\b|\bcake|\bpet\b|\bdoll\b|\bcleaning the car\b|\bmixed fruit\b|<play>",
     ),

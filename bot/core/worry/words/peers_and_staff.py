@@ -21,8 +21,18 @@ RULES = (
             rf"|\b(?:concern|complaint|worried|worry) about (?:a )?(?:member of )?(?:staff|{_STAFF})\b<g6> (?:child|children|behaviour|safe|hurt|conduct|with)\b|\bdoor shut blinds\b|\bsame boy each time\b|\bthis is not a complaint\b|\bstaff (?:hurt|hit|shout)\w*\b"
         ),
         why="a grown-up at school who hurts, shames or gets too close",
-        must=("Her teacher shouted and grabbed her arm", "mr bates hurts me when no one is looking", "Coach write to my daughter in Instagram", "His one to one holds him down"),
-        must_not=("the teacher hit the nail on the head with her report", "Miss Khan held a lovely assembly", "can Mr Ali ring me after 3", "miss pulled his tooth out, he's thrilled"),
+        must=(
+            "Her teacher shouted and grabbed her arm",
+            "mr bates hurts me when no one is looking",
+            "Coach write to my daughter in Instagram",
+            "His one to one holds him down",
+        ),
+        must_not=(
+            "the teacher hit the nail on the head with her report",
+            "Miss Khan held a lovely assembly",
+            "can Mr Ali ring me after 3",
+            "miss pulled his tooth out, he's thrilled",
+        ),
         unless=r"\bnail on the head\b|\bassembly\b|\bhug(?:s)? (?:from|off|please)\b|\btooth\b|\bheld (?:a|the|his|her) (?:hand|meeting|door|assembly|event|sale|post|back)\b|\bhold (?:the|a|his|her|my) (?:door|hand|place|on|bag)\b|\bpulled? (?:him|her) (?:up on|aside|through|out for)\b|\bgive (?:me|him|her) a hug\b|\bmiss(?:es|ed)? (?:him|her|you|school|mum|dad|the)\b|\bshut (?:on|in) the\b|\bheart of\b|\bhead (?:hurts|is hurting|ache|hurt)\b|\bcoach (?:trip|park|driver is|leaves|home)\b|\bfelt\b.{0,8}\bplease\b|\bhit (?:his|her|my) head\b|\bhead hit\b|\bbumped\b|<play>",
     ),
     Rule(
@@ -35,8 +45,17 @@ RULES = (
             r"|\bno one is (?:aloud|allowed) to\b|\bnobody (?:is allowed to )?(?:speak|play|sit|speaks|plays|sits) (?:to|with|by) (?:him|her|me)\b|\b(?:they will|will) get (?:my|his|her) (?:sister|brother|mum)\b|\bgroup chat\b|\beveryone but\b|\bif i tell they\b|\b(?:do not|did not|not)<g2> (?:want|wants|wanting) to (?:come|come to school|go to school|be in school|come in)(?: any ?more| no more| ever)\b|\bschool at home forever\b|\bscared of (?:them|those|the) (?:boys|girls|lads|big)\b|\b(?:eats?|sits?|hides?)<g2> in the toilets?\b|\bwaiting to batter\b|\bwaiting for (?:him|her|me|\w+) (?:at|by|after|outside)\b|\bwait with knife\b|\btold miss i slipped\b|\bpull hijab\b|\bstart the war\b"
         ),
         why="cruelty between children beyond a squabble",
-        must=("group chat tell her kill yourself", "They call her terrorist and pull hijab", "they put me head down toilet", "they make me eat stuff off the floor"),
-        must_not=("what is your bullying policy called", "anti bullying week odd socks", "poppy is being mean today"),
+        must=(
+            "group chat tell her kill yourself",
+            "They call her terrorist and pull hijab",
+            "they put me head down toilet",
+            "they make me eat stuff off the floor",
+        ),
+        must_not=(
+            "what is your bullying policy called",
+            "anti bullying week odd socks",
+            "poppy is being mean today",
+        ),
         unless=r"\banti ?bullying\b|\bodd socks\b|\bpolicy\b|\bclass(?:room)? group chat link\b|\bjoin the\b|\bpta\b|\bwaiting for (?:him|her|me) at (?:the )?(?:bus stop|station|gate|hospital|reception|office|door)\b|\bbully for\b|\bmums group\b|\bvegetables\b|\bbroccoli\b|\bgreens\b|<play>",
     ),
     Rule(
@@ -48,7 +67,10 @@ RULES = (
             r"|\bnot stopping blood\b|\bon top of (?:a|him|her)\b<g6> (?:not stopping|little|cheering)\b|\bshoving (?:him|her) to the edge\b|\bdown at the (?:lock|canal|river)\b<g9> (?:swim|edge|push|shoving)\b|\b(?:door|handle) (?:on the )?road side\b"
         ),
         why="a group waiting or an attack under way",
-        must=("Year 8s on your wall waiting to batter her, six of them, now", "get someone on your back field. lad's on top of a little un and not stopping"),
+        must=(
+            "Year 8s on your wall waiting to batter her, six of them, now",
+            "get someone on your back field. lad's on top of a little un and not stopping",
+        ),
         must_not=("waiting at the bus stop with his brothers", "mum is outside waiting at the gate"),
         unless=r"<play>",
     ),
@@ -60,8 +82,15 @@ RULES = (
             r"\b(?:boy|girl|lad|child|cousin|stepbrother|brother|he|y6|year 6|y5|older)<g9> (?:touches|touched|showed|shows|makes|made|told|asked|kissed|pulled down|photo|looked)<g4> (?:toilets?|pants|knickers|rude|private|privates|willy|secret|under the|cubicle|to do something|what he tells|him in the|her in the|bits)\b|\balways makes me\b|\b(?:found|in) (?:in )?her room (?:twice|again|at night)\b|\bplay(?:s|ed|ing)? with the dolls\b<g9> (?:leave the room|shows us|tablet|room)\b|\bdo what he tells\b|\bshe does what he (?:tells|says)\b|\bphoto<g6> (?:under|changing|cubicle|toilet)\b|\bhand over (?:her|his|my) mouth\b|\b(?:something )?went on at the sleepover\b|\bsleepover\b<g9> (?:undressed|secret|something|touch|pants)\b"
         ),
         why="sexual or forceful behaviour between children",
-        must=("another boy in his class touches him in the toilets", "an older boy told him to do something rude", "he put his hand over her mouth"),
-        must_not=("a boy told him there was a wasp in the toilets", "she left her pants in the changing room"),
+        must=(
+            "another boy in his class touches him in the toilets",
+            "an older boy told him to do something rude",
+            "he put his hand over her mouth",
+        ),
+        must_not=(
+            "a boy told him there was a wasp in the toilets",
+            "she left her pants in the changing room",
+        ),
         unless=r"\bwasp\b|\bspare pants\b|\bhand over (?:her|his) mouth (?:laughing|giggling|when she|cough)\b|<play>",
     ),
 )

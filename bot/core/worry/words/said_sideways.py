@@ -13,7 +13,12 @@ RULES = (
             r"|\b(?:get|got|getting|leave|left|ran|run|walked) out in the (?:night|dark)\b|\bbolted in\b|\bno idea where to go\b|\b(?:keep|keeps|hide|hides|hid|hidden|took|taken|has) (?:my|her|our|their) (?:passports?|bank card|papers|visa)\b|\bpassports? hidden\b|\bis(?:nt| not) allowed (?:friends|money|out|to work)\b|\blater he will\b|\bcar home after\b"
         ),
         why="someone whose hours and doors are another's",
-        must=("only when hes out", "please ring after he has gone to work", "there's a tracker on the car", "we had to get out in the night"),
+        must=(
+            "only when hes out",
+            "please ring after he has gone to work",
+            "there's a tracker on the car",
+            "we had to get out in the night",
+        ),
         must_not=("ring after 3 please", "can you ring before she is in swimming"),
         unless=r"\bshift\b|\bbaby\b|\bnap\b|\bsurprise\b|\bswimming\b|\bbirthday\b|\bbus\b|\bpoorly\b|\bdentist\b|\bdoctor\b|\bsick\b|\bclub\b|\btemp(?:erature)?\b|\bfrom school\b|\bfrom (?:the )?(?:gp|hospital)\b|\bwhen (?:he|she) (?:comes|gets|is) (?:back|home|in|off) (?:from|to)\b",
     ),
@@ -27,8 +32,16 @@ RULES = (
             r"|\b(?:back|home|returned) from (?:his|her|their) (?:dads|mums|dad|mum|fathers|uncles|stepdads)<g4> (?:with|sore|silent|quiet|hurt|in a state|marked|different|crying)\b<g9>(?: (?:sore|arm|again|mark|marks|bruise|hurt|silent|crying))?\b|\bdad (?:says )?no doctor\b|\bfingertip marks\b"
         ),
         why="an injury or a temper that the words try to make small",
-        must=("No need to call back. she says she fell. Again she says", "I have gone too far this time", "he marks easy. take no notice of the ones on his back"),
-        must_not=("she fell off her scooter, small graze", "I lost it, the login letter I mean", "don't ask her about the surprise"),
+        must=(
+            "No need to call back. she says she fell. Again she says",
+            "I have gone too far this time",
+            "he marks easy. take no notice of the ones on his back",
+        ),
+        must_not=(
+            "she fell off her scooter, small graze",
+            "I lost it, the login letter I mean",
+            "don't ask her about the surprise",
+        ),
         unless=r"\bsurprise\b|\bletter\b|\bslogin\b|\blog ?in\b|\bpassword\b|\bcard\b|\bthe bus\b|\bscooter\b|\bparty\b|\bspelling|\bfootball\b|\bbook\b|\bcold\b|\bcinderella\b|\bhair ?cut\b|\btooth\b|\bpresent\b|\bgrandads dog\b|\bfunny\b",
     ),
     Rule(
@@ -41,8 +54,16 @@ RULES = (
             r"|\b(?:walked in on|found|caught)<g4> (?:doctors|under the covers|no clothes|bed together)\b|\b(?:comes|came|come|get|gets) in(?:to)? my (?:room|bed)\b|\bpictures? on (?:my )?(?:partners?|husbands?|boyfriends?|his|dads) (?:phone|laptop|computer|tablet)\b|\bwants? two pairs\b|\bgrowly\b|\bmade her sit still\b|\bno talking\b<g4> again\b"
         ),
         why="what a child's body, games and words tell",
-        must=("it hurts her to wee and she says why is a secret", "grandad dos a tikle game wen nana gos bingo", "found pictures on my partners phone"),
-        must_not=("she comes in my room at 5am singing", "memory game rules lost, can you send", "doctor game kit for sale at the fair"),
+        must=(
+            "it hurts her to wee and she says why is a secret",
+            "grandad dos a tikle game wen nana gos bingo",
+            "found pictures on my partners phone",
+        ),
+        must_not=(
+            "she comes in my room at 5am singing",
+            "memory game rules lost, can you send",
+            "doctor game kit for sale at the fair",
+        ),
         unless=r"\bsinging\b|\bcat\b|\bfor sale\b|\bnightmare|\bthunder\b|\buti\b|\bantibiotics\b|\bholiday\b|\bfrog\b|\bsurprise\b|\bbirthday\b|\bkiss kiss\b|\bplayground\b.{0,15}\bcheek\b|<play>(?<!game)(?<!games)(?<!play)",
     ),
     Rule(
@@ -54,7 +75,11 @@ RULES = (
             r"|\b(?:you are|they are|your lot are|are) welcome to (?:him|her|them)\b|\bline(?:s)? them up\b|\b(?:lock|locks|locked|shut|shuts) (?:me|him|her) in\b|\b(?:turns?|with) the lights? off\b|\b(?:show|shown|showed) us up\b|\bput a note under (?:her|his|the) door if\b|\bonly talks? to me (?:thru|through)\b|\bdog goes to the pound\b|\bnot to think (?:he|she) is special\b|\bno (?:singing|crown|sticker)\b<g3> please\b|\bnot speaking to (?:him|her|me)\b<g4> (?:since|day)\b|\bcant be doing\b"
         ),
         why="a child who is told, in acts, that nobody wants them",
-        must=("we've stopped doing birthdays for Callum, he spoils them", "sir locks me in the cubord and turns the lite off", "I wish I'd never had her"),
+        must=(
+            "we've stopped doing birthdays for Callum, he spoils them",
+            "sir locks me in the cubord and turns the lite off",
+            "I wish I'd never had her",
+        ),
         must_not=("no birthday party bags with nuts", "we locked ourselves out"),
         unless=r"\bjehovah|\bwitness\b|\breligion\b|\bfaith\b|\bnuts\b|\ballerg|\bclothes\b|\braffle\b|\btoys\b|\bnews ?letter\b",
     ),
@@ -67,9 +92,16 @@ RULES = (
             r"|\b(?:gran|grandma|grandad|mum|dad|nan|soon|be) in heaven (?:soon|and|now)\b|\bhow mummy will go\b|\bwill go first\b|\b(?:no need|not need|no use|no point)<g3> (?:new shoes|coat|school|christmas)\b<g9> (?:heaven|soon|here|after)\b|\bscratches? did them (?:her|him)self\b|\bdid them (?:her|him)self\b|\bwritten everything (?:out|down)\b|\bleave it tidy\b|\bput everything straight\b|\bi am no use to\b|\bpacked up by tonight\b|\bbe with (?:her|him) (?:soon|now|tonight|again)\b|\bwash(?:es)? (?:her|his|my|their) hands (?:til|till|until)\b"
         ),
         why="an ending spoken of beside the point",
-        must=("he says he wont be here for christmas", "no leavers hoodie. he says he wont be here. were not moving", "some days i think just step out, at the crossing"),
-        must_not=("she won't be here for Christmas lunch, flying to Poland", "he tried again and did his buttons up"),
-        unless=r"\b(?:flying|flight|holiday|moving to|poland|pakistan|lunch|trip|abroad|away|india|romania|nigeria|ghana|appointment)\b|\btried (?:again )?and (?:did|got|passed)\b|\bnit|\bpast the\b|\bsummer\b|\bwash(?:es)? (?:her|his) hands (?:before|after)\b|<play>",
+        must=(
+            "he says he wont be here for christmas",
+            "no leavers hoodie. he says he wont be here. were not moving",
+            "some days i think just step out, at the crossing",
+        ),
+        must_not=(
+            "she won't be here for Christmas lunch, flying to Poland",
+            "he tried again and did his buttons up",
+        ),
+        unless=r"\b(?:knock|bang|hit)(?:ed|s)? (?:his|her|my) head on the (?:door|table|floor|slide|wall|cupboard)\b|\bhas a bump\b|\b(?:flying|flight|holiday|moving to|poland|pakistan|lunch|trip|abroad|away|india|romania|nigeria|ghana|appointment)\b|\btried (?:again )?and (?:did|got|passed)\b|\bnit|\bpast the\b|\bsummer\b|\bwash(?:es)? (?:her|his) hands (?:before|after)\b|<play>",
     ),
     Rule(
         name="no_food_no_place",
@@ -80,8 +112,17 @@ RULES = (
             r"|\b(?:have|hav|got|told|had) to be out (?:today|by|tonight|of the (?:house|flat)|tomorrow)\b|\bwhere do we (?:go|sleep|stay)\b|\bchanged the locks\b|\bask(?:ed)? us to leave\b|\bsofa of people\b|\bno recourse\b|\bpicks? out the (?:crusts|food)\b|\bin the bins?\b<g9> (?:crusts|food|eat|eats|breakfast|picks)\b|\bbread hid\b|\bfood hid(?:den)?\b|\bhid(?:es|ing)? (?:food|bread)\b|\bno benefit\b|\bmeter (?:has )?(?:run|ran) out\b|\bcan not afford (?:food|heating|gas|electric|to eat|the meter)\b"
         ),
         why="want, told as arithmetic",
-        must=("Three days we eat rice only", "formulas gone and its not payday", "they put our things on street", "where do we go tonight"),
-        must_not=("where do we go for the nativity", "we've no address book", "had to choose between chess and choir"),
+        must=(
+            "Three days we eat rice only",
+            "formulas gone and its not payday",
+            "they put our things on street",
+            "where do we go tonight",
+        ),
+        must_not=(
+            "where do we go for the nativity",
+            "we've no address book",
+            "had to choose between chess and choir",
+        ),
         unless=r"\bnativity\b|\bfair\b|\bparents evening\b|\bpick ?up\b|\bsports day\b|\btrip\b(?! money)|\bclub\b|\bchess\b|\bfussy\b|\breception entrance\b|\bdrop ?off\b|\bdiet\b|\bsick\b|\btummy\b",
     ),
     Rule(
@@ -93,7 +134,11 @@ RULES = (
             r"|\bhelp (?:you|me) after the operation<g4>\| (?:only )?|\b(?:keeping|kept|keep) (?:him|her) (?:off|aff|home)<g2> (?:to|tae)<g2> (?:help|see|mind|look|watch|care)\b|\b(?:great|wee|big|such a) (?:wee )?help\b<g6> (?:since|with the baby|week|my op|my legs)\b|\bis her work because\b|\bbeen a godsend\b|\bhe is ten so i\b|\bto do my lunch\b"
         ),
         why="a household resting on a child, told as praise or excuse",
-        must=("he translate for me in hospital", "Ewan's been a godsend since my op, cooks tea, does the night feeds", "keepin her aff tae see tae the baby"),
+        must=(
+            "he translate for me in hospital",
+            "Ewan's been a godsend since my op, cooks tea, does the night feeds",
+            "keepin her aff tae see tae the baby",
+        ),
         must_not=("he does his pads of paper proud", "dad cooks tea on Fridays"),
         unless=r"\b(?:dad|grandma|nan|aunty|auntie|husband|my wife|my mum|partner|childminder) (?:cooks|does|feeds|baths|minds)\b|\bdolls?\b|\bhamster\b|\bbaby annabell\b",
     ),
@@ -106,8 +151,16 @@ RULES = (
             r"|\bthought (?:he|she|they) (?:is |was |were )?(?:with|at)\b<g6> (?:says no|not|no|but)\b|\b(?:has|her|his)<g3> (?:mates|nan|friends|grandma) (?:have not|has not|havent|hasnt|not) (?:got|seen)\b|\bcan not find (?:our|my|the|him|her|them)<g2> (?:anywhere|one|yin|son|daughter|girl|boy)\b|\b(?:is|are) marked absent[^|]{0,40}\| (?:she|he|no|what|i|not|but)\b|\bwhoever that is\b|\bnot on the list what\b|\bi have not got a brother\b|\bwill take (?:her|him|hana|them) (?:from (?:your )?school|at home time|from the gate)\b"
         ),
         why="a child lost to sight, told in the hurry of it",
-        must=("nobody's seen her past the crossing", "she should have been back quarter to four", "wor lad's gone, oot the back window"),
-        must_not=("nobody has seen his jumper", "left at 8.20 for the coach", "getting dark earlier, is club still on"),
+        must=(
+            "nobody's seen her past the crossing",
+            "she should have been back quarter to four",
+            "wor lad's gone, oot the back window",
+        ),
+        must_not=(
+            "nobody has seen his jumper",
+            "left at 8.20 for the coach",
+            "getting dark earlier, is club still on",
+        ),
         unless=r"\bjumper\b|\bcoat\b|\bbook\b|\bbag\b(?! !!)|\bshoes?\b|\bclub\b|\bearlier\b|\bglasses\b|\bcoach\b|\bparcel\b|\bform\b|\bcat\b|\bdog\b|\bticket\b|\bshow\b|\bfilm\b|\bmatch\b|\bold phone\b|\bbattery\b",
     ),
     Rule(
@@ -119,8 +172,16 @@ RULES = (
             r"|\bbuys? (?:her|him|them)<g3> (?:mcdonalds|trainers|phone|clothes|boots|vapes|chicken|things|presents)\b|\bno relation\b|\b(?:new|£\d+|expensive|designer)<g3> (?:trainers|coat|phone|jacket|bike)<g4> (?:again|and a phone|he says|she says|cant afford|we cannot|did not buy|not from)\b|\blads who (?:shave|drive)\b|\bblack (?:golf|audi|bmw|range rover|mercedes)\b|\blandlord<g3> (?:daughter|nice|girl|if i)\b|\bblackmail\w*\b|\bnow he wants? (?:money|more)\b|\bphoto without\b|\bwithout (?:the |his |her |my )?(?:shirt|top|clothes)\b|\bfalse account\b|\bher face on\b|\basking what (?:he|she) was wearing\b|\bgoes live\b|\b(?:men|man) (?:give|gives|send|sends) (?:her|him) (?:roses?|coins|gifts?|money|lion)\b|\bsaid hes? coming\b|\bknow(?:s)? (?:our|nos our) ad+res+\b|\bnows our adres\b|\bnos our\b"
         ),
         why="gifts, debts and holds that grown-ups have over a child",
-        must=("boss have our passports", "Somebody on the game ask my son photo without the shirt, now he want money", "new trainers again, and a phone he says he found"),
-        must_not=("he found his coat, thanks", "train tickets for the trip", "help with the rent of a violin"),
+        must=(
+            "boss have our passports",
+            "Somebody on the game ask my son photo without the shirt, now he want money",
+            "new trainers again, and a phone he says he found",
+        ),
+        must_not=(
+            "he found his coat, thanks",
+            "train tickets for the trip",
+            "help with the rent of a violin",
+        ),
         unless=r"\bviolin\b|\bhall hire\b|\bthomas\b|\bmuseum\b|\bembassy\b|\bhome office has\b|\blost property\b|\bfor the trip\b|\bsunday league\b|\bpool\b|\bpaddling\b|\bbeach\b|\bswimming lesson\b",
     ),
     Rule(
@@ -132,7 +193,11 @@ RULES = (
             r"|\b(?:agreed|arranged|promised|spoken)<g3> (?:with )?(?:the |that |his )?(?:boy|boys|mans|man|other) family\b|\bfamily (?:has |have )?paid\b|\bearly for promised\b|\bteach her the home\b|\bno need for secondary\b|\bthe mans mother\b|\b(?:would|will|going to) disown (?:her|him|me)\b|\bdeal with (?:me|her) for\b|\bput (?:him|her|me) right\b<g9> (?:saw|again|brothers?|me)\b|\bhad her party<g4> (?:sore|grandmother|grandma|and is)\b|\bno carpet sitting\b|\bkeeping her in (?:til|till|until)\b"
         ),
         why="plans made for a child by people with a cause or a claim",
-        must=("to die for it is best of all", "We have agreed with the boy's family", "the man's mother has been to look at her"),
+        must=(
+            "to die for it is best of all",
+            "We have agreed with the boy's family",
+            "the man's mother has been to look at her",
+        ),
         must_not=("agreed with the boy's family that they share lifts", "secret group for the PTA surprise"),
         unless=r"\bpta\b|\bshare lifts?\b|\bplay ?date\b|\btea\b|\bparty bag\b|\bsurprise\b|\bleaving present\b|\bcollection\b|\brota\b",
     ),
@@ -145,8 +210,17 @@ RULES = (
             r"|\b(?:teacher|sir|miss|mr|mrs|lady|man|driver|volunteer|ta|staff|he|she)<g4> (?:hits?|hit)<g2> (?:on )?(?:head|hand|hands) with\b|\b(?:stock ?cupboard|store ?cupboard|cupboard|cubord)\b<g9> (?:light|dark|locks?|locked|talking|bad|put|alone|shut)\b|\b(?:put|locked|locks|shut) in the (?:stock )?(?:cupboard|cubord|store)\b|\b(?:own|his|her) phone\b<g9> (?:consent|newsletter|pictures?|photos?|changing)\b|\b(?:pictures?|photos?)<g6> own phone\b|\b(?:on|sits? on|sat on) his (?:knee|lap)\b|\bstood out in the rain\b|\bstop at his (?:own )?house\b|\b(?:messaged|texted|messages|texts)<g2> (?:himself|privately|late|at night|in night)\b|\bnobody believes\b|\bmember of staff\b<g9> (?:frightened|phone|name|scared|hurt|about)\b|\bfrightened of one\b|\bcrosses the road\b|\beat with dogs\b|\bback of his neck\b|\bgiving (?:\w+ )?a lift home\b"
         ),
         why="a child worn down by classmates or by a grown-up at school",
-        must=("he gets it worse after", "She's been called the P word on that coach", "put in the stock cupboard with the light off", "has her up front on his knee"),
-        must_not=("the rabbit eats grass", "he won the vote for school council", "sat on Santa's knee at the fair"),
+        must=(
+            "he gets it worse after",
+            "She's been called the P word on that coach",
+            "put in the stock cupboard with the light off",
+            "has her up front on his knee",
+        ),
+        must_not=(
+            "the rabbit eats grass",
+            "he won the vote for school council",
+            "sat on Santa's knee at the fair",
+        ),
         unless=r"\brabbit\b|\bguinea pig\b|\bhorse\b|\bschool council\b|\bsantas?\b|\bpta\b|\bdentist\b|\bsuncream\b|\bsun cream\b|\bhair ?cut\b|\blabel\b|\bgrandads\b|\bhis dads knee\b",
     ),
     Rule(
@@ -158,7 +232,11 @@ RULES = (
             r"|\bchanged (?:her|him|them) over\b|\bthis is not (?:her|him|my baby)\b|\bkids having the devil\b|\bthe devil(?: is)? in (?:him|her|them)?\b|\bwhen the voice\b|\b(?:do not|can not|cannot) trust myself\b|\bthere is nothing and then i look\b|\bfeel nothing (?:for|when)\b|\bcan not get out the door\b|\btell you what day it is\b|\bstopped opening the post\b|\bchest goes\b<g9> sit down\b|\b(?:done|just done|been away|did) (?:six|two|three|four|five|ten|\d+) years\b|\bin jail\b|\bbeen inside\b|\b(?:invite|invites|lets?|asks?|gets?) (?:the )?(?:children|kids|kiddies|boys|girls|little ones)<g4> (?:cat|kitten|lizards?|sweets|strawberries|coins|in his|into his|see his|house|flat)\b|\bclose(?:s|d)?(?: the)? curtains\b|\bstrange man\b"
         ),
         why="a grown-up in charge who is not, or a stranger who lures",
-        must=("I'd had a few and I don't remember putting them to bed", "i had a baby 9 days ago and this isnt her, they changed her over", "Old man invite children for the cat, close curtains"),
+        must=(
+            "I'd had a few and I don't remember putting them to bed",
+            "i had a baby 9 days ago and this isnt her, they changed her over",
+            "Old man invite children for the cat, close curtains",
+        ),
         must_not=("had a few days off sick", "curtains for the show please"),
         unless=r"\bhad a few (?:days|questions|spots|issues|problems|bits|weeks|lessons|months|forms)\b|\bteaching (?:for|six)\b|\bthe show\b|\bmarried\b|\bworked\b|\bpark run\b|\bknee rehab\b|\brehab (?:for|exercises|physio)\b|\bphysio\b|\bhoovering\b|\btent\b|\bbirthday\b",
     ),
@@ -170,8 +248,15 @@ RULES = (
             r"\b(?:sleep|sleeping|sleeps|started sleeping) in (?:his|her) (?:sisters?|brothers?|mums?|dads?|nans?) (?:cot|dress|bed|clothes|coat)\b|\b(?:she|he|i) (?:was|were) the one (?:that|who) found\b|\b(?:she|he) (?:passed|died) in (?:jan|feb|march|april|may|june|july|august|sept|oct|nov|dec)\w*\b<g9> (?:cot|bed|breaking|since|not|still)\b|\bdrawing it\b|\b(?:people|family|cousins|brothers|house)<g4> (?:can not reach|bomb\w*|under the rubble|earthquake|killed|shelled)\b|\bearthquake house\b|\beleven people\b|\babout done in\b|\bscreaming\b<g6> (?:saw me|found|phone)\b|\bstopped using the toilet\b|\bhas gone took the car\b|\bsaid (?:he|she) (?:is |was )?off to be with\b|\b(?:something|somethings?) (?:is )?not right with (?:her|him|that|them|those)\b|\bkeep a secret and what happens\b|\blooks? at the door before\b|\bi can write? it\b|\bi cant tell (?:you|u) but\b|\bi can not tell you but\b|\b(?:stop|stopped|stops) (?:to )?(?:speak|speaking|talking|talk)\b(?=<g9> (?:days|since|us|at|word|not|now|when|altogether))"
         ),
         why="loss that shows in what a child does, and unease that has no name yet",
-        must=("He's started sleeping in his sister's cot. She passed in Feb", "Something's not right with her since summer", "i cant tell u but i can rite it"),
-        must_not=("something's not right with the login", "she slept in her sister's bed while ours is painted, died laughing"),
+        must=(
+            "He's started sleeping in his sister's cot. She passed in Feb",
+            "Something's not right with her since summer",
+            "i cant tell u but i can rite it",
+        ),
+        must_not=(
+            "something's not right with the login",
+            "she slept in her sister's bed while ours is painted, died laughing",
+        ),
         unless=r"\blogin\b|\blog in\b|\bpainted\b|\bdecorat|\bmattress (?:delivery|comes)\b|\bprinter\b|\btapestry\b|\bsurprise\b|\bpresent\b|\btonsil|\bsore throat\b|\bthroat\b",
     ),
 )

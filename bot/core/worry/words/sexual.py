@@ -16,8 +16,16 @@ RULES = (
             r"|\b(?:rape|raped|raping|molest|molested|molesting|abused|abuses|abusing|paedophile|pedophile|paedo|pedo|nonce|groomed|grooming|sex offender)\b|\bmade (?:me|her|him) (?:touch|do something|do things|do stuff|kiss|watch|undress|take)\b|\bsexual(?:ly)?\b"
         ),
         why="touching, showing or naming what is done to a child's body",
-        must=("uncle touches her", "the man touched me where the swimming costume goes", "tutor put his hand under her clothes"),
-        must_not=("don't touch my lunch", "the dog groomer made her laugh", "what does Year 6 sex education cover"),
+        must=(
+            "uncle touches her",
+            "the man touched me where the swimming costume goes",
+            "tutor put his hand under her clothes",
+        ),
+        must_not=(
+            "don't touch my lunch",
+            "the dog groomer made her laugh",
+            "what does Year 6 sex education cover",
+        ),
         unless=r"\bsex education\b|\brse\b|\bpshe\b|\bpotty\b|\bwasp\b|\bdog\b|\bcat kiss|\bbaby (?:kiss|tickl)|\bthrush\b|\bnappy rash\b|\buti\b|\binfection\b|\bfoul\b|\bin touch\b|\btouch (?:wood|base|rugby|typing|screen|down)\b|\bkiss kiss\b|\bprincess\b|\bfrog\b|\bgoodnight\b|\bmy heart\b|\bpeas\b|\btouches? (?:my|her|his) (?:heart|toes|food|lunch|things|stuff|bag)\b|<play>",
     ),
     Rule(
@@ -30,7 +38,10 @@ RULES = (
             r"|\b(?:sleeps?|sleeping|sleep) (?:in our house|there) (?:also )?tonight\b|\bmade her do something\b<g9> (?:house|still|hurts)\b"
         ),
         why="the person is in the house, or comes again tonight",
-        must=("my step dad comes in my room when mums on nights", "mr next door keeps askin me to sit on him"),
+        must=(
+            "my step dad comes in my room when mums on nights",
+            "mr next door keeps askin me to sit on him",
+        ),
         must_not=("the cat comes in my room at night", "she gets in my bed when there is thunder"),
         unless=r"\bcat\b|\bdog\b|\bnightmare|\bthunder\b|\btooth fairy\b|\bsanta\b|\bfather christmas\b|\bbaby\b|\bhe wakes\b|<play>",
     ),
@@ -45,7 +56,12 @@ RULES = (
             r"|\b(?:swear|swore|promise|promised|pinky promise)<g6> (?:not to|secret|tell|say)\b|\bdifferent (?:pants|knickers)\b|\b(?:blood|stain|stains)<g2> (?:pants|knickers|underwear)\b|\bunderwear<g3> (?:missing|gone|blood)\b"
         ),
         why="secrets a grown-up asked for, and things too bad to type",
-        must=("he said not to tell", "she told her a daddy secret", "[it] hurts since i stayed at uncle marks. he said not to tell", "I wont type it on here"),
+        must=(
+            "he said not to tell",
+            "she told her a daddy secret",
+            "[it] hurts since i stayed at uncle marks. he said not to tell",
+            "I wont type it on here",
+        ),
         must_not=("keep it a secret from Dad, it's his birthday mug", "i got a secrit. i can wissle now"),
         unless=r"\bbirthday\b|\bsurprise\b|\bpresent\b|\bsecret santa\b|\bparty\b|\bmug\b|\bmothers day\b|\bfathers day\b|\btooth fairy\b|\bphonics\b|\blong one\b|\bpassword\b|\bwhistle\b|\bpregnan|\bchocolate\b|\bsweets\b.{0,20}\blol\b|\bpe kit\b|\bpasscode\b|<play>",
     ),
@@ -60,8 +76,17 @@ RULES = (
             r"|\bstranger\b<g4> (?:at|by|outside|in|talking|asked|gate|fence|called?|took)\b|\b(?:lady|man) at the fence\b|\bmy (?:real|reel) (?:mum|dad|dads|mums)\b|\b(?:i )?do not know this man\b|\bnot dbs\b|\basked to (?:keep|give)<g3> secret\b"
         ),
         why="a grown-up who is barred, unknown, or closing in on children",
-        must=("New boyfriend is on the register for children", "a man in a wite van asked me do i want to see his puppys", "bloke at the infant fence chatting to them", "man tried to get my two in his car"),
-        must_not=("the coach driver gave her his spare coat hook", "photographer day for the class photo", "a new man is driving the bus, is that right"),
+        must=(
+            "New boyfriend is on the register for children",
+            "a man in a wite van asked me do i want to see his puppys",
+            "bloke at the infant fence chatting to them",
+            "man tried to get my two in his car",
+        ),
+        must_not=(
+            "the coach driver gave her his spare coat hook",
+            "photographer day for the class photo",
+            "a new man is driving the bus, is that right",
+        ),
         unless=r"\bphotographer\b|\bschool photo|\bclass photo|\bdbs (?:check )?form\b|\bfather christmas\b|\bsanta\b|\blollipop (?:man|lady)\b|\bice ?cream van\b.{0,20}\bflake\b|\bfireman\b|\bpostman\b|\bdelivery (?:man|driver)\b|\bhonda\b|\belectoral\b|\bregister (?:for|him|her) (?:club|breakfast)\b|<play>",
     ),
     Rule(
@@ -74,7 +99,11 @@ RULES = (
             r"|\bonly let <g2>\b|\b(?:out of|came out of|released from) prison (?:this|today|yesterday|last)\b|\bex is out\b|\bput poorly\b|\bchange the pick ?up password\b|\b(?:getting|gets|get) me again (?:today|tomorrow|tonight)\b|\bgave? me a lift\b|\bhe (?:has|is) (?:found|outside)<g2> (?:the school|school|the house|my house|flat)\b"
         ),
         why="such a person is there now, or about to collect a child",
-        must=("Please don't let Ella go with Uncle Ray today", "Bloke stood by your back fence taking photos. Still there now", "My ex is out of prison this morning"),
+        must=(
+            "Please don't let Ella go with Uncle Ray today",
+            "Bloke stood by your back fence taking photos. Still there now",
+            "My ex is out of prison this morning",
+        ),
         must_not=("dont let him go out without his coat", "the postman is still at the gate with the parcel"),
         unless=r"\bcoat\b|\bhat\b|\bjumper\b|\bshoes?\b|\bbook ?bag\b|\bwithout (?:his|her)\b|\bparcel\b|\binhaler\b|\blunch ?box\b|\bglasses\b|\bwater bottle\b|\bcardigan\b|\bpe kit\b|\bscooter\b|\bhead lice\b|\bsleep\b|\bice cream van\b|<play>",
     ),

@@ -30,7 +30,7 @@ RULES = (
             "he beat his sister at chess",
             "slapped cheek, the virus",
         ),
-        unless=r"\bslapped cheek\b|\bbeat (?:him|her|me|us|them)(?: [^ .]+)? (?:at|in|on|by)\b|\bbeat (?:his|her|my) (?:time|record|score)\b|\bhit (?:him|her|me|them|us) (?:that|today|hard that|at last)\b|\bthe belt (?:on|of|has|for|is|broke)\b|\bseat belt\b|\bby accident\b|\baccidental|\bthe bug (?:hit|has hit)\b|\bvirus\b|\bgrief\b|\bgive us a\b|\bnever (?:hit|hits|smack|smacked|slapped)\b|\bseed\b|\bkick(?:ed|s)? (?:him|her|me|them) (?:off|out of (?:the )?(?:zoom|meet|call|live|teams|class))\b|\bflu\b|<play>",
+        unless=r"\bslapped cheek\b|\b(?:hit|hits|banged|smacked|knocked) (?:her|his|my|the) (?:head|knee|elbow|arm|leg|nose|face|thumb|toe|funny bone) (?:on|in|at|off|against)\b|\bbeat (?:him|her|me|us|them)(?: [^ .]+)? (?:at|in|on|by)\b|\bbeat (?:his|her|my) (?:time|record|score)\b|\bhit (?:him|her|me|them|us) (?:that|today|hard that|at last)\b|\bthe belt (?:on|of|has|for|is|broke)\b|\bseat belt\b|\bby accident\b|\baccidental|\bthe bug (?:hit|has hit)\b|\bvirus\b|\bgrief\b|\bgive us a\b|\bnever (?:hit|hits|smack|smacked|slapped)\b|\bseed\b|\bkick(?:ed|s)? (?:him|her|me|them) (?:off|out of (?:the )?(?:zoom|meet|call|live|teams|class))\b|\bflu\b|<play>",
     ),
     Rule(
         name="marks_on_body",
@@ -54,7 +54,7 @@ RULES = (
             "chicken pox marks on her face",
             "he walked into a door playing tag, small bump",
         ),
-        unless=r"\bfell\b|\bfalling\b|\bfootball\b|\bscooter\b|\btrampoline\b|\bclimb|\bbike\b|\bslide\b|\bpox\b|\beczema\b|\bhives\b|\brash\b|\bbirth ?mark\b|\bcat\b|\bmosquito|\bbites\b|\bfelt tip\b|\bpen\b|\bpaint\b|\bsmall bump\b|\bclumsy today\b|\bshins\b.{0,20}\bfootball\b|\bimpetigo\b|\bnits\b|\bplayground\b|\bmongolian\b|\bblue spot|<play>",
+        unless=r"\bfell\b|\bfalling\b|\bfootball\b|\bscooter\b|\btrampoline\b|\bclimb|\bbike\b|\bslide\b|\bpox\b|\bvaccinat|\bjabs?\b|\bblood test\b|\beczema\b|\bhives\b|\brash\b|\bbirth ?mark\b|\bcat\b|\bmosquito|\bbites\b|\bfelt tip\b|\bpen\b|\bpaint\b|\bsmall bump\b|\bclumsy today\b|\bshins\b.{0,20}\bfootball\b|\bimpetigo\b|\bnits\b|\bplayground\b|\bmongolian\b|\bblue spot|<play>",
     ),
     Rule(
         name="afraid_of_someone",
