@@ -1,8 +1,10 @@
 """Telegram: a webhook where we have a public URL, long polling where we have none."""
 
+import asyncio
 import hmac
 import json
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 
 from telegram import Bot, KeyboardButton, LinkPreviewOptions, ReplyKeyboardMarkup
 from telegram.error import (
@@ -41,6 +43,7 @@ class TelegramSettings:
     base_url: str = TELEGRAM
     timeout_seconds: float = 10.0
     poll_seconds: int = 25
+    announce_pauses: tuple[float, ...] = (1.0, 5.0, 30.0)
 
 
 def connect(settings: TelegramSettings, surroundings: Surroundings) -> Connection:
@@ -66,12 +69,18 @@ def connect(settings: TelegramSettings, surroundings: Surroundings) -> Connectio
     url = f"{surroundings.public_url}{PATH}"
 
     async def announce() -> None:
-        try:
-            await bot.set_webhook(
-                url, secret_token=settings.webhook_secret, allowed_updates=list(WANTED_UPDATES)
-            )
-        except TelegramError as error:
-            raise SendFailed("Telegram did not take the webhook's address", code=_code(error)) from None
+        """Until Telegram has taken it: a line that is down at start-up must not leave the bot deaf."""
+        for pause in chain(settings.announce_pauses, repeat(settings.announce_pauses[-1])):
+            try:
+                await bot.set_webhook(
+                    url, secret_token=settings.webhook_secret, allowed_updates=list(WANTED_UPDATES)
+                )
+            except (BadRequest, Forbidden, InvalidToken) as error:
+                raise SendRefused("Telegram refused the webhook's address", code=_code(error)) from None
+            except TelegramError:
+                await asyncio.sleep(pause)
+            else:
+                return
 
     webhook = TelegramWebhook(settings.webhook_secret, settings.bot_name)
     return Connection(channels=channels, inbound=(webhook,), announce=announce, close=request.shutdown)

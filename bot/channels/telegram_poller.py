@@ -53,8 +53,10 @@ class TelegramPoller:
                     await self._bot.delete_webhook(drop_pending_updates=False)
                     has_webhook = False
                 await self.fetch_once()
-            except (TelegramError, SchoolgateError) as error:
-                level = logging.ERROR if isinstance(error, InvalidToken) else logging.WARNING
+            except Exception as error:  # the edge, as a webhook is: nobody would see this task die
+                is_expected = isinstance(error, TelegramError | SchoolgateError)
+                is_ours_to_mend = not is_expected or isinstance(error, InvalidToken)
+                level = logging.ERROR if is_ours_to_mend else logging.WARNING
                 log.log(level, "telegram polling put off by %s", type(error).__name__)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, self._longest_pause)

@@ -49,11 +49,15 @@ async def deliver_conversation(
         try:
             if channel is None:
                 raise SendRefused("this channel is not set up", code="no-channel")
+            # Not only after a crash: a send that timed out may have got through all the same.
+            may_have_left = was_sending or item.attempts > 0
             found = (
                 await channel.find_sent(item)
-                if was_sending and channel.capabilities.can_look_up_sent
+                if may_have_left and channel.capabilities.can_look_up_sent
                 else None
             )
+            if found and found.status is DeliveryStatus.FAILED:
+                raise SendRefused("the vendor had it and could not deliver it", code="undelivered")
             vendor_id = found.vendor_message_id if found else await channel.send(item)
         except SendRefused as error:
             await _fail(uow_factory, clock, item, error.code)

@@ -473,17 +473,30 @@ async def test_with_a_public_url_telegram_is_told_where_to_post_and_with_what_se
     assert json.loads(telegram.webhook["allowed_updates"]) == ["message", "edited_message"]
 
 
-async def test_a_webhook_that_cannot_be_announced_says_so_without_the_token(
+async def test_a_webhook_is_announced_until_telegram_has_heard(
+    served: tuple[TelegramStub, str], telegram: TelegramStub
+) -> None:
+    connection = connect(served[1], public_url="https://line.school.example", announce_pauses=(0.01,))
+    telegram.failures.plan(Failure(status=502), Failure(status=502), Failure(status=502))
+
+    await connection.announce()
+    await connection.close()
+
+    assert telegram.webhook is not None
+
+
+async def test_a_webhook_that_telegram_refuses_says_so_without_the_token(
     served: tuple[TelegramStub, str], telegram: TelegramStub
 ) -> None:
     connection = connect(served[1], public_url="https://line.school.example")
-    telegram.failures.plan(Failure(status=502))
+    telegram.failures.plan(Failure(status=401))
 
-    with pytest.raises(SendFailed) as failed:
+    with pytest.raises(SendRefused) as refused:
         await connection.announce()
     await connection.close()
 
-    assert TOKEN not in str(failed.value)
+    assert refused.value.code == "bad-token"
+    assert TOKEN not in str(refused.value)
 
 
 class Database:
@@ -491,12 +504,11 @@ class Database:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
-        self.fails = 0
+        self.failures: list[Exception] = []
 
     async def __call__(self, batch: InboundBatch) -> None:
-        if self.fails:
-            self.fails -= 1
-            raise StorageUnavailable
+        if self.failures:
+            raise self.failures.pop()
         self.texts += [message.text for message in batch.messages]
 
 
@@ -542,11 +554,12 @@ async def test_without_a_public_url_updates_are_fetched_in_order(
     assert telegram.webhooks_deleted == 1
 
 
+@pytest.mark.parametrize("failure", [StorageUnavailable(), RuntimeError("nobody thought of this")])
 async def test_the_offset_moves_on_only_when_the_message_is_committed(
-    database: Database, polled: tuple[TelegramStub, str]
+    database: Database, polled: tuple[TelegramStub, str], failure: Exception
 ) -> None:
     telegram, _ = polled
-    database.fails = 1
+    database.failures.append(failure)
     update = telegram_update("text")
     telegram.updates.append(update)
 
