@@ -54,9 +54,13 @@ class Database:
     async def add_school(self, slug: str = "oak", **settings: Any) -> UUID:
         """A school with the least a school may have."""
         async with self.uow(SET_UP) as uow:
-            school_id = await uow.schools.save(school_settings(slug, **settings))
+            school_id = await uow.schools.save(self.settings(slug, **settings))
             await uow.commit()
         return school_id
+
+    @staticmethod
+    def settings(slug: str = "oak", **settings: Any) -> SchoolSettings:
+        return school_settings(slug, **settings)
 
 
 def school_settings(slug: str = "oak", **settings: Any) -> SchoolSettings:

@@ -144,6 +144,6 @@ def _year_group(class_name: str) -> str | None:
     word = class_name.strip().lower()
     if match := re.match(r"(?:y(?:ea)?r?\s*)?([1-6])(?![0-9])", word):
         return match.group(1)
-    if re.match(r"(?:reception\b|r\d?$|yr$)", word):
+    if re.match(r"(?:reception\b|yr$|r[a-z0-9]?$)", word):
         return "R"
-    return "N" if re.match(r"(?:nursery\b|n\d?$)", word) else None
+    return "N" if re.match(r"(?:nursery\b|n[a-z0-9]?$)", word) else None

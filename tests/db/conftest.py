@@ -1,9 +1,9 @@
 """A school whose parents have written: what each test of storage starts from."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -28,11 +28,11 @@ _STAFF_ROLES = {
 class Line:
     """One school's line, played from both ends. Each event is a minute after the one before."""
 
-    database: "object"
+    database: Any
     school_id: UUID
     staff: dict[DatabaseRole, UUID] = field(default_factory=dict)
     now: datetime = START
-    _numbers: "count[int]" = field(default_factory=count)
+    _numbers: count = field(default_factory=count)
 
     def tick(self) -> datetime:
         self.now += timedelta(minutes=1)
@@ -84,7 +84,7 @@ class Line:
         visibility: Visibility = Visibility.OFFICE,
         screening: Screening = BY_BOTH,
     ) -> UUID:
-        """What a turn does, in one transaction; the id of the alert's reply."""
+        """What a turn does, in one transaction; the id of its reply."""
         now = self.tick()
         async with self.database.uow(WORKER) as uow:
             conversation = await uow.conversations.lock(received.conversation_id)
@@ -122,7 +122,7 @@ class Line:
             await uow.commit()
         return alert
 
-    async def worry(self, text: str, **options: object) -> tuple[ReceivedMessage, Alert]:
+    async def worry(self, text: str, **options: Any) -> tuple[ReceivedMessage, Alert]:
         """A message that went before the DSL, or the head, alone."""
         visibility = options.pop("visibility", Visibility.DSL)
         received = await self.receive(text, **options)
@@ -139,11 +139,11 @@ class Line:
 
 
 @pytest.fixture
-async def line(database) -> AsyncIterator[Line]:
+async def line(database) -> Line:
     """A school with staff and nothing said yet."""
     played = Line(database, await database.add_school())
     await played.hire()
-    yield played
+    return played
 
 
 @pytest.fixture

@@ -1,0 +1,243 @@
+"""Requests, tickets, alerts, notices, conversations: what is written is what is read."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+
+from bot.core.alerts import AlertStatus
+from bot.core.errors import NotPermitted
+from bot.core.messages import Visibility
+from bot.core.requests import (
+    AbsenceReport,
+    CallbackRequest,
+    Handoff,
+    MissedWorkReport,
+    RequestStatus,
+    Route,
+    WorkPackRequest,
+)
+from bot.core.storage import WORKER, DatabaseRole, Mode, Notice
+from bot.core.worry.levels import Worry
+
+TUESDAY = date(2026, 3, 10)
+
+
+@pytest.fixture
+async def said(line):
+    return await line.receive("Ava is off today")
+
+
+async def test_every_kind_of_request_is_read_as_it_was_written(database, line, said) -> None:
+    written = (
+        AbsenceReport(
+            id=uuid4(), child="Ava", class_name="3K", first_day=TUESDAY, reason="cough", note="in at 11"
+        ),
+        MissedWorkReport(
+            id=uuid4(), child="Ava", work="maths", reason="ill", first_day=TUESDAY, last_day=TUESDAY
+        ),
+        WorkPackRequest(
+            id=uuid4(), child="Leo", delivery="collect", work="phonics", status=RequestStatus.UNVERIFIED
+        ),
+        CallbackRequest(
+            id=uuid4(),
+            child="",
+            who="Mr Ali",
+            window="after 15:00",
+            first_day=TUESDAY,
+            phone="+447700900102",
+            about="PE",
+        ),
+    )
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        for request in written:
+            await uow.requests.save(conversation, request, message_id=said.message_id, at=line.now)
+        read = await uow.requests.recent(conversation.id, line.now - timedelta(days=1))
+        nothing = await uow.requests.recent(conversation.id, line.now + timedelta(days=1))
+
+    assert [replace(request, created_at=None) for request in read] == list(reversed(written))
+    assert {request.created_at for request in read} == {line.now}
+    assert nothing == ()
+
+
+async def test_a_request_of_the_same_id_is_replaced_and_keeps_its_birthday(database, line, said) -> None:
+    report = AbsenceReport(id=uuid4(), child="Ava", first_day=TUESDAY)
+    born = line.now
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        await uow.requests.save(conversation, report, message_id=said.message_id, at=born)
+        await uow.requests.set_status(
+            "absence", report.id, RequestStatus.DONE, staff_id=line.staff[DatabaseRole.OFFICE], at=line.tick()
+        )
+        later = replace(report, first_day=TUESDAY + timedelta(days=1), status=RequestStatus.OPEN)
+        await uow.requests.save(conversation, later, message_id=said.message_id, at=line.tick())
+        (read,) = await uow.requests.recent(conversation.id, born)
+        await uow.commit()
+    assert (read.first_day, read.status, read.created_at) == (later.first_day, RequestStatus.OPEN, born)
+    assert await database.rows("SELECT done_by, done_at FROM absence_reports") == [
+        {"done_by": None, "done_at": None}
+    ]
+
+
+async def test_a_request_of_another_conversation_is_never_replaced(database, line, said) -> None:
+    other = await line.receive("hello", sender="+447700900102")
+    report = AbsenceReport(id=uuid4(), child="Ava", first_day=TUESDAY)
+    async with database.uow(WORKER) as uow:
+        ours = await uow.conversations.lock(said.conversation_id)
+        theirs = await uow.conversations.lock(other.conversation_id)
+        await uow.requests.save(ours, report, message_id=None, at=line.now)
+        with pytest.raises(NotPermitted):
+            await uow.requests.save(theirs, replace(report, child="Leo"), message_id=None, at=line.now)
+
+
+async def test_the_office_marks_a_request_done(database, line, said) -> None:
+    pack = WorkPackRequest(id=uuid4(), child="Ava")
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        await uow.requests.save(conversation, pack, message_id=said.message_id, at=line.now)
+        await uow.commit()
+    access = line.access(DatabaseRole.OFFICE)
+    async with database.web_uow(access) as uow:
+        await uow.requests.set_status(
+            "work_pack", pack.id, RequestStatus.DONE, staff_id=access.staff_id, at=line.tick()
+        )
+        for kind, request_id in (("work_pack", uuid4()), ("absence", pack.id), ("messages", pack.id)):
+            with pytest.raises(NotPermitted):
+                await uow.requests.set_status(
+                    kind, request_id, RequestStatus.DONE, staff_id=access.staff_id, at=line.now
+                )
+        await uow.commit()
+    assert await database.rows("SELECT status, done_by, done_at FROM work_pack_requests") == [
+        {"status": "done", "done_by": access.staff_id, "done_at": line.now}
+    ]
+
+
+async def test_a_second_handoff_of_the_same_route_joins_the_open_ticket(database, line, said) -> None:
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        for about, route, visibility in (
+            ("asked for a person", Route.OFFICE, Visibility.OFFICE),
+            ("asked for a person", Route.OFFICE, Visibility.OFFICE),
+            ("complaint", Route.OFFICE, Visibility.OFFICE),
+            ("complaint", Route.HEAD, Visibility.OFFICE),
+            ("ring", Route.OFFICE, Visibility.DSL),
+        ):
+            handoff = Handoff(id=uuid4(), about=about, route=route, who="Mr Ali")
+            await uow.tickets.open(conversation, handoff, at=line.tick(), visibility=visibility)
+        assert await uow.tickets.has_open(conversation.id)
+        tickets = await uow.tickets.of_school(line.school_id)
+        await uow.commit()
+    assert [(ticket.about, ticket.route) for ticket in tickets] == [
+        ("asked for a person; complaint", Route.OFFICE),
+        ("complaint", Route.HEAD),
+        ("ring", Route.OFFICE),
+    ]
+
+
+async def test_tickets_are_closed_one_by_one_or_all_at_once(database, line, said) -> None:
+    await line.handle(said)
+    access = line.access(DatabaseRole.OFFICE)
+    ids = [uuid4(), uuid4()]
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        for ticket_id, route in zip(ids, (Route.OFFICE, Route.HEAD), strict=True):
+            await uow.tickets.open(conversation, Handoff(id=ticket_id, about="x", route=route), at=line.now)
+        await uow.commit()
+    async with database.web_uow(access) as uow:
+        await uow.tickets.close(ids[0], staff_id=access.staff_id, at=line.tick())
+        assert await uow.tickets.has_open(said.conversation_id)
+        await uow.tickets.close_all(said.conversation_id, staff_id=access.staff_id, at=line.tick())
+        assert not await uow.tickets.has_open(said.conversation_id)
+        with pytest.raises(NotPermitted):
+            await uow.tickets.close(uuid4(), staff_id=access.staff_id, at=line.now)
+
+
+async def test_an_alert_is_acknowledged_by_the_first_and_closed_with_a_note(database, line, said) -> None:
+    alert = await line.alert(said)
+    access = line.access(DatabaseRole.DSL)
+    at = line.tick()
+    async with database.web_uow(access) as uow:
+        assert await uow.alerts.by_id(alert.id) == alert
+        await uow.alerts.acknowledge(alert.id, staff_id=access.staff_id, at=at)
+        await uow.alerts.acknowledge(alert.id, staff_id=line.staff[DatabaseRole.HEAD], at=line.tick())
+        await uow.alerts.close(
+            alert.id, staff_id=access.staff_id, at=line.tick(), note="Rang home; all well."
+        )
+        closed = await uow.alerts.by_id(alert.id)
+        with pytest.raises(NotPermitted):
+            await uow.alerts.acknowledge(uuid4(), staff_id=access.staff_id, at=at)
+        await uow.commit()
+    assert (closed.status, closed.acknowledged_at, closed.closed_at) == (AlertStatus.CLOSED, at, line.now)
+    assert closed.note == "Rang home; all well."
+    assert await database.value("SELECT acknowledged_by FROM alerts") == access.staff_id
+
+
+async def test_unacknowledged_alerts_climb_and_never_fall(database, line, said) -> None:
+    alert = await line.alert(said)
+    second = await line.receive("hm")
+    await line.alert(second, level=Worry.LOOK)
+    async with database.uow(WORKER) as uow:
+        assert [found.id for found in await uow.alerts.unacknowledged()] == [alert.id]
+        await uow.alerts.set_climbed(alert.id, 2)
+        await uow.alerts.set_climbed(alert.id, 1)
+        assert (await uow.alerts.by_id(alert.id)).climbed == 2
+        assert len(await uow.alerts.of_school(line.school_id)) == 2
+        assert await uow.alerts.of_message(line.school_id) is None
+
+
+async def test_a_message_has_one_alert_and_a_look_may_become_graver(database, line, said) -> None:
+    look = await line.alert(said, level=Worry.LOOK)
+    await line.alert(said, level=Worry.IMMEDIATE, visibility=Visibility.HEAD)
+    await line.alert(said, level=Worry.CONCERN)
+    async with database.uow(WORKER) as uow:
+        (alert,) = await uow.alerts.of_school(line.school_id)
+    assert (alert.id, alert.level, alert.visibility) == (look.id, Worry.IMMEDIATE, Visibility.HEAD)
+
+
+async def test_a_step_tells_a_phone_once(database, line, said) -> None:
+    alert = await line.alert(said)
+    notice = Notice(
+        id=uuid4(),
+        school_id=line.school_id,
+        alert_id=alert.id,
+        step=0,
+        phone="+447700900900",
+        text="ref 4F7K",
+    )
+    async with database.uow(WORKER) as uow:
+        assert await uow.notices.add(notice, line.now) is True
+        assert await uow.notices.add(replace(notice, id=uuid4()), line.now) is False
+        assert await uow.notices.add(replace(notice, id=uuid4(), step=1), line.tick()) is True
+        first, second = await uow.notices.unsent(10)
+        await uow.notices.mark_sent(first.id, line.now)
+        assert await uow.notices.unsent(10) == [second]
+    assert first == notice
+
+
+async def test_a_conversations_state_and_address_are_kept(database, line, said) -> None:
+    async with database.uow(WORKER) as uow:
+        await uow.conversations.save_state(said.conversation_id, {"form": {"child": "Ava"}, "asked": ["who"]})
+        await uow.conversations.set_opted_out(said.conversation_id, True, line.now)
+        await uow.commit()
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        assert conversation.state == {"form": {"child": "Ava"}, "asked": ["who"]}
+        assert (conversation.is_opted_out, conversation.is_held, conversation.mode) == (True, False, Mode.BOT)
+        assert conversation.address == "+447700900101"
+        await uow.conversations.set_opted_out(said.conversation_id, False, line.now)
+        assert not (await uow.conversations.lock(said.conversation_id)).is_opted_out
+
+
+async def test_a_take_over_ends_when_nobody_speaks(database, line, said) -> None:
+    staff_id = line.staff[DatabaseRole.OFFICE]
+    at = line.tick()
+    async with database.uow(WORKER) as uow:
+        await uow.conversations.set_mode(said.conversation_id, Mode.STAFF, staff_id=staff_id, at=at)
+        assert await uow.conversations.idle_takeovers(line.school_id, at) == []
+        assert await uow.conversations.idle_takeovers(line.school_id, line.tick()) == [said.conversation_id]
+        assert await uow.conversations.idle_takeovers(uuid4(), line.now) == []
+        assert (await uow.conversations.lock(said.conversation_id)).taken_over_at == at
+        await uow.conversations.set_mode(said.conversation_id, Mode.BOT, staff_id=None, at=line.now)
+        assert (await uow.conversations.lock(said.conversation_id)).taken_over_at is None
