@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bot.core.day_patterns import (
@@ -54,10 +55,11 @@ Found = re.Match[str]
 Builder = Callable[[Found], Token | None]
 
 
-def cut(text: str) -> list[Token]:
+@lru_cache(maxsize=64)  # one turn asks several times of one message
+def cut(text: str) -> tuple[Token, ...]:
     """The message as tokens; what means nothing for days is a "word"."""
     lines = re.sub(r"\s*[\n\r]\s*", " ; ", text.lower().translate(_PLAIN))
-    return list(_cut(re.sub(r"\s+", " ", lines)))
+    return tuple(_cut(re.sub(r"\s+", " ", lines)))
 
 
 def _cut(text: str) -> Iterator[Token]:

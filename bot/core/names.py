@@ -1,9 +1,30 @@
 """Which of a family's children a message means."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.core.child_words import meant_without_name
+from bot.core.name_likeness import Likeness, likeness, words_of
+from bot.core.nicknames import COMMON_WORDS, WORD_NAMES
 from bot.core.people import Pupil
+
+_JOINT = re.compile(r"\s*(?:[,&+/]|\band\b|\bn\b|'n'|\bplus\b|\bor\b)\s*", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TITLE = re.compile(
+    r"\b(?:mr|mrs|miss|ms|mx|dr|aunt|auntie|aunty|uncle|nan|nana|grandad|granny|sir)\.?\s*$", re.IGNORECASE
+)
+_SAID_OF_A_CHILD = re.compile(
+    r"(?:['’]?s)?\s*,?\s*\(?(?:is|isn'?t|has|hasn'?t|was|wasn'?t|won'?t|can'?t|cannot|couldn'?t|didn'?t|doesn'?t|needs?|had|not|off\b|out\b"
+    r"|poorly|sick|ill\b|unwell|absent|away|still|yr?\s?\d|year|reception|nursery|[1-6][a-z]\b|feels?|got|came|been|and|n|&|will\b|missed"
+    r"|threw|woke|hurt|back\b|today|tomorrow)",
+    re.IGNORECASE,
+)
+_NOT_A_NAME_AFTER = re.compile(
+    r"(?:\b(?:in|of|since|until|til|from|last|next|this|by|a|the|to|i|we|you|they|it|please|pls)|\d)\s*$",
+    re.IGNORECASE,
+)
+_STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?:;\n])\s*$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,4 +36,116 @@ class ChildMatch:
 
 def match_children(phrases: Sequence[str], text: str, pupils: Sequence[Pupil]) -> ChildMatch:
     """Match the interpreter's child phrases, and names it missed in the text, to these pupils only."""
-    raise NotImplementedError
+    meant: list[Pupil] = []
+    unmatched: list[str] = []
+    unsure: list[Pupil] = []
+    nameless: list[str] = []
+    for phrase in phrases:
+        for piece in _pieces(phrase):
+            if not words_of(piece):
+                nameless.append(piece)
+                continue
+            best = _best(piece, text, pupils)
+            if len(best) == 1:
+                meant += best
+            elif best:
+                unsure += best
+            else:
+                unmatched.append(piece)
+    meant += _named_in(text, phrases, pupils)
+    for words in nameless or [text]:
+        is_whole_text = not nameless
+        if is_whole_text and (unmatched or unsure):
+            break
+        told = meant_without_name(words, pupils, has_named=bool(meant), is_whole_text=is_whole_text)
+        meant += told.pupils
+        unsure += told.unsure
+    sure = _once(meant)
+    if sure and nameless and not unmatched:
+        unsure = [pupil for pupil in unsure if pupil not in sure]
+    return ChildMatch(
+        pupils=sure,
+        unmatched=tuple(dict.fromkeys(unmatched)),
+        ambiguous=tuple(pupil for pupil in _once(unsure) if pupil not in sure)
+        if not _is_settled(unsure, sure)
+        else (),
+    )
+
+
+def _pieces(phrase: str) -> list[str]:
+    """ "ella n jack" is two; a name as written stays as written."""
+    return [piece for part in _JOINT.split(phrase) if (piece := part.strip(" .!?()'\"’"))]
+
+
+def _best(piece: str, text: str, pupils: Sequence[Pupil]) -> list[Pupil]:
+    """Those pupils whom the name fits best; several when it fits them alike."""
+    fits = {pupil.id: likeness(piece, pupil) for pupil in pupils}
+    top = max(fits.values(), default=Likeness.NONE)
+    if top is Likeness.NONE:
+        return []
+    best = [pupil for pupil in pupils if fits[pupil.id] is top]
+    if len(best) > 1:
+        in_class = [pupil for pupil in best if pupil.class_name and _says(text, pupil.class_name)]
+        if len(in_class) == 1:
+            return in_class
+    return best
+
+
+def _named_in(text: str, phrases: Sequence[str], pupils: Sequence[Pupil]) -> list[Pupil]:
+    """Pupils whose names stand in the text outside the phrases."""
+    told = {word for phrase in phrases for word in words_of(phrase)}
+    found: list[Pupil] = []
+    for match in _NAME.finditer(text):
+        words = words_of(match[0])
+        if not words or told.issuperset(words) or _TITLE.search(text[: match.start()]):
+            continue
+        fitting = [pupil for pupil in pupils if _may_be(match, text, likeness(match[0], pupil))]
+        if len(fitting) == 1:
+            found += fitting
+    return found
+
+
+def _may_be(match: re.Match[str], text: str, degree: Likeness) -> bool:
+    """Whether a word in running text may be taken for a name that it is like to this degree."""
+    word = match[0].lower()
+    plain = re.sub(r"['’]?s$", "", word)
+    is_capital = match[0][0].isupper()
+    is_said = _SAID_OF_A_CHILD.match(text, match.end()) is not None
+    if degree in {Likeness.NONE, Likeness.PART}:
+        return False
+    if {word, plain} & COMMON_WORDS:
+        # "Will is off" and "off today, Will"; never "Will she", "in May", "hope she is".
+        if _NOT_A_NAME_AFTER.search(text[: match.start()]) or degree is not Likeness.EXACT:
+            return False
+        is_alone = is_capital and not text[match.end() :].strip(" .!?xX")
+        return is_alone or (is_said and (is_capital or _is_plain_verb(text, match.end())))
+    if {word, plain} & WORD_NAMES and not is_capital:
+        return degree is Likeness.EXACT and is_said and not _NOT_A_NAME_AFTER.search(text[: match.start()])
+    if degree is Likeness.EXACT:
+        return True
+    if degree is Likeness.NICKNAME:
+        return is_capital or (len(plain) > 3 and is_said)
+    is_inside = is_capital and not _STARTS_A_SENTENCE.search(text[: match.start()])
+    return len(plain) >= 5 and (is_said or is_inside)
+
+
+def _is_plain_verb(text: str, position: int) -> bool:
+    return (
+        re.match(
+            r"\s+(?:is|isn'?t|has|hasn'?t|was|wasn'?t|won'?t|can'?t|poorly|unwell)\b", text[position:], re.I
+        )
+        is not None
+    )
+
+
+def _says(text: str, class_name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(class_name)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _once(pupils: Iterable[Pupil]) -> tuple[Pupil, ...]:
+    return tuple({pupil.id: pupil for pupil in pupils}.values())
+
+
+def _is_settled(unsure: Sequence[Pupil], sure: Sequence[Pupil]) -> bool:
+    """A doubt is settled when another word of the message names one of those in doubt."""
+    return any(pupil in sure for pupil in unsure)
