@@ -93,6 +93,13 @@ house: hous howse
 messages: msgs
 message: msg mesage
 our: are.
+to: tae
+off: aff
+out: oot
+keeping: keepin
+after: efter
+nobody has: nobodys
+no one has: noones
 night: nite nyt
 nights: nites
 right: rite

@@ -59,7 +59,9 @@ def is_unreadable(text: str) -> bool:
     letters = [character for character in start if character.isalpha()]
     if not letters:
         return False
-    latin = sum(1 for character in letters if unicodedata.name(character, "").startswith(("LATIN", "FULLWIDTH LATIN")))
+    latin = sum(
+        1 for character in letters if unicodedata.name(character, "").startswith(("LATIN", "FULLWIDTH LATIN"))
+    )
     if latin * 2 < len(letters):
         # A sign or two beside a picture is no message; one Chinese character may be a word.
         return len(letters) - latin >= _FEWEST_LETTERS or _is_wide(letters)
@@ -72,7 +74,9 @@ def is_unreadable(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("ł", "l").replace("ı", "i").replace("đ", "d"))
+    decomposed = unicodedata.normalize(
+        "NFD", text.casefold().replace("ł", "l").replace("ı", "i").replace("đ", "d")
+    )
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 

@@ -10,7 +10,10 @@ RULES = (
         category="neglect",
         pattern=r"\bgrown ?up (?:there|with you|in|at home|here)[^|]{0,40}\| (?:no|nope|nah|noo|no one|nobody|not now|just me|only me|me and)\b",
         why="a child who says that no grown-up is there",
-        must=("Is a grown-up with you? | no", "Is there a grown-up there who can answer? | just me n my bruv"),
+        must=(
+            "Is a grown-up with you? | no",
+            "Is there a grown-up there who can answer? | just me n my bruv",
+        ),
         must_not=("Is a grown-up with you? | yes mum is here",),
     ),
     Rule(
@@ -20,17 +23,26 @@ RULES = (
         pattern=r"\b(?:how did|what happened|what is the matter|injury|hurt|mark|bruise)[^|]{0,60}\|(?: [^ .|]+){0,6} (?:pushed me|hit me|lost the temper|lost (?:his|her|it)|did it|he did|dad did|mum did|which one|dad|step ?mum|step ?dad|not allowed to say|not supposed to say)\b",
         why="a hurt explained by a person",
         must=("How did Leo hurt his arm? | dad did it", "How did the injury happen? | which one"),
-        must_not=("How did it happen? | off his bike into a hedge", "How did Leo hurt his arm? | on his dad's trampoline"),
+        must_not=(
+            "How did it happen? | off his bike into a hedge",
+            "How did Leo hurt his arm? | on his dad's trampoline",
+        ),
         unless=r"\btrampoline\b|\bbike\b|\bfell\b|\bwork\b|\bat dads\b|\baccident\b|\bplaying\b|\bhis dads\b",
     ),
     Rule(
         name="answer_why_afraid",
         level=Worry.CONCERN,
         category="unspecified",
-        pattern=r"\b(?:reason for the absence|why is|why was|not in school|not at school|why are you|why does|why can not)[^|]{0,60}\|(?: [^ .|]+){0,5} (?:scared|afraid|frightened|not allowed|wont let|will not let|hiding|locked|police|marks|hungry|no food|dont ask|do not ask|hit|kick|kicked)\b",
+        pattern=r"\b(?:reason for the absence|why is|why was|not in school|not at school|why are you|why does|why can not)[^|]{0,60}\|(?: [^ .|]+){0,5} (?:scared|afraid|frightened|not allowed|will not let|will not let|hiding|locked|police|marks|hungry|no food|do not ask|do not ask|hit|kick|kicked)\b",
         why="an absence explained by fear or want",
-        must=("Why is Bartek not at school? | he's scared of them boys", "What is the reason for the absence? | dad wont let me"),
-        must_not=("What is the reason for the absence? | temperature and cough", "What is the reason for the absence? | scared of the dentist, we are late back"),
+        must=(
+            "Why is Bartek not at school? | he's scared of them boys",
+            "What is the reason for the absence? | dad wont let me",
+        ),
+        must_not=(
+            "What is the reason for the absence? | temperature and cough",
+            "What is the reason for the absence? | scared of the dentist, we are late back",
+        ),
         unless=r"\bdentist\b|\binjection\b|\bjab\b|\bdark\b|\bby accident\b|\bball\b|\bpolice station for passport\b|\bkeys?\b",
     ),
     Rule(

@@ -24,7 +24,7 @@ RULES = (
         pattern=(
             r"\b(?:will not|can not|would not|is not|not|never)(?: properly| proper)? (?:wake|waking|awake|woke|get up off)\b"
             r"|\bcan not (?:wake|rouse|wake up) <her>\b|\b(?:unconscious|out cold|passed out|collapsed)\b"
-            r"|\b(?:mum|dad|grandma|grandad|<child>|he|she|is) on (?:the|a)(?: kitchen| bathroom| bedroom)? floor\b"
+            r"|\b(?:mum|dad|mums|dads|grandmas?|grandads?|<child>|he|she|is) on (?:the|a)(?: kitchen| bathroom| bedroom)? floor\b"
         ),
         why="someone who cannot be woken or is on the floor needs an ambulance",
         must=("mum is sleeping and wont wake up", "she took something wont wake", "grandads on the floor"),
@@ -138,7 +138,7 @@ RULES = (
         category="unspecified",
         pattern=(
             r"^ (?:please )?help us(?: please)?(?: \.)* $|\bhelp (?:me|us) (?:now|quick|quickly|he is|she is|they are)\b|\b(?:send|call|ring|get|need|please) (?:the )?(?:police|ambulance|999)\b"
-            r"|\b(?:send|get|fetch) (?:someone|anyone|a grown up|a teacher|help|somebody)<g6> (?:now|quick|quickly|please|urgent|round|here|out)\b|\bcome (?:quick|quickly|now)\b"
+            r"|\b(?:send|get|fetch) (?:someone|anyone|a grown up|a teacher|help|someone)<g6> (?:now|quick|quickly|please|urgent|round|here|out)\b|\bcome (?:quick|quickly|now)\b"
             r"|\bsomeone needs to come\b|\b(?:she|he) (?:text|texts|texted|ring|rang) me help\b|\bnot safe (?:here|now|at home)\b|\bplease (?:come|hurry)\b(?! (?:and|to|back))|\bgo and get (?:her|him|them)\b"
         ),
         why="a plain cry for help, or for police or an ambulance",
@@ -172,7 +172,7 @@ RULES = (
             "the maths is killing me",
             "she keeps hitting the wrong key",
         ),
-        unless=r"\b(?:mum|dad|nan|she|grandma|wife|he|husband) (?:will|is going to) (?:kill|murder) me (?:if|when|for)\b|\blol\b|\bhaha\b|😂|\bnot really\b|\bshaking with\b|\bkilling me\b|\bstrangled cat\b|\bshook (?:his|her) hand\b|<play>",
+        unless=r"\b(?:mum|dad|grandma|she|grandma|wife|he|husband) (?:will|is going to) (?:kill|murder) me (?:if|when|for)\b|\blol\b|\bhaha\b|😂|\bnot really\b|\bshaking with\b|\bkilling me\b|\bstrangled cat\b|\bshook (?:his|her) hand\b|<play>",
     ),
     Rule(
         name="fire_or_fall",
@@ -200,7 +200,7 @@ RULES = (
         name="delete_that_message",
         level=Worry.IMMEDIATE,
         category="domestic_abuse",
-        pattern=r"\b(?:delete|ignore|forget)<g3> (?:that|this|last|my last|the) (?:last )?(?:message|text|number)<g9> (?:seen|saw|found|ring|reading|reads)\b|\bsent (?:it )?by mistake<g9> (?:trip|he|if)\b|\b(?:he has|she has|he|she) (?:seen|saw|found|reads|is reading) (?:it|this|my messages|my phone|the message|the text)\b",
+        pattern=r"\b(?:delete|ignore|forget)<g3> (?:that|this|last|my last|the) (?:last )?(?:message|text|number)<g9> (?:seen|saw|found|ring|reading|reads)\b|\bsent (?:it )?by mistake<g9> (?:trip|he|if)\b|\b(?:he has|she has|he is|she is|he|she) (?:seen|saw|found|reads|is reading) (?:it|this|my messages|my phone|the message|the text)\b",
         why="the person feared has seen the message",
         must=("Delete that last message please. he's seen it", "he has found my phone"),
         must_not=("he has seen the letter about the trip", "sorry wrong number ignore that message"),

@@ -9,8 +9,8 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="mental_health_crisis",
         pattern=(
-            r"\b(?:food|water|dinner|tea|school)<g3> (?:is |been |are )?(?:poison|poisoned|poisoning)\b|\bpoisoning (?:the )?(?:children|kids|us|me|him|her)\b|\bgod (?:has )?(?:told|tells|says?) (?:me|her|him|mum|us)\b|\bvoices? (?:say|says|tell|tells|telling|said|want|are)\b|\bpeople in the walls\b|\b(?:in|through) the walls say\b"
-            r"|\b(?:wrapped|foil)<g4> (?:in foil|on the (?:window|windos|windows)|windows|windos)\b|\b(?:not|isnt|is not) in (?:her|his) right mind\b|\bi am a copy\b|\bnot (?:his|her|my) real (?:son|daughter|dad|mum)\b|\bshouting at (?:no one|nobody|cameras|the tv)\b|\bangel (?:call|calls|said|told)\b|\bdo not let them tell you i am ill\b|\b(?:see|sees) people (?:in|who|that) (?:the )?(?:road|are not|arent)\b|\bgoing to hurt (?:him|her|them|myself)\b"
+            r"\b(?:food|water|dinner|tea|school)<g3> (?:is |been |are )?(?:poison|poisoned|poisoning)\b|\bpoisoning (?:the )?(?:children|children|us|me|him|her)\b|\bgod (?:has )?(?:told|tells|says?) (?:me|her|him|mum|us)\b|\bvoices? (?:say|says|tell|tells|telling|said|want|are)\b|\bpeople in the walls\b|\b(?:in|through) the walls say\b"
+            r"|\b(?:wrapped|foil)<g4> (?:in foil|on the (?:window|windos|windows)|windows|windos)\b|\b(?:not|is not|is not) in (?:her|his) right mind\b|\bi am a copy\b|\bnot (?:his|her|my) real (?:son|daughter|dad|mum)\b|\bshouting at (?:no one|nobody|cameras|the tv)\b|\bangel (?:call|calls|said|told)\b|\bdo not let them tell you i am ill\b|\b(?:see|sees) people (?:in|who|that) (?:the )?(?:road|are not|is not)\b|\bgoing to hurt (?:him|her|them|myself)\b"
         ),
         why="somebody in charge of a child no longer in touch with what is real",
         must=(
@@ -27,9 +27,9 @@ RULES = (
         category="mental_health_crisis",
         pattern=(
             r"\b(?:sectioned|psychotic|psychosis|breakdown(?! (?:cover|on|van))|bipolar|crisis team|camhs|psychiatric|mental (?:hospital|ward|breakdown)|post ?natal|panic attacks?|losing my mind|lost the plot|manic|paranoid|hallucinat\w+|hysterical)\b"
-            r"|\b(?:can not|not|cannot|could not|not able to) (?:cope|coping|get out of bed|stand on my|leave the house|be in a room|look after (?:them|him|her|the|my))\b|\b(?:do not|did not|not|hasnt|has not|have not|not been) (?:get|got|getting|come|out|coming|came|slept|sleep|moved|shifted|left|spoken|said|speak)<g4> (?:since|for (?:\d|days|weeks|five|three|two|four|a week)|in days|\d+ days|of (?:her|his) (?:room|bed|chair))\b"
+            r"|\b(?:can not|not|can not|could not|not able to) (?:cope|coping|get out of bed|stand on my|leave the house|be in a room|look after (?:them|him|her|the|my))\b|\b(?:do not|did not|not|have not|has not|have not|not been) (?:get|got|getting|come|out|coming|came|slept|sleep|moved|shifted|left|spoken|said|speak)<g4> (?:since|for (?:\d|days|weeks|five|three|two|four|a week)|in days|\d+ days|of (?:her|his) (?:room|bed|chair))\b"
             r"|\b(?:three|four|five|two|\d) nights? (?:no|without|not) (?:sleep|slept|a wink)\b|\bnot needed sleep\b|\bnot slept<g3> (?:nights?|days|since|properly)\b|\bat (?:breaking|the end of my) ?(?:point|tether)\b|\b(?:crying|cried|cries|cry)<g3> (?:for \d|for three|all (?:day|night)|every (?:day|night)|days|in the (?:garage|kitchen|car|chemist)|non ?stop|kitchen)\b"
-            r"|\bi (?:am|was) (?:so )?low\b|\bvery low\b|\bgiving notice\b|\bhurting (?:him|her|my)self\b|\b(?:in|having) meltdown<g3> (?:hours|nights)\b|\bsmashed (?:his|her|the) (?:room|house|bedroom)\b|\bmum(?:my)? (?:just )?(?:sits|is in bed|in bed|stays in bed|cries|crys|cry|crying|never gets up|will not get up)\b|\bends? of the world\b"
+            r"|\bi (?:am|was) (?:so )?low\b|\bvery low\b|\bgiving notice\b|\bhurting (?:him|her|my)self\b|\b(?:in|having) meltdown<g3> (?:hours|nights)\b|\bsmashed (?:his|her|the) (?:room|house|bedroom)\b|\bmum(?:my)? (?:just )?(?:sits|is in bed|in bed|stays in bed|cries|cries|cry|crying|never gets up|will not get up)\b|\bends? of the world\b"
             r"|\bsealed (?:packets?|crackers|food)\b|\b(?:tv|telly) is (?:talking|talkin|watching)\b|\b(?:they are|they can|can) (?:listening|hear|watching)<g2> (?:us|me|them|through)\b|\bmeans they can hear\b|\bdropped a stone\b|\bin my own skin\b|\bnot well in (?:her|his) head\b|\bthink i am dying\b|\bhas not spoken since\b"
         ),
         why="a mind in trouble, an adult who cannot go on caring",
@@ -48,8 +48,8 @@ RULES = (
         category="bereavement_crisis",
         pattern=(
             r"\b(?<!my )(?:mum|dad|father|mother|brother|sister|twin|baby|wife|husband|son|daughter|stepdad|partner)<g2> (?:died|dead|is dead|was killed|is killed|has been killed|passed (?:in the night|last night|away last|this morning)|killed|umar|passed suddenly)\b(?! (?:of|last year|\d+ years))"
-            r"|\b(?:lost|lose) (?:(?:my|our) (?:son|daughter|baby|twin|little)|(?:his|her|their) (?:mum|dad|brother|sister|twin|father|mother|baby))\b|\b(?:my|our) (?:wife|husband|son|daughter|baby|partner) (?:has )?(?:died|is dead|was killed|passed)\b|\b(?:do not|not|nobody|have not|has not|had not|not been)<g3> (?:know|told|tell|knows)<g6> (?:died|die|dead|passed|yet|how)\b|\bhow (?:he|she|dad|mum|daddy|mummy) died\b|\bdid not live\b|\bhospice (?:say|says|said)\b"
-            r"|\b(?:i made (?:him|her|it|them) (?:die|happen|hapen)|my fault (?:he|she|grandad|nan|dad|mum) (?:died|is dead))\b|\bmade it (?:happen|hapen)\b|\bthe bomb\b|\bshould have been (?:me|him)\b|\b(?:lays?|laid|lay)<g3> (?:a |his |her )?place (?:for|at)\b|\bgetting (?:mummy|mum|daddy|dad|him|her) out\b|\b(?:gone|went) out with no coat\b|\bsince (?:the )?funeral\b"
+            r"|\b(?:lost|lose) (?:(?:my|our) (?:son|daughter|baby|twin|little)|(?:his|her|their) (?:mum|dad|brother|sister|twin|father|mother|baby))\b|\b(?:my|our) (?:wife|husband|son|daughter|baby|partner) (?:has )?(?:died|is dead|was killed|passed)\b|\b(?:do not|not|nobody|have not|has not|had not|not been)<g3> (?:know|told|tell|knows)<g6> (?:died|die|dead|passed|yet|how)\b|\bhow (?:he|she|dad|mum|dad|mum) died\b|\bdid not live\b|\bhospice (?:say|says|said)\b"
+            r"|\b(?:i made (?:him|her|it|them) (?:die|happen|hapen)|my fault (?:he|she|grandad|grandma|dad|mum) (?:died|is dead))\b|\bmade it (?:happen|hapen)\b|\bthe bomb\b|\bshould have been (?:me|him)\b|\b(?:lays?|laid|lay)<g3> (?:a |his |her )?place (?:for|at)\b|\bgetting (?:mum|mum|dad|dad|him|her) out\b|\b(?:gone|went) out with no coat\b|\bsince (?:the )?funeral\b"
         ),
         why="a near death that has just come, or that a child is breaking under",
         must=(

@@ -9,10 +9,10 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="missing_child",
         pattern=(
-            r"\b(?:ran|run|gone|running|goes) (?:off|away|missing)\b|\b(?:is|are|been|gone|he is|she is|went|reported) missing\b|\b(?:can not|could not|cant) find (?:him|her|my (?:son|daughter|sister|brother|child|mum|lad|lass|girl|boy)|them|the kids|our)\b"
+            r"\b(?:ran|run|gone|running|goes) (?:off|away|missing)\b|\b(?:is|are|been|gone|he is|she is|went|reported) missing\b|\b(?:can not|could not|can not) find (?:him|her|my (?:son|daughter|sister|brother|child|mum|lad|lass|girl|boy)|them|the children|our)\b"
             r"|\b(?:not|never|has not|did not|have not) (?:come|came|got|get|arrived?|turned up|back|been) (?:home|back)\b|\bnot (?:at )?home (?:yet|from)\b|\bnever (?:came|got|arrived|come) home\b|\b(?:he|she|they) (?:is|are) not with you\b|^ is (?:he|she|\w+) in(?: school| class)? \.(?= (?:left|he left|she left|they left|not|he has not|she has not|his bed|her bed))|\b(?:is|are) (?:he|she|they|\w+) still (?:with you|there with you)\b|\bis (?:he|she) in class\b(?= \.? ?$)|\b(?:he|she|they)(?: is| are)? not with you\b|\bshe is not absent\b|\bhe is not absent\b|\bi watched (?:him|her) go in\b"
             r"|\bthought (?:he|she|they) (?:was|were) (?:at|with|in)\b|\b(?:we are|i am|am|are) lost\b|\bhave you (?:got|seen|heard from) (?:him|her|them|my)\b|\b(?:bed was|bed is) (?:cold|empty)\b|\bdo not look for me\b|\bout the (?:fire door|window|back gate)\b|\btook (?:him|her|them) from (?:the )?(?:gate|school|playground)\b|\bwhere is (?:he|she) taking\b"
-            r"|\bpassports?<g3> (?:not in|gone|missing|have gone|are not)\b|\b(?:driven|drove|gone|left) (?:out |off )?with (?:my daughter|my son|her|him|\w+) in (?:his|her|a) (?:own )?car\b|\bcar ready for airport\b|\bi am (?:at|in) the (?:bus|train) (?:station|stashon|stop)\b|\bnot (?:in|at) (?:school|scool) i am\b"
+            r"|\bpassports?<g3> (?:not in|gone|missing|have gone|are not)\b|\b(?:driven|drove|gone|left) (?:out |off )?with (?:my daughter|my son|her|him|\w+) in (?:his|her|a) (?:own )?car\b|\bcar ready for airport\b|\bi am (?:at|in) the (?:bus|train) (?:station|stashon|stop)\b|\bnot (?:in|at) (?:school|school) i am\b"
         ),
         why="nobody knows where a child is, or a child has been taken",
         must=(
@@ -34,8 +34,8 @@ RULES = (
         level=Worry.CONCERN,
         category="missing_child",
         pattern=(
-            r"\b(?:go|goes|went|out|got|gone) (?:out )?(?:by|through|over|of|out) (?:the )?(?:back )?(?:window|fence)\b|\b(?:missing|back)<g3> (?:from placement|till \d|at \d in the morning|\d in morning|late back)\b|\b(?:will not|wont|would not) say where\b|\bout all night\b|\b(?:not|nobody|no one)<g4> (?:seen|set eyes on)<g4> (?:since|for|weeks|months|child)\b"
-            r"|\b(?:took|taken|takes|taking) (?:him|her|them)<g2> (?:off )?(?:somewhere|abroad|away|out the country)\b|\bhouse empty\b|\bhave not got the address\b|\bnot living with us\b|\bhome ed now\b|\bcannot hold (?:him|her)\b|\bi can not hold her\b"
+            r"\b(?:go|goes|went|out|got|gone) (?:out )?(?:by|through|over|of|out) (?:the )?(?:back )?(?:window|fence)\b|\b(?:missing|back)<g3> (?:from placement|till \d|at \d in the morning|\d in morning|late back)\b|\b(?:will not|will not|would not) say where\b|\bout all night\b|\b(?:not|nobody|no one)<g4> (?:seen|set eyes on)<g4> (?:since|for|weeks|months|child)\b"
+            r"|\b(?:took|taken|takes|taking) (?:him|her|them)<g2> (?:off )?(?:somewhere|abroad|away|out the country)\b|\bhouse empty\b|\bhave not got the address\b|\bnot living with us\b|\bhome ed now\b|\bcan not hold (?:him|her)\b|\bi can not hold her\b"
         ),
         why="a child who goes missing, or whom nobody has seen",
         must=(

@@ -9,8 +9,8 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="neglect",
         pattern=(
-            r"\b(?:left|leave|leaves|leaving|been|is|are|at home|home|in|they are|he is|she is|on|stay|stays|sleep|kids|children|boys|girls)<g4> (?:on own|alone|by themselves|unattended)<g2> (?:since|all (?:night|day|weekend)|overnight|yesterday|now|in the (?:house|flat|car)|at home|last night|again|poorly|with the baby|they are|tonight)\b"
-            r"|\b(?:left|leave|leaves) (?:the )?(?:kids|children|boys|girls|baby|him|her|me|us|them|my brother|little ones)<g3> (?:on own|alone|by themselves)\b|\b(?:little ones|kids|children|boys|girls|baby) alone\b|\bhome (?:by|on) (?:him|her|them)sel\w+\b|\bhome (?:on own|alone)\b"
+            r"\b(?:left|leave|leaves|leaving|been|is|are|at home|home|in|they are|he is|she is|on|stay|stays|sleep|children|children|boys|girls)<g4> (?:on own|alone|by themselves|unattended)<g2> (?:since|all (?:night|day|weekend)|overnight|yesterday|now|in the (?:house|flat|car)|at home|last night|again|poorly|with the baby|they are|tonight)\b"
+            r"|\b(?:left|leave|leaves) (?:the )?(?:children|children|boys|girls|baby|him|her|me|us|them|my brother|little ones)<g3> (?:on own|alone|by themselves)\b|\b(?:little ones|children|children|boys|girls|baby) alone\b|\bhome (?:by|on) (?:him|her|them)sel\w+\b|\bhome (?:on own|alone)\b"
             r"|\b(?:mum|dad|they|no grown ?up|no one|nobody|anyone|there is no ?one)<g2> (?:not here|not in|is in|is here|not home|gone out|went out|not back|not come back|has not come|not come home|went last night|here|in)\b<g6>(?: (?:baby|crying|i am|me and|my|brother|sister|night|yesterday|hungry|and|dark|alone|back))\b"
             r"|\bnobody (?:came|come|has come) for me\b|\bnobody is in\b|\b(?:no|not a) (?:grown ?ups?|adults?) (?:here|in|with|at home)\b|\bmum(?:my)? (?:went out|has not come|not come|gone)<g3> (?:night|back|home)\b|\bhave not seen (?:mum|my mum|dad|our mum)<g2> since\b|\b(?:wandering|walking)<g3> (?:street|road|close|estate|on own|barefoot|no shoes|about)\b<g9> (?:old|shoes|pyjamas|nappy|nobody|own|mum|year)\b"
         ),
@@ -26,16 +26,16 @@ RULES = (
             "ive finished my ttrs all on my own",
             "mum not in, dad will answer",
         ),
-        unless=r"\bwalk(?:s|ing)? (?:home|to school)\b|\bbike\b|\bhomework\b|\breads?\b|\breading\b|\bfinished\b|\bhome alone\b.{0,20}\b(?:film|movie|2|in my head|spider)\b|\bsitting (?:alone|on own) at\b|\btoilet\b|\bwrote\b|\btied\b|\bteacher\b|\bdoor answered\b|\brelaxing\b|\bwork\b.{0,10}\bnan\b|\bsat alone at\b|\blunch\b|\bdates\b|\bparcel\b|<play>",
+        unless=r"\bwalk(?:s|ing)? (?:home|to school)\b|\bbike\b|\bhomework\b|\breads?\b|\breading\b|\bfinished\b|\bhome alone\b.{0,20}\b(?:film|movie|2|in my head|spider)\b|\bsitting (?:alone|on own) at\b|\btoilet\b|\bwrote\b|\btied\b|\bteacher\b|\bdoor answered\b|\brelaxing\b|\bwork\b.{0,10}\bgrandma\b|\bsat alone at\b|\blunch\b|\bdates\b|\bparcel\b|<play>",
     ),
     Rule(
         name="hungry",
         level=Worry.CONCERN,
         category="hunger_homelessness",
         pattern=(
-            r"\b(?:no|not any|without|not got|nothing|nowt|not enough|ran out of|run out of|none|not had|not having|not eaten)<g2> (?:food|dinner|tea|eat|to eat|breakfast since|meal|meals|fridge|cupboards?|freezer|gas|electric|electricity|heating|hot water|lecky|leccy|home to eat|hot worter|bread)\b"
+            r"\b(?:no|not any|without|not got|nothing|nothing|not enough|ran out of|run out of|none|not had|not having|not eaten)<g2> (?:food|dinner|tea|eat|to eat|breakfast since|meal|meals|fridge|cupboards?|freezer|gas|electric|electricity|heating|hot water|lecky|leccy|home to eat|hot worter|bread)\b"
             r"|\bfood ?banks?<g3> (?:finished|empty|voucher|again|please|on the quiet|will not|ran|said|help|no more|is)\b|\b(?:cupboards?|fridge|freezer|belly|tummy|stomach) (?:is |are )?(?:empty|bare|makes?<g1> noises?|makes noyses)\b|\b(?:empty|nothing in) (?:cupboards?|fridge)\b|\bnothing home\b|\btummy empty\b"
-            r"|\b(?:eating|eats|eat|ate|taking|took|pocketing|hiding|stealing|saves?|saving|keeps?|put|puts|kip)<g4> (?:out of|from|off|of|out|in)<g2> (?:the )?(?:scrap|bins?|floor|scraps|pockets?|bag)\b|\b(?:keeps|saves|keep|save) (?:half|it|some) for (?:his|her|my) (?:sister|brother|mum)\b|\b(?:so|she does not|mum does not|does not|do not) eat so (?:we|the kids|they)\b|\beating from bins\b|\bleftover (?:toast|food)\b"
+            r"|\b(?:eating|eats|eat|ate|taking|took|pocketing|hiding|stealing|saves?|saving|keeps?|put|puts|kip)<g4> (?:out of|from|off|of|out|in)<g2> (?:the )?(?:scrap|bins?|floor|scraps|pockets?|bag)\b|\b(?:keeps|saves|keep|save) (?:half|it|some) for (?:his|her|my) (?:sister|brother|mum)\b|\b(?:so|she does not|mum does not|does not|do not) eat so (?:we|the children|they)\b|\beating from bins\b|\bleftover (?:toast|food)\b"
             r"|\b(?:starving|hungry|not fed)<g4> (?:all weekend|every|again|since|at night|wolf|always|mum|no food|nothing)\b|\bso hungry\b|\bonly (?:have|eat|hav|had|get) (?:food|biscuits?|cereal|toast|crisps|bread)\b|\bcereal for \d+ days\b|\bchildren eat only\b|\bpay ?day (?:tomorrow|is)\b|\bpadlock on the (?:fridge|freezer)\b"
         ),
         why="no food, no heat",
@@ -79,8 +79,8 @@ RULES = (
         category="neglect",
         pattern=(
             r"\b(?:same (?:clothes|pants|nappy|tights|uniform|socks)|last nights nappy|nappy from the night|soaking nappy|no coat|no shoes|holes in|shoes (?:split|falling)|wet (?:things|clothes|bed)|smells? of (?:wee|urine)|stinks? of (?:wee|urine)|stinky|call me smelly|hold their nose|unwashed|filthy|crawling|dog (?:poo|dirt|mess)<g4> (?:hall|stairs|floor|house|carpet)|matted)\b"
-            r"|\b(?:teeth|tooth|teef)<g6> (?:black|never takes|hurts? (?:but|all)|rotten|stop hurting)\b|\b(?:never|not|will not|refuses? to|cant|can not) (?:takes?|taking|take|get|got) (?:me|him|her)(?: to)?(?: the)? ?(?:doctor|doctors|dentist|hospital|a and e|gp|there|out)?<g1>$|\bmum (?:do|does|did) not (?:get up|wash|wake|feed|cook)\b|\b(?:do|does) not (?:do|get up) (?:in the )?mornings\b|\bnobody (?:in|home) (?:again )?for\b"
-            r"|\b(?:ran|run|running) out (?:of )?(?:his |her )?(?:inhaler|insulin|medication|medicine)\b|\binhaler (?:ran|run|has run|is) (?:out|empty)\b<g9> (?:not|since|face|weeks|saturday|cannot|can not)\b|\b(?:gone|green|smells|pus|infected)<g4> (?:green|smells|pus|tough|weeks)\b|\b(?:missed|ones we missed|lost more weight|losing weight)\b<g9> (?:hospital|appointments|weight|dragging)\b"
+            r"|\b(?:teeth|tooth|teef)<g6> (?:black|never takes|hurts? (?:but|all)|rotten|stop hurting)\b|\b(?:never|not|will not|refuses? to|can not|can not) (?:takes?|taking|take|get|got) (?:me|him|her)(?: to)?(?: the)? ?(?:doctor|doctors|dentist|hospital|a and e|gp|there|out)?<g1>$|\bmum (?:do|does|did) not (?:get up|wash|wake|feed|cook)\b|\b(?:do|does) not (?:do|get up) (?:in the )?mornings\b|\bnobody (?:in|home) (?:again )?for\b"
+            r"|\b(?:ran|run|running) out (?:of )?(?:his |her )?(?:inhaler|insulin|medication|medicine)\b|\binhaler (?:ran|run|has run|is) (?:out|empty)\b<g9> (?:not|since|face|weeks|saturday|can not|can not)\b|\b(?:gone|green|smells|pus|infected)<g4> (?:green|smells|pus|tough|weeks)\b|\b(?:missed|ones we missed|lost more weight|losing weight)\b<g9> (?:hospital|appointments|weight|dragging)\b"
             r"|\bget(?:s)? (?:him|her|my|them) ?sel\w+ up\b|\b(?:mum|mother|mums) (?:has )?(?:been )?(?:at her|with her|gone|away)<g3> (?:fellas|since|for days|boyfriends)\b|\bwear my coat in bed\b|\b(?:not|never) (?:washed|bathed|changed|had a bath|had a wash)<g3> (?:since|for|in)\b|\bwash my (?:jumper|clothes|uniform)\b|\bhave a shower at school\b"
         ),
         why="a child's body and days not looked after",
@@ -91,14 +91,14 @@ RULES = (
             "same clothes all week and she smells of wee",
         ),
         must_not=("no coat today sorry, left it at nans", "sorry he is filthy after forest school"),
-        unless=r"\bleft it at\b|\bforest school\b|\bforgot(?:ten)?\b|\blost (?:it|his|her)\b|\bmud\b|\bmuddy\b|\bfootball\b|\bin the wash\b|\bpuddle|\bnit comb\b|\bno shoes (?:on|in) (?:the )?(?:carpet|hall|soft play)\b|\bparty\b|\bwater tray\b|\bspare\b|\brain\b.{0,10}\bcoat peg\b|<play>",
+        unless=r"\bleft it at\b|\bforest school\b|\bforgot(?:ten)?\b|\blost (?:it|his|her)\b|\bmud\b|\bmuddy\b|\bfootball\b|\bin the wash\b|\bpuddle|\bnit comb\b|\bno shoes (?:on|in) (?:the )?(?:carpet|hall|soft play)\b|\bparty\b|\bwater tray\b|\bspare\b|\brain\b.{0,10}\bcoat peg\b",
     ),
     Rule(
         name="drink_and_drugs",
         level=Worry.CONCERN,
         category="substance_misuse",
         pattern=(
-            r"\b(?:mum|dad|father|mother|she|he|uncle|grandma|nan|babcia|stepdad|driver|parent|parents|partner|husband|wife|mam|i am|ex|childminder|his|her|fella|teacher|mums|dads|everyone|brother)<g6> (?:drunk|drinks(?! (?:water|milk|his|her|the|juice|from|loads of|lots of|plenty|more|a lot of))|drinking|pissed|wasted|steaming|hammered|stoned|high|using|on the gear|on drugs|takes drugs|off (?:her|his|their) (?:head|face|faces)|smells of (?:weed|drink|alcohol|booze)|stinks? of (?:drink|weed|booze|alcohol)|doing lines)\b"
+            r"\b(?:mum|dad|father|mother|she|he|uncle|grandma|grandma|babcia|stepdad|driver|parent|parents|partner|husband|wife|mum|i am|ex|childminder|his|her|fella|teacher|mums|dads|everyone|brother)<g6> (?:drunk|drinks(?! (?:water|milk|his|her|the|juice|from|loads of|lots of|plenty|more|a lot of))|drinking|pissed|wasted|steaming|hammered|stoned|high|using|on the gear|on drugs|takes drugs|off (?:her|his|their) (?:head|face|faces)|smells of (?:weed|drink|alcohol|booze)|stinks? of (?:drink|weed|booze|alcohol)|doing lines)\b"
             r"|\b(?:stinks?|smells?|reeks?|reeking|smelt|smelled|stank) of (?:drink|weed|booze|alcohol|vodka|cannabis|beer|wine)\b|\bdrunk (?:again|and|in charge|at (?:the|your|pick)|when|driving|on)\b|\b(?:cocaine|heroin|crack pipe|ketamine|spice|meth|methadone|needles?(?= in the (?:bath|bin|park|stair|garden))|needle in the|needel in the|dealer|dealing|dealers|drug|drugs|cannabis|weed|joints?|foil and|little bags|gas canisters|nos|edibles?|gumm(?:y|ies))\b"
             r"|\b(?:bottles|cans)<g4> (?:lined up|everywhere|under|hidden|hiding|out cold|of vodka|will not wake)\b|\b(?:off|back on|back at) (?:the )?(?:wagon|drink|booze|gear|it again)\b|\bslipped (?:saturday|again|last|on)\b|\bclean since\b|\b(?:special|stinky|funny|green) (?:cigarettes?|smoke|smell)\b|\bwine o ?clock\b|\b(?:poured|tipped)<g4> (?:down the sink|drop)\b|\bsmoke makes my\b|\bnobody sober\b|\bneed a drink to\b"
         ),
@@ -122,9 +122,9 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="substance_misuse",
         pattern=(
-            r"\b(?:drunk|off (?:her|his) (?:head|face)|wasted|can not stand|barely stand|swaying|staggering|smell it on|been drinking|had drink|had a drink|all wobbly|christening since|in the pub since)\b<g9> (?:gate|car|drive|driving|drivin|collect|collecting|pick|fetch|pram|engine|now|scared|brought|van|keys|coming)\b"
+            r"\b(?:drunk|off (?:her|his) (?:head|face)|wasted|can not stand|barely stand|swaying|staggering|smell it on|been drinking|had drink|had a drink|all wobbly|christening since|in the pub since)\b<g9> (?:gate|car|drive|driving|driving|collect|collecting|pick|fetch|pram|engine|now|scared|brought|van|keys|coming)\b"
             r"|\b(?:gate|car|drive|driving|collect|collecting|fetch|fetching|picking|drove|outside|here for)\b<g9> (?:drunk|off (?:her|his) (?:head|face)|wobbly|swaying|stand straight|stand up straight|had a drink|been drinking|smell it)\b"
-            r"|\bnobody sober\b|\b(?:dead to the world|eyes (?:are )?going funny|can not talk|will not wake)\b(?=<g9> (?:sweets|gummy|gummies|took|lad|bottles))|\b(?:sweets|gummy|gummies|vape)\b<g9> (?:eyes|sick|dead to the world|cant talk|can not talk|passed)\b"
+            r"|\bnobody sober\b|\b(?:dead to the world|eyes (?:are )?going funny|can not talk|will not wake)\b(?=<g9> (?:sweets|gummy|gummies|took|lad|bottles))|\b(?:sweets|gummy|gummies|vape)\b<g9> (?:eyes|sick|dead to the world|can not talk|can not talk|passed)\b"
         ),
         why="drunk at the gate or the wheel, or a child who has taken something",
         must=(
@@ -139,8 +139,8 @@ RULES = (
         level=Worry.CONCERN,
         category="young_carer",
         pattern=(
-            r"\bi (?:look|have to look|hav to look|am looking) after (?:mum|my mum|dad|my dad|my (?:baby )?(?:brother|sister)|grandma|my grandma|the baby|baby)\b|\b(?:he|she|i|bairn|baby|child|ali|our \w+|that child)<g2> (?:does|do|did|gives?|changes?|change|lifts?|helps lift|organises|cooks|feeds|washes|dresses)<g3> (?:(?:her|his|my) (?:mum|dad|mother|father|grandma|nan|mams?|mums|dads|nans)<g1>(?: (?:injections?|tablets|dressing|hoist|pads|meds|medicine|insulin|evening))?|the (?:injections|shop|hoist|nappies|bottles|bins|cooking|washing)|his evening|everything for the baby|the little ones|all the)\b"
-            r"|\b(?:she|he|i) (?:had to|has to|have to) (?:change|lift|wash|feed|dress|carry) (?:me|mum|him|my|her|dad|them)\b|\blittle mummy\b|\bwho (?:will|wil) (?:watch|look after) (?:the )?(?:baby|mum|my|them|him|her)\b|\bi change my (?:grandma|nan|mum|dad)\b|\bi did the (?:shopping|shoping|cooking|washing)\b|\bstay(?:s|ed|ing)? (?:home|off) to (?:look after|help|watch|mind)\b"
+            r"\bi (?:look|have to look|hav to look|am looking) after (?:mum|my mum|dad|my dad|my (?:baby )?(?:brother|sister)|grandma|my grandma|the baby|baby)\b|\b(?:he|she|i|child|baby|child|ali|our \w+|that child)<g2> (?:does|do|did|gives?|changes?|change|lifts?|helps lift|organises|cooks|feeds|washes|dresses)<g3> (?:(?:her|his|my) (?:mum|dad|mother|father|grandma|grandma|mams?|mums|dads|nans)<g1>(?: (?:injections?|tablets|dressing|hoist|pads|meds|medicine|insulin|evening))?|the (?:injections|shop|hoist|nappies|bottles|bins|cooking|washing)|his evening|everything for the baby|the little ones|all the)\b"
+            r"|\b(?:she|he|i) (?:had to|has to|have to) (?:change|lift|wash|feed|dress|carry) (?:me|mum|him|my|her|dad|them)\b|\blittle mum\b|\bwho (?:will|wil) (?:watch|look after) (?:the )?(?:baby|mum|my|them|him|her)\b|\bi change my (?:grandma|grandma|mum|dad)\b|\bi did the (?:shopping|shoping|cooking|washing)\b|\bstay(?:s|ed|ing)? (?:home|off) to (?:look after|help|watch|mind)\b"
             r"|\bi give (?:mum|her|him|dad) (?:her|his) (?:tablets|medicine|injection)\b|\b(?:mum|dad|grandma)<g3> (?:fits?|seizures?|epilep\w+|dialysis|wheelchair|ms|stroke|oxygen|hoist|sugar)\b<g9> (?:i|he|she|phone|alone|nobody|him|her|does|ring|floppy|needs)\b|\bhis mums gone funny\b|\bdo(?:es)? (?:the )?(?:bottles|nappies)\b|\bring me at (?:dinner|lunch|break) or\b"
         ),
         why="a child doing an adult's caring",

@@ -22,7 +22,7 @@ def _now(language: str, pattern: str, must: tuple[str, ...], must_not: tuple[str
 RULES = (
     _now(
         "polish",
-        r"\b(?:pomocy|ratunku|pomozcie|prosze o pomoc policj\w*|boje sie|on mnie bije|bije (?:mnie|ja|go|nas|dzieci)|pobil (?:mnie|ja|go|nas)|chce sie zabic|zabije (?:mnie|sie|nas|ja)|(?:nie chce|nie chciala?) (?:zyc|juz zyc)|ma noz|z nozem|nie oddycha|nie budzi sie|zgwalc\w+|krzywdzi (?:mnie|ja|go)|umarl w nocy|(?:jest|siedzi) sama? w domu|sami w domu|(?:mama|tata|ojciec|maz) pije|dotyka (?:mnie|ja|go))\b",
+        r"\b(?:pomocy|ratunku|pomozcie|prosze o pomoc policj\w*|boje sie|on mnie bije|bije (?:mnie|ja|go|nas|dzieci)|pobil (?:mnie|ja|go|nas)|chce sie zabic|zabije (?:mnie|sie|nas|ja)|(?:nie chce|nie chciala?) (?:zyc|juz zyc)|ma noz|z nozem|nie oddycha|nie budzi sie|zgwalc\w+|krzywdzi (?:mnie|ja|go)|umarl w nocy|(?:jest|siedzi) sama? w domu|sami w domu|(?:mum|tata|ojciec|maz) pije|dotyka (?:mnie|ja|go))\b",
         ("Pomocy, on ma nóż", "Boję się, mąż bije dzieci"),
         ("Dziękuję za pomoc z zadaniem", "Zosia ma gorączkę i dziś nie przyjdzie"),
     ),
@@ -106,7 +106,7 @@ RULES = (
     ),
     _now(
         "kurdish",
-        r"\b(?:hawar|alikariya min|li min dide|li me dide|min dikuje|dixwazim bimirim|ditirsim|kera? wi heye)\b|یارمەتی|هاوار|لێم دەدات|دەمکوژێت|ده مكوژيت|چەقۆ",
+        r"\b(?:hawar|alikariya min|li min died|li me died|min dikuje|dixwazim bimirim|ditirsim|kera? wi heye)\b|یارمەتی|هاوار|لێم دەدات|دەمکوژێت|ده مكوژيت|چەقۆ",
         ("hawar, li min dide", "ditirsim"),
         ("zarok nexweş e îro",),
     ),

@@ -33,7 +33,7 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="self_harm_suicide_child",
         pattern=(
-            r"\b(?:going to|want to|wants to|wanting to|will|about to|threatening to|threatened to|says he will|tried to|try to|wanna) (?:end it|end (?:my|his|her|their) (?:own )?life|kill (?:my|him|her|them) ?sel[fv]e?s?|jump|hang|take (?:my|his|her|their) own life|finish it)\b"
+            r"\b(?:going to|want to|wants to|wanting to|will|about to|threatening to|threatened to|says he will|tried to|try to|want to) (?:end it|end (?:my|his|her|their) (?:own )?life|kill (?:my|him|her|them) ?sel[fv]e?s?|jump|hang|take (?:my|his|her|their) own life|finish it)\b"
             r"|\b(?:do not|did not|does not) want to be (?:here|alive)<g2> (?:after|tonight|tomorrow|any ?more|no more)\b|\b(?:will|would) not be here (?:tomorrow|tonight|after|next week)\b"
             r"|\bi finish today\b|\bit is finish\b|\bgo (?:to )?sleep for (?:good|ever)\b|\bend it (?:all|tonight|today|now)\b|\bdone something (?:and|to)\b|\bgoing somewhere better\b"
             r"|\b(?:heaven|heven)<g4> (?:now|today|tonight)\b|\bwould it be quick\b|\bis it quick\b|\bhow high (?:it|is|was)\b|\brather be run over\b"
@@ -55,14 +55,14 @@ RULES = (
         level=Worry.CONCERN,
         category="self_harm_suicide_child",
         pattern=(
-            r"\b(?:want|wants|wanted|wish|wishes|wished|wanting)<g3> (?:to |2 )?(?:die|be dead|was dead|were dead|i was dead|never (?:been )?born|was not here|not wake up|disappear|be (?:with|wiv|where) <kin> in heaven)\b"
+            r"\b(?:want|wants|wanted|wish|wishes|wished|wanting)<g3> (?:to |2 )?(?:die|be dead|was dead|were dead|i was dead|never (?:been )?born|was not here|not wake up|disappear|be (?:with|with|where) <kin> in heaven)\b"
             r"|\b(?:do not|did not|not|no longer) want(?:s|ing)? to (?:be alive|live|be here|wake up|exist|be on earth|be in the world)\b"
             r"|\b(?:want|wants|wanted)<g3> (?:go to|be in|to go to|to be in) (?:heaven|heven)\b|\bsooner be where <kin> is\b"
             r"|\bbetter off (?:dead|without (?:me|him|her)|with(?:out)? (?:my|his|her) (?:dad|mum|sister|brother))\b|\b(?:be )?better (?:off )?without (?:me|him|her)\b|\bbetter off dead\b"
-            r"|\b(?:kids|children|everyone|everybody|they|he|she|world)<g3> (?:be )?(?:better|happier) (?:off )?(?:without|with (?:my|his|her|their|a) (?:dad|mum|sister|other|different))\b|\bdeserve a different mum\b"
+            r"|\b(?:children|children|everyone|everyone|they|he|she|world)<g3> (?:be )?(?:better|happier) (?:off )?(?:without|with (?:my|his|her|their|a) (?:dad|mum|sister|other|different))\b|\bdeserve a different mum\b"
             r"|\b(?:rather|wish) i (?:had not|have not|did not|would not) (?:woke|wake|been born)\b|\bhad not woke\b|\bgo in the (?:box|coffin|ground) with\b"
             r"|\b(?:can not|could not|not) (?:go on|carry on|do this any ?more|take (?:it |this )?any ?more|cope any ?more|see a way|hold on)\b"
-            r"|\bwhat(?: is|s)? the point (?:any ?more|of (?:me|living|anything|it all|going on|life))\b|\bno point (?:to|in) (?:anything|living|me|it any ?more|going on|life)\b|\bwhats the point anymore\b"
+            r"|\bwhat(?: is|s)? the point (?:any ?more|of (?:me|living|anything|it all|going on|life))\b|\bno point (?:to|in) (?:anything|living|me|it any ?more|going on|life)\b|\bwhat is the point anymore\b"
             r"|\bnot (?:be|being) (?:about|around|here) (?:any ?more|much longer|for (?:him|her|them))\b|\bif i (?:am|was|were) not (?:about|around|here)\b|\bif i was not about\b"
             r"|\b(?:nothing|no reason|not) (?:to live for|worth living)\b|\b(?:am|is) done in\b|\bthought(?:s)? (?:about|of) (?:not being|ending|dying|suicide)\b"
         ),
@@ -78,7 +78,7 @@ RULES = (
             "what's the point of homework packs",
             "he wants to die his hair blue",
         ),
-        unless=r"\bgo on (?:the|friday|monday|tuesday|wednesday|thursday|saturday|sunday|a|to|trip|it|that|line|tapestry|my|holiday|school|with the)\b|\b(?:die|dye) (?:his|her|my|the) hair\b|\bcarry on (?:with (?:the )?(?:club|swimming|violin|piano|lessons|reading))\b|\bof embarrassment\b|\bthis any ?more with the\b|\bsilly\b.{0,30}\bshow\b|\bwithout me (?:at|on|in|for|today)\b|\bkilled off\b|<play>",
+        unless=r"\bgo on (?:the|(?:fri|mon|tues|wednes|thurs|satur|sun)days?|a|to|trip|it|that|line|tapestry|my|holiday|school|with the)\b|\b(?:die|dye) (?:his|her|my|the) hair\b|\bcarry on (?:with (?:the )?(?:club|swimming|violin|piano|lessons|reading))\b|\bof embarrassment\b|\bthis any ?more with the\b|\bsilly\b.{0,30}\bshow\b|\bwithout me (?:at|on|in|for|today)\b|\bkilled off\b|<play>",
     ),
     Rule(
         name="suicide_word",
@@ -127,8 +127,8 @@ RULES = (
         category="self_harm_suicide_child",
         pattern=(
             r"\bdoes it hurt (?:to die|when you die|to be dead|dying)\b|\b(?:what|where)<g2> (?:happens|hapens|happen|go|do you go)<g2> (?:wen|when|after) you (?:die|are dead|after)\b|\bhow long (?:til|until|till|before) people forget\b"
-            r"|\bmade a will\b|\bwho will (?:have|get|look after) (?:the|my|his|her) (?:cat|dog|toys|things|hamster|room)\b|\bwho would (?:have|take|look after|get) (?:them|him|her|the kids|my (?:kids|children|boys|girls))\b"
-            r"|\bif a parent (?:died|dies)\b|\bsearch(?:es|ed|ing)?<g6> (?:die|dying|hurt|kill)\b|\bhear(?:s|d|ing)? (?:a voice|voices|a boy|a man|somebody|someone)<g2> (?:talking|telling|say|saying|tell)\b|\bhearing voices\b"
+            r"|\bmade a will\b|\bwho will (?:have|get|look after) (?:the|my|his|her) (?:cat|dog|toys|things|hamster|room)\b|\bwho would (?:have|take|look after|get) (?:them|him|her|the children|my (?:children|children|boys|girls))\b"
+            r"|\bif a parent (?:died|dies)\b|\bsearch(?:es|ed|ing)?<g6> (?:die|dying|hurt|kill)\b|\bhear(?:s|d|ing)? (?:a voice|voices|a boy|a man|someone|someone)<g2> (?:talking|telling|say|saying|tell)\b|\bhearing voices\b"
             r"|\b(?:small|thin) enough to disappear\b|\bstopped eating\b|\b(?:not|never) eaten (?:for|since|in)<g2> (?:days|week|weekend|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b|\bmakes? (?:him|her|my)self sick\b"
         ),
         why="questions about dying, affairs put in order, voices that tell, food refused",

@@ -9,7 +9,7 @@ RULES = (
         level=Worry.CONCERN,
         category="sexual_abuse",
         pattern=(
-            r"\b(?:touch|touches|touched|touching|fiddles|fiddled|fiddling|kisses|kissed|strokes|stroked|rubs|rubbed|licks|squashes|tickles)<g2> (?:me|her|him|my|them|private|privates|down there|bottom|bum|themselves)\b"
+            r"\b(?:touch|touches|touched|touching|fiddles|fiddled|fiddling|kisses|kissed|strokes|stroked|rubs|rubbed|licks|squashes|tickles) (?:me|her|him|them|themselves|down there|(?:with )?(?:my|her|his|the|their|childrens?)<g1> (?:privates?|private parts?|bottom|bum|bits|chest|legs?|thighs?|willy|pants|knickers|daughter|son|girls?|boys?|sister|brother))\b"
             r"|\b(?:hand|hands|finger|fingers)<g3> (?:under|up|down|in|inside|on)<g1> (?:clothes|skirt|pants|knickers|top|trousers|nightie|pyjamas|privates|bottom|thigh|bra)\b"
             r"|\b(?:touched|touching|touches|hurts|hurt|sore|pointed|bleeding|blood) (?:me |her |him )?(?:down below|down there|between (?:her|his|my) legs|where the swimming|were the swimming|in (?:her|his) pants)\b|\bit hurts? (?:when|wen) (?:i|she|he) wees?\b"
             r"|\b(?:private parts?|privates|minnie|willy|willies|penis|vagina|fanny|foo ?foo)\b<g6> (?:touch|show|showed|shows|look|looks|rub|hurt|hurts|sore|kiss|put|see)|\b(?:showed|shows|show|showing|see|saw|sent|sending)<g3> (?:his|me his|her his|private parts|privates|willy|porn|naked|nude|nudes|rude)\b"
@@ -26,7 +26,7 @@ RULES = (
             "the dog groomer made her laugh",
             "what does Year 6 sex education cover",
         ),
-        unless=r"\bsex education\b|\brse\b|\bpshe\b|\bpotty\b|\bwasp\b|\bdog\b|\bcat kiss|\bbaby (?:kiss|tickl)|\bthrush\b|\bnappy rash\b|\buti\b|\binfection\b|\bfoul\b|\bin touch\b|\btouch (?:wood|base|rugby|typing|screen|down)\b|\bkiss kiss\b|\bprincess\b|\bfrog\b|\bgoodnight\b|\bmy heart\b|\bpeas\b|\btouches? (?:my|her|his) (?:heart|toes|food|lunch|things|stuff|bag)\b|<play>",
+        unless=r"\bsex education\b|\brse\b|\bpshe\b|\bpotty\b|\bwasp\b|\bdog\b|\bcat kiss|\bbaby (?:kiss|tickl)|\bthrush\b|\bnappy rash\b|\buti\b|\binfection\b|\bfoul\b|\bin touch\b|\btouch (?:wood|base|rugby|typing|screen|down)\b|\bkiss kiss\b|\bprincess\b|\bfrog\b|\bgoodnight\b|\b(?:ball|wand|it) touched\b|\btag\b|\bmy heart\b|\bpeas\b|\btouches? (?:my|her|his) (?:heart|toes|food|lunch|things|stuff|bag)\b",
     ),
     Rule(
         name="comes_at_night",
@@ -50,9 +50,9 @@ RULES = (
         level=Worry.CONCERN,
         category="sexual_abuse",
         pattern=(
-            r"\b(?:our|special|bad|daddy|big|the|keep(?:s)?(?: a| it| the| our)?|is|a) secrets?<g6> (?:with|uncle|not to tell|and not|game|from mum|about|told me|or|him|man|he)\b|\bsecret<g2> bad\b|\bbad (?:secret|1 🤫)|\b(?:i (?:have|hav|got)<g2> (?:a )?secret)<g4> bad\b|\bdaddy secret\b"
-            r"|\b(?:said|says|told (?:me|her|him)|tells (?:me|her|him)|told)<g1> not to tell\b|\b(?:do not|not to|not|never) tell (?:your|ur|his|her) (?:mum|dad|mummy|parents)\b|\bif i tell\b<g4> (?:he|she|they|will|get|il|ill|mum|hurt)\b|\bspecial (?:cuddles?|games?|friend|time)\b"
-            r"|\b(?:can not|do not want to|would not|rather not|i would rather not|wont|will not|not going to) (?:say|type|tell|put|write)<g3> (?:in|on|it|over)<g1> (?:text|here|writing|this|why|message|a text)\b|\b(?:wont|will not|not) (?:get )?(?:undressed|changed|get changed|have a bath|take (?:her|his) (?:clothes|tights))\b"
+            r"\b(?:our|special|bad|dad|big|the|keep(?:s)?(?: a| it| the| our)?|is|a) secrets?<g6> (?:with|uncle|not to tell|and not|game|from mum|about|told me|or|him|man|he)\b|\bsecret<g2> bad\b|\bbad (?:secret|1 🤫)|\b(?:i (?:have|hav|got)<g2> (?:a )?secret)<g4> bad\b|\bdad secret\b"
+            r"|\b(?:said|says|told (?:me|her|him)|tells (?:me|her|him)|told)<g1> not to tell\b|\b(?:do not|not to|not|never) tell (?:your|ur|his|her) (?:mum|dad|mum|parents)\b|\bif i tell\b<g4> (?:he|she|they|will|get|il|ill|mum|hurt)\b|\bspecial (?:cuddles?|games?|friend|time)\b"
+            r"|\b(?:can not|do not want to|would not|rather not|i would rather not|will not|will not|not going to) (?:say|type|tell|put|write)<g3> (?:in|on|it|over)<g1> (?:text|here|writing|this|why|message|a text)\b|\b(?:will not|will not|not) (?:get )?(?:undressed|changed|get changed|have a bath|take (?:her|his) (?:clothes|tights))\b"
             r"|\b(?:swear|swore|promise|promised|pinky promise)<g6> (?:not to|secret|tell|say)\b|\bdifferent (?:pants|knickers)\b|\b(?:blood|stain|stains)<g2> (?:pants|knickers|underwear)\b|\bunderwear<g3> (?:missing|gone|blood)\b"
         ),
         why="secrets a grown-up asked for, and things too bad to type",
@@ -70,9 +70,9 @@ RULES = (
         level=Worry.CONCERN,
         category="unsafe_adult",
         pattern=(
-            r"\b(?:on the sex offenders register|on the register (?:for (?:what|children|kids)|his own)|(?:boyfriend|partner|fella|man|he) is on the (?:sex offenders )?register|sex offender|should not be (?:near|around|with|alone)|shouldnt be near|not (?:allowed?|supposed|meant|to be|to live)<g2> (?:near|around|with|within)<g3> (?:kids|children|school|child|childer|mile|under|me|us|him|her|lad)|no contact|bail conditions|danger to (?:kids|children)|messing with (?:kids|children)|(?:was|been) inside for (?:it|what|that)|out of prison|got out(?: this)?|been in prison|came out of prison|asked to leave (?:his|her|two|the))\b"
-            r"|\b(?:man|bloke|fella|chap|guy|stranger|lady|woman|someone|somebody|van|car|driver|laddie)<g6> (?:offered|asks|asked|asking|gave|giving|gives|tried|trying|wants|followed|follow|follows|following|watching|taking (?:photos|pictures|pics)|filming|chatting|talking|hanging|waiting|stood by|knows)<g6> (?:kids?|children|child|girls?|boys?|her|him|me|them|infants|school|photos|weans|lift|sweets|puppy|puppys|name|little ones|my two|my daughter|my son)\b"
-            r"|\b(?:in|into|intae) (?:a|his|the|their) (?:car|van|motor)\b<g6> (?:tried|trying|told|asked|offered|with)\b|\b(?:tried|trying|tryin|wanted|asked|told)<g4> (?:get|to get|to)<g4> (?:in|into|intae|in to) (?:a|his|the) (?:car|van|motor)\b|\b(?:photos|pictures|pics|filming|photographs) of (?:the )?(?:kids|children|infants|girls|boys|them|her|him)\b(?=<g9> (?:fence|gate|man|field|bathroom|changing|bed|his|naked|instagram|stranger))"
+            r"\b(?:on the sex offenders register|on the register (?:for (?:what|children|children)|his own)|(?:boyfriend|partner|fella|man|he) is on the (?:sex offenders )?register|sex offender|should not be (?:near|around|with|alone)|should not be near|not (?:allowed?|supposed|meant|to be|to live)<g2> (?:near|around|with|within)<g3> (?:children|children|school|child|childer|mile|under|me|us|him|her|lad)|no contact|bail conditions|danger to (?:children|children)|messing with (?:children|children)|(?:was|been) inside for (?:it|what|that)|out of prison|got out(?: this)?|been in prison|came out of prison|asked to leave (?:his|her|two|the))\b"
+            r"|\b(?:man|bloke|fella|chap|guy|stranger|lady|woman|someone|someone|van|car|driver|laddie)<g6> (?:asks|asked|asking|tried|trying|wants|followed|follow|follows|following|watching|taking (?:photos|pictures|pics)|filming|chatting|talking|hanging|waiting|stood by|knows)<g6> (?:kids?|children|child|girls?|boys?|her|him|me|them|infants|school|photos|children|lift|sweets|puppy|puppys|name|little ones|my two|my daughter|my son)\b"
+            r"|\b(?:man|bloke|fella|chap|guy|stranger|lady|woman|someone|someone|driver)<g6> (?:offered|gave|giving|gives|offers)<g3> (?:lifts?|sweets|puppy|money|presents?|phones?|his number|coins|drink|vapes?)\b|\b(?:in|into|intae) (?:a|his|the|their) (?:car|van|motor)\b<g6> (?:tried|trying|told|asked|offered|with)\b|\b(?:tried|trying|trying|wanted|asked|told)<g4> (?:get|to get|to)<g4> (?:in|into|intae|in to) (?:a|his|the) (?:car|van|motor)\b|\b(?:photos|pictures|pics|filming|photographs) of (?:the )?(?:children|children|infants|girls|boys|them|her|him)\b(?=<g9> (?:fence|gate|man|field|bathroom|changing|bed|his|naked|instagram|stranger))"
             r"|\bstranger\b<g4> (?:at|by|outside|in|talking|asked|gate|fence|called?|took)\b|\b(?:lady|man) at the fence\b|\bmy (?:real|reel) (?:mum|dad|dads|mums)\b|\b(?:i )?do not know this man\b|\bnot dbs\b|\basked to (?:keep|give)<g3> secret\b"
         ),
         why="a grown-up who is barred, unknown, or closing in on children",
@@ -94,8 +94,8 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="unsafe_adult",
         pattern=(
-            r"\b(?:tried|trying|tryin) (?:to )?(?:get|pull|grab|drag|take|snatch)<g4> (?:in|into|intae|in to) (?:a|his|the|their) (?:car|van|motor)\b|\b(?:bloke|man|fella|someone|stranger)<g6> (?:fence|gate|gates|crossing|railings|park|field)\b<g9> (?:now|still|just|chatting|photos|watching|filming)\b"
-            r"|\b(?:still there|is there|he is there|standing there) now\b|\bheading (?:up )?to (?:the )?school\b|\b(?:coming|come|on (?:his|her) way)<g4> (?:to|up to|for)<g2> (?:school|gate|kids|the kids|him|her|them)\b<g6> (?:do not|not|drunk|mind|knife|order)\b|\b(?:do not|not|dont) let<g4> (?:go|leave|out|get in|take|home|collect|near)<g3>\b(?: (?:with|him|her|uncle|them|to|from|house|home|out|dad|by))\b"
+            r"\b(?:tried|trying|trying) (?:to )?(?:get|pull|grab|drag|take|snatch)<g4> (?:in|into|intae|in to) (?:a|his|the|their) (?:car|van|motor)\b|\b(?:bloke|man|fella|someone|stranger)<g6> (?:fence|gate|gates|crossing|railings|park|field)\b<g9> (?:now|still|just|chatting|photos|watching|filming)\b"
+            r"|\b(?:still there|is there|he is there|standing there) now\b|\bheading (?:up )?to (?:the )?school\b|\b(?:coming|come|on (?:his|her) way)<g4> (?:to|up to|for)<g2> (?:school|gate|children|the children|him|her|them)\b<g6> (?:do not|not|drunk|mind|knife|order)\b|\b(?:do not|not|do not) let<g4> (?:go|leave|out|get in|take|home|collect|near)<g3>\b(?: (?:with|him|her|uncle|them|to|from|house|home|out|dad|by))\b"
             r"|\bonly let <g2>\b|\b(?:out of|came out of|released from) prison (?:this|today|yesterday|last)\b|\bex is out\b|\bput poorly\b|\bchange the pick ?up password\b|\b(?:getting|gets|get) me again (?:today|tomorrow|tonight)\b|\bgave? me a lift\b|\bhe (?:has|is) (?:found|outside)<g2> (?:the school|school|the house|my house|flat)\b"
         ),
         why="such a person is there now, or about to collect a child",
