@@ -5,7 +5,9 @@ from uuid import UUID
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.core.errors import NotPermitted
 from bot.core.storage import Access
+from bot.core.worry.levels import Worry
 from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert, release_conversation
 from bot.use_cases.complete_request import close_ticket
 from bot.use_cases.reply_as_staff import reply_as_staff
@@ -43,6 +45,9 @@ async def close(request: Request, parts: Parts, access: StaffAccess, alert_id: U
 
 async def mark_seen(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
     """A line of the daily skim that holds nothing: closed without a note of its own."""
+    view = await parts.safeguarding.alert(access, alert_id)
+    if view.alert.level is not Worry.LOOK:
+        raise NotPermitted
     await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note="seen in the daily skim")
     return go("/safeguarding", done="seen")
 
@@ -93,9 +98,9 @@ async def _log_reading(parts: WebParts, access: Access, alert_id: UUID) -> None:
         await uow.alerts.by_id(alert_id)  # NotPermitted where it is not this person's to read
         await uow.audit.record(
             school_id=access.school_id,
-            actor=f"staff:{access.staff_id}",
-            action="alert read",
-            subject=f"alert:{alert_id}",
+            actor=str(access.staff_id),
+            action="alert_read",
+            subject=str(alert_id),
             at=parts.clock.now(),
         )
         await uow.commit()
