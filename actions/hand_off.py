@@ -11,7 +11,7 @@ from bot.core.requests import Handoff, Route
 from bot.core.understanding import Intent
 
 COMPLAINT = re.compile(
-    r"\b(?:complain(?:t|ts|ing)?|not happy|unhappy with|disgust(?:ed|ing)|unacceptable|disgraceful|appalling|take (?:it|this) further|fed up|had enough of|outrageous|governors|ofsted)\b"
+    r"\b(?:complain(?:t|ts|ing about)?|not happy|unhappy with|disgust(?:ed|ing)|unacceptable|disgraceful|appalling|take (?:it|this) further|fed up|had enough of|outrageous|ofsted)\b"
 )
 _HEAD = re.compile(r"\b(?:head|headteacher|head ?master|head ?mistress|principal|deputy)\b")
 _SEND = re.compile(r"\b(?:senco|sendco|send|inco|ehcp|lead for inclusion)\b")

@@ -9,7 +9,16 @@ from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, fields_of, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
-from actions.words import APPOINTMENT, NOT_KNOWN, OTHER_REASON, PLAIN_REASON, RATHER_NOT, is_no, squash
+from actions.words import (
+    APPOINTMENT,
+    INJURY,
+    NOT_KNOWN,
+    OTHER_REASON,
+    PLAIN_REASON,
+    RATHER_NOT,
+    is_no,
+    squash,
+)
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
 from bot.core.understanding import EntityKind, Intent
@@ -29,7 +38,7 @@ HINTS = re.compile(
 )
 LEAVE = re.compile(
     r"\b(?:holidays?|vacation|term[- ]time|leave request|request(?:ing|ed)? (?:for )?(?:leave|time off)|time off for|(?:go|going|away|fly|flying|travel+ing|travel|trip) (?:to|on|abroad|home)|flights?|flying"
-    r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
+    r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|(?:please|can you|could you) allow|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
     r"|cheaper|booked|away (?:from|on|for|until|till?|\d))\b"
 )
 _FAMILY_TRIP = re.compile(
@@ -48,11 +57,17 @@ def reason_in(reading: Reading) -> str:
     marked = [squash(value, 50) for value in reading.values(EntityKind.REASON)]
     if marked:
         return squash(
-            re.sub(r"^(?:because|cos|cus|with|due to|has got|has|got|as) ", "", marked[0], flags=re.I), 50
+            re.sub(
+                r"^(?:(?:because|cos|cus|with|due to|has got|has|got|as|an?|her|his|their) )+",
+                "",
+                marked[0],
+                flags=re.I,
+            ),
+            50,
         )
     if plain := plain_reason_in(reading):
         return plain
-    other = OTHER_REASON.search(reading.plain)
+    other = INJURY.search(reading.plain) or OTHER_REASON.search(reading.plain)
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
 
 
@@ -76,7 +91,9 @@ def note_in(reading: Reading) -> str:
         if window:
             return f"in {window}"
         if reading.finds(re.compile(r"\blate\b")) and not reading.finds(
-            re.compile(r"\b(?:late (?:notice|message|text|msg|reply)|sorry (?:its|it's|so|for the) late)\b")
+            re.compile(
+                r"\b(?:(?:too|how) late|late mark|late (?:notice|message|text|msg|reply)|sorry (?:its|it's|so|for the) late)\b"
+            )
         ):
             return "late"
     if window and reading.finds(APPOINTMENT):
@@ -343,7 +360,10 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
     if reading.finds(_UNTIL) and span.last_day is not None and span.last_day >= report.first_day:
         return {"last_day": span.last_day}
     days = days_of(span, here)
-    return {"first_day": day(days["first"]), "last_day": day(days["last"])}
+    last_day = day(days["last"])
+    if last_day is None and report.last_day is not None and report.last_day.isoformat() >= days["first"]:
+        last_day = report.last_day
+    return {"first_day": day(days["first"]), "last_day": last_day}
 
 
 ACTION = Form(

@@ -16,7 +16,7 @@ from bot.core.understanding import EntityKind, Intent
 
 _WORK = (
     r"(?:home ?learning(?: grid)?|home ?work(?: grid)?|spellings?(?: test| sentences)?|maths?(?: sheet| homework| work| lesson)?|english(?: homework| work| lesson)?|reading(?: log| record| book)?"
-    r"|phonics|times ?tables?(?: booklet)?|work ?sheets?|science|history|geography|topic(?: work)?|project|poster|diary|(?:live |online |zoom |teams )?(?:lesson|call|session)s?|handwriting|grammar|spag|writing|fractions)"
+    r"|phonics|times ?tables?(?: booklet)?|work ?sheets?|science|history|geography|topic(?: work)?|project|poster|diary|(?:live |online |zoom |teams )?(?:lesson|call|session)s?|handwriting|grammar|spag(?: test)?|presentation|booklet|essay|story|model|recorder practice|writing|fractions)"
 )
 WORK = re.compile(rf"\b{_WORK}\b")
 CUES = re.compile(

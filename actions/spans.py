@@ -23,7 +23,7 @@ def default_day(here: Circumstances) -> date:
 
 
 def days_of(span: DaySpan | None, here: Circumstances) -> Values:
-    """Days as an absence keeps them: {"first": ISO, "last": ISO or None}."""
+    """Days as an absence keeps them: {"first": ISO, "last": ISO, or None where no end was said}."""
     if span is None:
         day = default_day(here).isoformat()
         return {"first": day, "last": day}
@@ -31,8 +31,6 @@ def days_of(span: DaySpan | None, here: Circumstances) -> Values:
     last = span.last_day
     if last is None and span.back_on is not None:
         last = here.calendar.previous_school_day(span.back_on)
-    if last is None and not span.is_open_ended:
-        last = first
     if last is not None and last < first:
         last = first
     return {"first": first.isoformat(), "last": last.isoformat() if last else None}

@@ -28,7 +28,7 @@ _ILLNESS = (
     r"|earache|toothache|headache|migraine|(?:high |slight |raging )?temp(?:erature)?|fever|flu|(?:bad |heavy |stinking |streaming |rotten |full of )?cold|(?:bad |nasty |chesty )?cough(?:ing)?"
     r"|(?:chest|ear|eye|throat|water|urine|viral|skin)[ -]infection|infection|virus|covid|tonsil+itis|tonsils|conjunctivitis|chicken ?pox|measles|mumps|scarlet fever|slapped cheek"
     r"|hand[, ]+foot (?:and|&|n) mouth|impetigo|nits|head ?lice|croup|asthma|hay ?fever|rash|hives|eczema|allerg(?:y|ic reaction)|nosebleed|bronchitis|pneumonia|glandular fever|norovirus"
-    r"|strep(?: throat)?|shingles|a stomach bug|broken (?:arm|leg|wrist|ankle|collarbone|finger|toe)|sprained (?:ankle|wrist)|concussion|poorly|unwell|not (?:very |feeling )?well|isn'?t well"
+    r"|strep(?: throat)?|shingles|a stomach bug|poorly|unwell|not (?:very |feeling )?well|isn'?t well"
     r"|under the weather|feeling rough|rough|ill|sick|varicella|bad night|exhausted|tired"
 )
 _APPOINTMENT = (
@@ -37,8 +37,12 @@ _APPOINTMENT = (
     r"|operation|scan|x-?ray|a ?(?:&|and|n) ?e|physio|camhs"
 )
 _OTHER = (
-    r"(?:family |cheap )?holidays?|(?:family )?wedding|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|car (?:trouble|broke(?:n)? down|won'?t start)"
+    r"(?:family |cheap )?holidays?|(?:family )?wedding|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|car (?:trouble|broke(?:n)? down|won'?t start)"
     r"|bereavement|passport appointment|school visit|interview|exam|audition|competition|moving house|traffic|overslept|slept in"
+)
+# Kept from no worrying message: how a child was hurt is for the DSL.
+INJURY = re.compile(
+    r"\b(?:broken|broke|fractured|sprained|hurt|twisted|cut|burnt|bumped) (?:his|her|their|a|an)? ?(?:arm|leg|wrist|ankle|collar ?bone|finger|toe|foot|hand|elbow|nose|thumb|head|knee)\b|\bconcussion\b"
 )
 OTHER_REASON = re.compile(rf"\b(?:{_OTHER})\b")
 ILLNESS = re.compile(rf"\b(?:{_ILLNESS})\b")

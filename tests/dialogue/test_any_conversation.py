@@ -84,7 +84,6 @@ class AnyConversation(RuleBasedStateMachine):
 
     def _say(self, text: str, read: Understanding, *, answer: str = "", is_worrying: bool = False) -> None:
         self.asked = self.parent.asked
-        self.standing = {key: request for key, request in self.parent.kept.items()}
         self.parent.sends(text, read, answer=answer, is_worrying=is_worrying)
         assert self.parent.last is not None
         self.replies = list(self.parent.last.replies)

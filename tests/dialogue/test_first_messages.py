@@ -208,7 +208,9 @@ def test_a_callback_keeps_whom_when_where_and_about_what() -> None:
         "can the school nurse ring me on 07700 900123 tomorrow before 2 about her inhaler", "request_callback",
         who="the school nurse", phone="07700 900123", time_window="before 2",
     )  # fmt: skip
-    assert parent.records == ["callback | Maryam Yusuf | 11.03 | school nurse | before 14:00 | +447700900123 | her inhaler"]
+    assert parent.records == [
+        "callback | Maryam Yusuf | 11.03 | school nurse | before 14:00 | +447700900123 | her inhaler"
+    ]
 
 
 def test_a_call_about_two_children_is_one_call() -> None:
