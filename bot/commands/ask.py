@@ -3,17 +3,21 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
 from bot.commands.json_lines import counted, read_lines, say, write_line
 from bot.commands.set_up import embedder, policies_in
-from bot.core.calendar import SchoolCalendar
 from bot.core.clock import SystemClock
+from bot.core.ports import Answer
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP
-from bot.dialogue import wording
+from bot.core.understanding import Intent, IntentReading, Understanding
+from bot.dialogue.outcome import TurnContext
+from bot.dialogue.turn import take_turn
 from bot.policy_readers.registry import read_policy
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
@@ -61,18 +65,31 @@ async def _ask(
             say(f"{path.name}: {report.sections} sections, {report.passages} passages")
         answers = PolicyAnswers(uow_factory, clock)
         await answers.prepare([school], embedder(interpreter))
-        calendar = SchoolCalendar.of(school)
         async for line in counted(read_lines(sys.stdin), "questions answered"):
             question = str(line.get("text", ""))
             understanding = await interpreter.interpret(question)
             answer = await answers.find(school, school_id, question, understanding.embedding)
-            written: dict[str, Any] = {"id": line["id"], "answered": answer is not None}
-            if answer is None:
-                written["reply"] = wording.not_in_policy(calendar, clock.now())
-            else:
-                written["reply"] = answer.text
-                written["source"] = {"policy": answer.document, "section": answer.section}
-            write_line(written)
+            write_line({"id": line["id"]} | reply_to(question, answer, school, clock.now()))
+
+
+def reply_to(question: str, answer: Answer | None, school: SchoolSettings, now: datetime) -> dict[str, Any]:
+    """The dialogue's own words for this question and answer, and the answer's source if they hold it."""
+    asking = IntentReading(name=Intent.ASK_QUESTION, confidence=1.0)
+    context = TurnContext(
+        now=now,
+        school=school,
+        family=None,
+        recent_requests=(),
+        answer=answer,
+        new_id=uuid4,
+        is_opted_out=False,
+    )
+    outcome = take_turn({}, question, Understanding(intents=(asking,), ranking=(asking,)), context)
+    reply = "\n".join(outcome.replies)
+    if answer is None or answer.text.strip() not in reply:
+        return {"answered": False, "reply": reply}
+    source = {"policy": answer.document, "section": answer.section}
+    return {"answered": True, "reply": reply, "source": source}
 
 
 def school_for(settings: Settings, slug: str) -> SchoolSettings:
