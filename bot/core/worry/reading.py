@@ -7,19 +7,27 @@ from bot.core.worry.rules import Rule
 from bot.core.worry.words import RULES
 
 _FEW = 3  # messages before, that this one may continue
-_ENOUGH = 400  # characters of each that still tell what "it" is
+_TAIL = 200  # characters of what came before that a rule can still reach back into
+_HEAD = 300  # characters of this message that such a match can reach forward into
+_ANSWERS = tuple(rule for rule in RULES if rule.needs_question)
+_STATEMENTS = tuple(rule for rule in RULES if not rule.needs_question)
 
 
 def read_words(text: str, *, asked: str = "", before: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """The rules that this message meets, in the table's order. The context alone meets none."""
+    """The rules that this message meets, in the table's order. What came before alone meets none."""
     own = normalise(text)
-    readings = [(own, 0)]
+    found = {rule.name for rule in _STATEMENTS if rule.is_found(own)}
     if asked:
-        readings.append(_joined(normalise(asked[-_ENOUGH:]) + "|", own))
+        question = normalise(asked[-_TAIL:]) + "|"
+        answer = own[:_HEAD]
+        found |= {rule.name for rule in _ANSWERS if rule.is_found(question + answer, len(question) + 1)}
     if before:
-        readings.append(_joined("".join(normalise(message[-_ENOUGH:]) for message in before[-_FEW:]), own))
-    return tuple(rule for rule in RULES if any(rule.is_found(reading, start) for reading, start in readings))
-
-
-def _joined(context: str, own: str) -> tuple[str, int]:
-    return context + own, len(context) + 1
+        # "He" and "hit me" may come as two messages; matches that lie wholly before are not this message's.
+        earlier = "".join(normalise(message[-_TAIL:]) for message in before[-_FEW:])[-_TAIL:]
+        joined = earlier + own[:_HEAD]
+        found |= {
+            rule.name
+            for rule in _STATEMENTS
+            if rule.name not in found and rule.is_found(joined, len(earlier) + 1)
+        }
+    return tuple(rule for rule in RULES if rule.name in found)

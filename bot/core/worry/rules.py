@@ -29,6 +29,11 @@ class Rule:
     must_not: tuple[str, ...]  # near misses that it leaves alone
     unless: str = ""  # cancels a match when found in the same sentence, close by
 
+    @property
+    def needs_question(self) -> bool:
+        """Whether it reads a question and its answer together, joined by "|"."""
+        return r"\|" in self.pattern
+
     @cached_property
     def _regex(self) -> re.Pattern[str]:
         return re.compile(expand(self.pattern))

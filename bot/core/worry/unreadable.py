@@ -7,8 +7,13 @@ _READ = 4000  # characters: the language of a text shows in its beginning
 _FEWEST_LETTERS = 4
 _FEWEST_WORDS = 3
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Small words that carry English sentences, as parents type them.
-_ENGLISH = frozenset(
+_ENGLISH = _words(
     """
     a about after again all already also always am an and any anyone are as ask at away back be because been before bit book both but by
     call came can cant class club come could day days did didnt dinner do does doesnt doing done dont down each else end every feel few
@@ -23,11 +28,11 @@ _ENGLISH = frozenset(
     would year yes yesterday yet you your youre dad daddy mummy nan grandma grandad son daughter baby child children house police happy
     fri friday thursday tuesday wednesday saturday sunday hello dear morning afternoon evening absent ill unwell temperature cough cold
     doctor dentist appointment hospital bug tummy headache pain bad big small hurt hit scared cry crying eat food money phone number
-    """.split()
+    """
 )  # fmt: skip
 
 # Small words that English does not have, or hardly, by language.
-_FOREIGN = frozenset(
+_FOREIGN = _words(
     """
     nie jest sie czy dzis jutro dziecko syn corka moja moj prosze dziekuje dzien dobry szkoly szkole szkola chory chora goraczke ma bedzie dla przyjdzie tak mam oraz jestem ze na
     este nu si la de ca mea meu azi maine copilul baiatul baiatul fetita multumesc buna ziua vine vin scoala febra sunt am va rog pentru cu care ce mi
@@ -46,8 +51,8 @@ _FOREIGN = frozenset(
     nem es egy az fiam lanyom ma holnap iskola beteg koszonom van hogy
     je se neni dnes zitra muj moje syn dcera skola nemocny dekuji prosim bude nepride
     amar ache na aaj kal jor hoyeche ami amake tumi apni bachcha chele meye skule dhonnobad
-    """.split()
-) - _ENGLISH - frozenset({"am", "a", "in", "on", "ma", "la", "de", "im", "est", "son", "ne", "con", "me", "may", "va", "die", "mi", "ji", "ki", "ya", "o", "ha", "om", "es", "das", "il", "je", "con", "no", "con", "ke", "se", "ca", "ce", "si"})  # fmt: skip
+    """
+) - _ENGLISH - _words("am a in on ma la de im est son ne con me may va die mi ji ki ya o ha om es das il je no ke se ca ce si")  # fmt: skip
 
 _TOKEN = re.compile(r"[a-z]+")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*")

@@ -55,4 +55,32 @@ RULES = (
         must_not=("Who will be collecting? | me, his mum", "Who will be collecting? | nan at 3"),
         unless=r"\bme (?:his|her|their|mum|dad|zains|after|at|and his|on)\b|\bi am (?:his|her|their|collecting|picking|coming)\b|\bme i am\b|\bme (?:,|and)\b|\bafter college\b",
     ),
+    Rule(
+        name="answer_not_absent",
+        level=Worry.IMMEDIATE,
+        category="missing_child",
+        pattern=r"\b(?:absent|absence|not in (?:school|class)|ill)\b[^|]{0,60}\| (?:(?:she|he) (?:left|went|is not absent|set off|is in school)|i (?:watched|dropped|saw|left)|not absent|(?:he is |she is )?not with you|what)\b",
+        why="thought to be in school, and not there",
+        must=(
+            "Amira is marked absent. Is she ill? | she left 8 o clock with bag!!",
+            "Please confirm the reason for the absence. | hes not with you??",
+        ),
+        must_not=(
+            "Please confirm the reason for the absence. | she went to bed with a temperature",
+            "Amira is marked absent. Is she ill? | yes sick bug",
+        ),
+        unless=r"\b(?:went|left) to (?:bed|the)\b|\bhome early\b|\bwhat (?:a|time|do)\b",
+    ),
+    Rule(
+        name="answer_child_cares",
+        level=Worry.CONCERN,
+        category="young_carer",
+        pattern=r"\bwho (?:will|can|should|do|helps?)[^|]{0,60}\b(?:help|operation|unwell|look after|contact)\b[^|]{0,40}\|(?: [^ .|]+){0,9} (?:year [1-6]|yr [1-6]|(?:she|he) is (?:[4-9]|1[01]))\b",
+        why="a child named as the one who helps",
+        must=(
+            "Who will help you at home after the operation? | only Aleksandra she is 8",
+            "Who should we contact if you are unwell? | jessica shes in your yr 4",
+        ),
+        must_not=("Who will help you at home after the operation? | my sister is here",),
+    ),
 )

@@ -131,7 +131,7 @@ RULES = (
         category="young_carer",
         pattern=(
             r"\b(?:he|she|i|who|child|daughter|son|\w+) (?:translates?|talks?|speaks?|interprets?) for (?:me|my mum|mum|his mum|her mum|us)<g2> (?:in|at|with|to) (?:the )?(?:hospital|doctor|doctors|council|job|job ?cent\w+|police|bank|home office|court|lawyer)\b|\b(?:cooks?|cooking|does|doing|feeds?|changes?|baths?|washes?|minds?|sees? to)<g2> (?:for everyone|for everyone|for us all|tea|the night feeds|night feeds|his brother|her brother|the baby|her sister|his sister|the twins|all the|the little ones?|(?:his|her) pads(?! of)|my tablets|my bag|my dressing|my hoist|my lunch|my injections?)\b"
-            r"|\bhelp (?:you|me) after the operation<g4>\| (?:only )?|\b(?:keeping|kept|keep) (?:him|her) (?:off|off|home)<g2> (?:to|to)<g2> (?:help|see|mind|look|watch|care)\b|\b(?:great|wee|big|such a) (?:wee )?help\b<g6> (?:since|with the baby|week|my op|my legs)\b|\bis her work because\b|\bbeen a godsend\b|\bhe is ten so i\b|\bto do my lunch\b"
+            r"|\b(?:keeping|kept|keep) (?:him|her) (?:off|off|home)<g2> (?:to|to)<g2> (?:help|see|mind|look|watch|care)\b|\b(?:great|wee|big|such a) (?:wee )?help\b<g6> (?:since|with the baby|week|my op|my legs)\b|\bis her work because\b|\bbeen a godsend\b|\bhe is ten so i\b|\bto do my lunch\b"
         ),
         why="a household resting on a child, told as praise or excuse",
         must=(
@@ -148,7 +148,7 @@ RULES = (
         category="missing_child",
         pattern=(
             r"\b(?:nobody|no one|naebody|none of us|not|who)<g3> (?:seen|saw) (?:him|her|them)<g2> (?:since|past|after|leave|anywhere|go)\b|\bshould have been (?:back|home|here)\b|\b(?:left|went|set off|leave) (?:at )?(?:\d\S*|half \w+|quarter \w+)<g6> (?:with bag|on (?:his|her) (?:scooter|bike)|walked|and not|not there|in the end|is it)\b|\bout the back window\b|\b(?:phone|phones?) (?:is )?(?:still here|off|going to voicemail|straight to voicemail)\b<g9> (?:gone|home|not|bed|here|find|sad|yet)\b|\blooked in the sheds\b|\b(?:be|getting|going) dark (?:soon|in|now)\b|\bonly turned round\b|\bsecurity are looking\b"
-            r"|\bthought (?:he|she|they) (?:is |was |were )?(?:with|at)\b<g6> (?:says no|not|no|but)\b|\b(?:has|her|his)<g3> (?:mates|grandma|friends|grandma) (?:have not|has not|have not|have not|not) (?:got|seen)\b|\bcan not find (?:our|my|the|him|her|them)<g2> (?:anywhere|one|yin|son|daughter|girl|boy)\b|\b(?:is|are) marked absent[^|]{0,40}\| (?:she|he|no|what|i|not|but)\b|\bwhoever that is\b|\bnot on the list what\b|\bi have not got a brother\b|\bwill take (?:her|him|hana|them) (?:from (?:your )?school|at home time|from the gate)\b"
+            r"|\bthought (?:he|she|they) (?:is |was |were )?(?:with|at)\b<g6> (?:says no|not|no|but)\b|\b(?:has|her|his)<g3> (?:mates|grandma|friends|grandma) (?:have not|has not|have not|have not|not) (?:got|seen)\b|\bcan not find (?:our|my|the|him|her|them)<g2> (?:anywhere|one|yin|son|daughter|girl|boy)\b|\bwhoever that is\b|\bnot on the list what\b|\bi have not got a brother\b|\bwill take (?:her|him|hana|them) (?:from (?:your )?school|at home time|from the gate)\b"
         ),
         why="a child lost to sight, told in the hurry of it",
         must=(
