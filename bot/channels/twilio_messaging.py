@@ -1,7 +1,7 @@
 """SMS and WhatsApp by Twilio: its settings, and how it is connected.
 
 A number's webhook in the Twilio console is `PUBLIC_URL/webhooks/twilio/messages#rc=5&rp=all`: without that fragment
-Twilio does not try again after a 503, and the message would be lost (promise 1).
+Twilio gives up at the first 503. With it, it gives up after 15 seconds: what came in a longer outage stays in its list.
 """
 
 from dataclasses import dataclass, field
