@@ -1,6 +1,6 @@
 """One plain spelling for the many ways people type, so that a rule is written once.
 
-Text comes out in lower case without accents, apostrophes or doubled spaces; sentence ends are " . ",
+A line's end alone ends no sentence: phones and people break lines anywhere. Text comes out in lower case without accents, apostrophes or doubled spaces; sentence ends are " . ",
 commas " , ", contractions and text-speak are written out ("cant" -> "can not"), emoji and other
 scripts are kept. Every step is linear in the text's length.
 """
@@ -14,7 +14,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
 _APOSTROPHE = re.compile("['’‘`´ʼ＇]")
-_SENTENCE_END = re.compile(r"(?:[.!?;|…。！？।۔؟]|\r|\n|\u2028|\u2029)+")
+_SENTENCE_END = re.compile(r"(?:[.!?;|…。！？।۔؟\u2029]|\n\s*\n)+")
 _COMMA = re.compile("[,،、，]+")
 _OTHER_MARK = re.compile('["“”„«»()\\[\\]{}<>:_*~#=+/\\\\–—−-]+')
 _RUN = re.compile(r"([^\W\d_])\1{2,}")

@@ -23,7 +23,8 @@ def read_words(text: str, *, asked: str = "", before: Sequence[str] = ()) -> tup
         found |= {rule.name for rule in _ANSWERS if rule.is_found(question + answer, len(question) + 1)}
     if before:
         # "He" and "hit me" may come as two messages; matches that lie wholly before are not this message's.
-        earlier = "".join(normalise(message[-_TAIL:]) for message in before[-_FEW:])[-_TAIL:]
+        told = " ".join(normalise(message[-_TAIL:]).strip() for message in before[-_FEW:])
+        earlier = f" {told[-_TAIL:]}"
         joined = earlier + own[:_HEAD]
         found |= {
             rule.name

@@ -31,7 +31,9 @@ def test_a_rule_leaves_alone_what_it_must_not_find(rule: Rule, example: str) -> 
 
 
 def test_every_rule_has_a_reason_and_examples_of_both_kinds() -> None:
-    assert [rule.name for rule in RULES if not (rule.why and rule.must and rule.must_not and rule.category)] == []
+    assert [
+        rule.name for rule in RULES if not (rule.why and rule.must and rule.must_not and rule.category)
+    ] == []
 
 
 def test_no_two_rules_share_a_name() -> None:

@@ -9,6 +9,7 @@ RULES = (
         level=Worry.CONCERN,
         category="physical_abuse",
         pattern=(
+            r"\b(?:hear|heard|see|saw|seen|watch|watched|caught)<g2> (?:him|her|them|dad|mum|<kin>) (?:hit|hitting|beat|beating|slap|slapping|smack|smacking|punch|punching|kick|kicking|strangling|shaking|hurting|threatening)\b|"
             r"\b<someone>(?: [^ .|]+){0,3}? (?:hit|hits|hitting|beat|beats|beating|belt|belts|belted|slap|slaps|slapped|smack|smacks|smacked|punch|punches|punched|kick|kicks|kicked|batter|batters|battered|strangle|strangles|choked|skelp|skelps|leather|leathers|leathered|thump|thumped|whack|whacked|whipped|pinch|pinches|pinched|burnt|burned|shoved|shoves|clouted|clout)<g1> <whom>\b"
             r"|\b(?:hit|hits|beat|beats|belt|belted|slap|slaps|slapped|smack|smacks|smacked|punch|punched|kick|kicked|skelps?) <whom><g3> (?:with|with|because|for|again|on the|round|in the|so hard|hard|wi)\b"
             r"|\b(?:got|gets|get|getting|was|been|being|were) (?:hit|beaten|battered|belted|slapped|smacked|punched|kicked|whacked)<g3> (?:by|for|with|at home|round|wi|again|because)\b"
