@@ -3,6 +3,8 @@
 It listens on a Unix socket inside the folder and on no network address.
 """
 
+import os
+import signal
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -26,6 +28,8 @@ _THROW_AWAY = """
 fsync = off
 full_page_writes = off
 synchronous_commit = off
+wal_level = minimal
+max_wal_senders = 0
 """
 
 
@@ -97,9 +101,14 @@ class EmbeddedServer:
         return True
 
     def stop_now(self) -> None:
-        """Stop whoever is connected."""
-        if self._server is not None:
-            self._server.stop()
+        """Stop whoever is connected. A throw-away server does not stay to write its data down."""
+        if self._server is None:
+            return
+        if not self._is_durable:
+            with suppress(ProcessLookupError):
+                os.kill(self.process_id, signal.SIGQUIT)
+                self._server.get_postmaster_info().process.wait(10)
+        self._server.stop()
 
     @property
     def process_id(self) -> int:

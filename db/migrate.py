@@ -30,7 +30,7 @@ def upgrade(url: str, *, web_password: str | None = None) -> None:
                 password = sql.SQL("ALTER ROLE {} PASSWORD {}").format(
                     sql.Identifier(WEB_LOGIN), sql.Literal(web_password)
                 )
-                connection.exec_driver_sql(password.as_string())
+                connection.connection.cursor().execute(password.as_string())
             connection.commit()
             connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _LOCK})
             connection.commit()

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for every test that asks: one embedded server a run, one fresh database a test (or a module)."""
+"""A real PostgreSQL for every test that asks: one embedded server a run, one empty database a test (or a module)."""
 
 import shutil
 import tempfile
@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
+from psycopg import sql
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.school_settings import Office, Safeguarding, SchoolSettings
 from bot.core.storage import SET_UP
 from db.embedded import EmbeddedServer
-from db.engine import make_engine
+from db.engine import make_engine, psycopg_url
 from db.migrate import upgrade
 from db.unit_of_work import SqlUnits
 
@@ -36,19 +38,19 @@ class Database:
     uow: SqlUnits  # over the owner's login
     web_uow: SqlUnits  # over the web process's login
 
-    async def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+    async def rows(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """What is really there, whoever may see it."""
         async with self.engine.connect() as connection:
-            result = await connection.execute(text(sql), parameters)
+            result = await connection.execute(text(query), parameters)
             return [dict(row._mapping) for row in result]
 
-    async def run(self, sql: str, **parameters: Any) -> None:
+    async def run(self, command: str, **parameters: Any) -> None:
         """Change something as the owner, past every policy."""
         async with self.engine.begin() as connection:
-            await connection.execute(text(sql), parameters)
+            await connection.execute(text(command), parameters)
 
-    async def value(self, sql: str, **parameters: Any) -> Any:
-        rows = await self.rows(sql, **parameters)
+    async def value(self, query: str, **parameters: Any) -> Any:
+        rows = await self.rows(query, **parameters)
         return next(iter(rows[0].values())) if rows else None
 
     async def add_school(self, slug: str = "oak", **settings: Any) -> UUID:
@@ -90,24 +92,29 @@ def postgres() -> Iterator[EmbeddedServer]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def spare_databases() -> list[str]:
+    """Databases that an earlier test has left: emptying one is much quicker than making one."""
+    return []
+
+
 @pytest.fixture
-async def database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
-    """A fresh database for one test."""
-    async with fresh_database(postgres) as fresh:
-        yield fresh
+async def database(postgres: EmbeddedServer, spare_databases: list[str]) -> AsyncIterator[Database]:
+    """An empty, migrated database for one test."""
+    async with _open_database(postgres, spare_databases) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
-async def module_database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
+async def module_database(postgres: EmbeddedServer, spare_databases: list[str]) -> AsyncIterator[Database]:
     """A database that a module's tests share."""
-    async with fresh_database(postgres) as fresh:
-        yield fresh
+    async with _open_database(postgres, spare_databases) as opened:
+        yield opened
 
 
 @asynccontextmanager
-async def fresh_database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
-    name = f"test_{uuid4().hex[:12]}"
-    postgres.create_database(name, template=TEMPLATE)
+async def _open_database(postgres: EmbeddedServer, spare: list[str]) -> AsyncIterator[Database]:
+    name = spare.pop() if spare else _new_database(postgres)
     url, web_url = postgres.url(name), postgres.web_url(name)
     engine, web_engine = make_engine(url), make_engine(web_url)
     try:
@@ -123,4 +130,26 @@ async def fresh_database(postgres: EmbeddedServer) -> AsyncIterator[Database]:
     finally:
         await engine.dispose()
         await web_engine.dispose()
-        postgres.drop_database(name)
+        _empty(psycopg_url(url))
+        spare.append(name)
+
+
+def _new_database(postgres: EmbeddedServer) -> str:
+    name = f"test_{uuid4().hex[:12]}"
+    postgres.create_database(name, template=TEMPLATE)
+    return name
+
+
+def _empty(url: str) -> None:
+    """Delete every row, past triggers and foreign keys, once whoever is still connected has been sent away."""
+    with psycopg.connect(url) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        tables = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+        ).fetchall()
+        connection.execute("SET LOCAL session_replication_role = replica")
+        for (table,) in tables:
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))

@@ -141,7 +141,11 @@ class Line:
 @pytest.fixture
 async def line(database) -> Line:
     """A school with staff and nothing said yet."""
-    played = Line(database, await database.add_school())
+    return await opened_line(database, "oak")
+
+
+async def opened_line(database: Any, slug: str) -> Line:
+    played = Line(database, await database.add_school(slug))
     await played.hire()
     return played
 
@@ -150,9 +154,4 @@ async def line(database) -> Line:
 def open_line(database):
     """Another school's line: `await open_line("elm")`."""
 
-    async def open_it(slug: str) -> Line:
-        played = Line(database, await database.add_school(slug))
-        await played.hire()
-        return played
-
-    return open_it
+    return lambda slug, on=database: opened_line(on, slug)

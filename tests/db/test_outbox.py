@@ -64,7 +64,7 @@ async def test_a_claim_counts_and_a_failed_attempt_waits_again(database, line) -
 async def test_status_moves_forward_only(module_database, now, later) -> None:
     """The statements of the database agree with the core's rule, for every pair."""
     vendor_id = f"{now}-{later}"
-    school_id, message_id = await _sent(module_database, vendor_id, now)
+    message_id = await _sent(module_database, vendor_id, now)
     async with module_database.uow(WORKER) as uow:
         receipt = DeliveryReceipt(channel=ChannelName.SMS, vendor_message_id=vendor_id, status=later)
         item = await uow.outbox.record_receipt(receipt)
@@ -88,7 +88,7 @@ async def _sent(database, vendor_id, status):
         status=status,
         **ids,
     )
-    return school_id, ids["message"]
+    return ids["message"]
 
 
 async def test_a_send_that_ends_after_its_receipt_keeps_the_later_word(database, line) -> None:

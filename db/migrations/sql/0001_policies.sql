@@ -208,22 +208,16 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO schoolgate_worker;
 DO $$
 DECLARE
     f regprocedure;
-    is_definer boolean;
 BEGIN
-    GRANT CREATE ON SCHEMA public TO schoolgate_worker;
-    FOR f, is_definer IN
-        SELECT p.oid::regprocedure, p.prosecdef FROM pg_proc p
+    FOR f IN
+        SELECT p.oid::regprocedure FROM pg_proc p
         WHERE p.pronamespace = 'public'::regnamespace
             AND (p.proname LIKE 'schoolgate%' OR p.proname LIKE 'procrastinate%')
             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
     LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO schoolgate_worker', f);
-        IF is_definer THEN
-            EXECUTE format('ALTER FUNCTION %s OWNER TO schoolgate_worker', f);
-        END IF;
     END LOOP;
-    REVOKE CREATE ON SCHEMA public FROM schoolgate_worker;
 END;
 $$;
 GRANT EXECUTE ON FUNCTION schoolgate_school_id, schoolgate_staff_id, schoolgate_strictness
@@ -235,3 +229,19 @@ GRANT EXECUTE ON FUNCTION schoolgate_defer
 GRANT EXECUTE ON FUNCTION schoolgate_record_audit
     TO schoolgate_office, schoolgate_dsl, schoolgate_head, schoolgate_sign_in, schoolgate_set_up;
 GRANT EXECUTE ON FUNCTION schoolgate_audit_break TO schoolgate_set_up;
+
+-- Last, for only the owner of a function may grant it: those with borrowed rights borrow the worker's, never more.
+DO $$
+DECLARE
+    f regprocedure;
+BEGIN
+    GRANT CREATE ON SCHEMA public TO schoolgate_worker;
+    FOR f IN
+        SELECT p.oid::regprocedure FROM pg_proc p
+        WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proname LIKE 'schoolgate%'
+    LOOP
+        EXECUTE format('ALTER FUNCTION %s OWNER TO schoolgate_worker', f);
+    END LOOP;
+    REVOKE CREATE ON SCHEMA public FROM schoolgate_worker;
+END;
+$$;
