@@ -15,7 +15,7 @@ from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
 from bot.core.understanding import EntityKind, Intent
 
-_STANDING = (RequestStatus.OPEN, RequestStatus.UNVERIFIED)
+STANDING = (RequestStatus.OPEN, RequestStatus.UNVERIFIED)
 # Always a correction, whatever the interpreter makes of it.
 CUES = re.compile(
     r"\b(?:sorry,? i meant|i meant|i mean(?=\W)|make (?:it|that) (?!up|to|in|home|clear)|scrap (?:that|it|the)|never ?mind|ignore (?:that|my|me|the|last|what)|disregard|as you were|change of plan|correction"
@@ -29,7 +29,7 @@ SURE = re.compile(
 )
 _WITHDRAW = re.compile(
     r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
-    r"|needn'?t|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|wrong school|caught (?:her|him|them))\b"
+    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|wrong school|caught (?:her|him|them))\b"
 )
 _ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
@@ -56,6 +56,11 @@ _KINDS = {
         r"\b(?:absen\w+|off(?! the call)|coming in|in today|back (?!to)|sick|ill|poorly|better|leave|holiday|appointment|dentist|optician|doctor|perked)\b"
     ),
 }
+
+
+def takes_back(reading: Reading) -> bool:
+    """Whether the words undo or end something rather than report it."""
+    return any(reading.finds(pattern) for pattern in (_WITHDRAW, _ATTENDS, _RETURNS))
 
 
 def of(forms: Sequence[Form]) -> Step:
@@ -85,9 +90,9 @@ class _Change:
     def __init__(self, reading: Reading, here: Circumstances, forms: dict[str, Form]) -> None:
         self.reading, self.here, self.forms = reading, here, forms
         self.standing = [
-            request for request in here.recent if request.status in _STANDING and request.kind in forms
+            request for request in here.recent if request.status in STANDING and request.kind in forms
         ]
-        named = read_children(reading, here).children or here.meant
+        named = read_children(reading, here, with_staying=True).children or here.meant
         self.denied = [child for child in named if self._is_denied(child)]
         self.named = [child for child in named if child not in self.denied]
 
@@ -97,9 +102,11 @@ class _Change:
         return (
             self._swap_child()
             or self._add_child()
+            or self._add_days()
             or self._return()
             or self._withdraw()
             or self._revise()
+            or self._already_so()
             or self._ask()
         )
 
@@ -136,10 +143,17 @@ class _Change:
     # -- the kinds of change ------------------------------------------------------------------------------------
 
     def _swap_child(self) -> Result | None:
-        if len(self.named) != 1 or not self.reading.finds(_SWAP):
+        if not self.reading.finds(_SWAP):
             return None
-        child = self.named[0]
         old = {denied["name"] for denied in self.denied}
+        named = self.named
+        if len(named) == 2 and self.reading.finds(re.compile(r"\bswap\b")):
+            having = {request.child for request in self.standing}
+            old |= {child["name"] for child in named if child["name"] in having}
+            named = [child for child in named if child["name"] not in having]
+        if len(named) != 1:
+            return None
+        child = named[0]
         if not old and self.reading.finds(
             re.compile(r"\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to|shud|should)\b")
         ):
@@ -178,6 +192,25 @@ class _Change:
     def _says_same_days(self, model: AbsenceReport) -> bool:
         span = span_in(self.reading, self.here)
         return span is None or span.first_day is None or span.first_day == model.first_day
+
+    def _add_days(self) -> Result | None:
+        """ "Off on Monday also": a day apart from those reported is an absence of its own."""
+        span = span_in(self.reading, self.here)
+        if span is None or span.first_day is None or span.back_on or not self.reading.finds(_ALSO):
+            return None
+        for request in self._targets("absence"):
+            if not isinstance(request, AbsenceReport) or request.last_day is None:
+                continue
+            if span.first_day > self.here.calendar.next_school_day(request.last_day):
+                made = replace(
+                    request,
+                    id=self.here.new_id(),
+                    created_at=None,
+                    first_day=span.first_day,
+                    last_day=span.last_day,
+                )
+                return Result(requests=(made,), passed_on=(self._said([made]),))
+        return None
 
     def _return(self) -> Result | None:
         """ "Back tomorrow": the absence ends the school day before; not begun by then, it is taken back."""
@@ -223,7 +256,7 @@ class _Change:
             if not self.reading.finds(_ATTENDS) or self._comes_late():
                 return None
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
-        elif self._gives_something_new():
+        elif self._gives_something_new() or self._moves():
             return None
         targets = self._targets(*kinds)
         if not targets:
@@ -243,6 +276,13 @@ class _Change:
         """ "Dont post it, ill come get it": denied, and put right in the same breath."""
         new = (EntityKind.DELIVERY, EntityKind.PHONE)
         return any(self.reading.values(kind) for kind in new) and self._revise() is not None
+
+    def _moves(self) -> bool:
+        """ "Dentist has moved to Friday so ignore Thursday"."""
+        is_moved = self.reading.finds(
+            re.compile(r"\b(?:moved|changed|switched|put back|rearranged|instead|make it)\b")
+        )
+        return is_moved and span_in(self.reading, self.here) is not None
 
     def _revise(self) -> Result | None:
         for targets in (self._targets(), self.standing):
@@ -267,6 +307,11 @@ class _Change:
                     ]
                     return self._changed([request for request in changed if request is not None])
         return None
+
+    def _already_so(self) -> Result | None:
+        """A day was named, and it is the day the office has."""
+        targets = self._targets("absence")
+        return self._changed(targets[:1]) if targets and span_in(self.reading, self.here) else None
 
     def _revised(self, request: Request) -> Request | None:
         revise = self.forms[request.kind].revise

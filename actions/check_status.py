@@ -37,6 +37,8 @@ def of(forms: Sequence[Form]) -> Step:
 
     def run(reading: Reading, here: Circumstances) -> Result:
         found = _relevant(reading, here)
+        if not found and not reading.text:
+            return Result(sentences=("Nothing has come from this number lately.",))
         if not found:
             handoff = Handoff(
                 id=here.new_id(),

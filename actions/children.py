@@ -43,11 +43,15 @@ def child_as_written(name: str, class_name: str = "") -> Child:
     return {"pupil": "", "name": written, "said": written, "class": class_name}
 
 
-def read_children(reading: Reading, here: Circumstances) -> Named:
-    """The children named in these words; nobody is assumed."""
+def read_children(reading: Reading, here: Circumstances, *, with_staying: bool = False) -> Named:
+    """The children named in these words; nobody is assumed, and one who is said to be in school is not meant."""
     phrases = [phrase for phrase in reading.values(EntityKind.CHILD) if not TITLES.match(phrase.lower())]
     found = match_children(phrases, reading.text, here.pupils)
-    children = [child_of(pupil) for pupil in found.pupils if not _stays_in(pupil, reading, len(found.pupils))]
+    children = [
+        child_of(pupil)
+        for pupil in found.pupils
+        if with_staying or not _stays_in(pupil, reading, len(found.pupils))
+    ]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
         if is_name(phrase):

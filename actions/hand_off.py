@@ -43,7 +43,9 @@ def run(reading: Reading, here: Circumstances) -> Result:
     return receipt(
         here,
         Handoff(id=here.new_id(), about=about, route=route, who=who),
-        "I have passed this to a person in the school.",
+        "I have passed this on as well."
+        if here.has_open_ticket
+        else "I have passed this to a person in the school.",
     )
 
 
@@ -53,7 +55,11 @@ def not_understood(reading: Reading, here: Circumstances) -> Result:
         id=here.new_id(), about=f"not understood: {squash(reading.text, 120)}", route=Route.OFFICE
     )
     return receipt(
-        here, handoff, "Sorry, I am not sure what you mean. I have passed your message to the office."
+        here,
+        handoff,
+        "I have added your message to what the office has from you."
+        if here.has_open_ticket
+        else "Sorry, I am not sure what you mean. I have passed your message to the office.",
     )
 
 

@@ -7,14 +7,17 @@ from actions import change_request
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.reading import Reading
-from actions.registry import ACTIONS, BY_INTENT, CHANGE
+from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
 from bot.core.understanding import Intent
 from bot.dialogue import clauses
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
 _ASKS_ABOUT = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|morning|and|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
-    r"(?:what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
+    r"(?:list|show|print|repeat|give me|name all|what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
+)
+_ASKS_WHO = re.compile(
+    r"\b(?:list|show|tell|name|give)\b.{0,20}\b(?:pupils|children|kids|students|names|everyone|everybody|who)\b|\bwho(?:'?s| is| was| else)\b"
 )
 _TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
 _NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
@@ -33,11 +36,7 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     """What to do, in the registry's order."""
     wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
     wanted |= _by_cues(reading, here, wanted)
-    if (
-        CHANGE.name in wanted
-        and not here.recent
-        and wanted & {"report_absence", "report_missed_work", "request_work_pack", "request_callback"}
-    ):
+    if CHANGE.name in wanted and not here.recent and any(BY_NAME[name] in FORMS for name in wanted):
         wanted.discard(CHANGE.name)  # nothing to change yet: "actually can I have a pack"
     chosen = [action for action in ACTIONS if action.name in wanted]
     if CHANGE in chosen:
@@ -54,6 +53,8 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
     is_of_earlier = bool(intents & _SPEAKS_OF_EARLIER) or (
         bool(here.recent) and CHANGE.cues is not None and reading.finds(CHANGE.cues)
     )
+    if Intent.UPDATE_REQUEST in intents and not here.recent and not change_request.takes_back(reading):
+        is_of_earlier = False  # "off tomorrow as well", and nothing was said here before: it is a report
     for action in ACTIONS:
         if action.name in wanted or action.cues is None:
             continue
@@ -78,7 +79,7 @@ def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bo
 
 
 def _asks_about(action: Action, clause: str) -> bool:
-    if _ASKS_ABOUT.match(clause):
+    if _ASKS_ABOUT.match(clause) or _ASKS_WHO.search(clause):
         return True
     return action.name == "report_absence" and clause.rstrip().endswith("?")
 
@@ -91,7 +92,11 @@ def _is_change_itself(action: Action, reading: Reading, here: Circumstances) -> 
     """The interpreter may see both a report and its change in "sorry, off Tuesday not Monday": it is one thing."""
     if not isinstance(action, Form):
         return False
-    standing = {request.child for request in here.recent if request.kind == action.kind}
+    standing = {
+        request.child
+        for request in here.recent
+        if request.kind == action.kind and request.status in change_request.STANDING
+    }
     if not standing:
         return False
     if action.name == "request_callback":

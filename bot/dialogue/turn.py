@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.reading import Reading
 from bot.core.understanding import Understanding
-from bot.dialogue import answering, memory, serving, worrying
+from bot.dialogue import answering, filling, memory, serving, worrying
 from bot.dialogue.outcome import TurnContext, TurnOutcome
 from bot.dialogue.working import begin
 
@@ -30,6 +30,8 @@ def take_turn(
         answering.answer(work, reading)
     else:
         serving.serve(work, reading)
+    if work.memory.tasks and (work.memory.asked is None or work.memory.asked.kind == "menu"):
+        filling.proceed(work)  # a question in between is over: the form goes on
     return work.outcome()
 
 

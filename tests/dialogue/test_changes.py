@@ -280,3 +280,56 @@ def test_a_report_on_a_later_day_is_a_record_of_its_own() -> None:
         "absence | Maryam Yusuf | 10.03 | cold",
         "absence | Maryam Yusuf | 18.03 | temperature",
     ]
+
+
+def test_a_day_apart_is_an_absence_of_its_own() -> None:
+    parent = reported()
+    parent.says(
+        "Maryam will now be absent on Monday also", "update_request", child="Maryam", day_phrase="Monday"
+    )
+    assert parent.records == [
+        "absence | Maryam Yusuf | 10.03 | cold",
+        "absence | Maryam Yusuf | 16.03 | cold",
+    ]
+
+
+def test_swap_them_over_moves_the_record_to_the_other_child() -> None:
+    parent = reported(Parent(TWO), "Ali off today, cold")
+    parent.says(
+        "Ali is fine now and coming in but Sara woke up with it, so swap them over pls",
+        "update_request",
+        child=("Ali", "Sara"),
+    )
+    assert parent.records == ["absence | Sara Khan | 10.03 | cold"]
+
+
+def test_ignore_thursday_moved_to_friday_is_a_move_and_no_end() -> None:
+    parent = reported(text="Maryam off thursday, dentist")
+    parent.says("dentist has moved to Friday so ignore Thurs", "update_request", day_phrase="Friday")
+    assert [record.split(" | ")[-1] for record in parent.records] != ["withdrawn"]
+
+
+def test_an_appointment_that_fell_through_takes_the_report_back() -> None:
+    parent = reported(text="Maryam leaving early tomorrow, optician")
+    parent.says(
+        "the optician has rung, Maryam doesn't have to come out early any more",
+        "update_request",
+        child="Maryam",
+    )
+    assert parent.records[0].endswith("withdrawn")
+
+
+def test_a_report_that_reads_like_a_change_is_a_report_where_there_is_nothing_to_change() -> None:
+    parent = Parent()
+    parent.says("Maryam off tomorrow as well, cold", "update_request", child="Maryam")
+    assert parent.records == ["absence | Maryam Yusuf | 11.03 | cold"]
+
+
+def test_a_report_after_one_was_taken_back_is_new() -> None:
+    parent = reported()
+    parent.says("scrap that, coming in", "update_request")
+    parent.says("Maryam off today, temperature", "report_absence", reason="temperature")
+    assert parent.records == [
+        "absence | Maryam Yusuf | 10.03 | cold | withdrawn",
+        "absence | Maryam Yusuf | 10.03 | temperature",
+    ]
