@@ -43,7 +43,7 @@ RULES = (
             "What is the reason for the absence? | temperature and cough",
             "What is the reason for the absence? | scared of the dentist, we are late back",
         ),
-        unless=r"\bdentist\b|\binjection\b|\bjab\b|\bdark\b|\bby accident\b|\bball\b|\bpolice station for passport\b|\bkeys?\b",
+        unless=r"\bwasps?\b|\bdogs?\b|\bspiders?\b|\blol\b|\btests?\b|\bdentist\b|\binjection\b|\bjab\b|\bdark\b|\bby accident\b|\bball\b|\bpolice station for passport\b|\bkeys?\b",
     ),
     Rule(
         name="answer_nobody",

@@ -9,7 +9,7 @@ RULES = (
         level=Worry.CONCERN,
         category="domestic_abuse",
         pattern=(
-            r"\b(?:he|she|husband|partner|ex|boyfriend|mark|fella|dad)<g2> (?:checks|check|reads|read|goes through|goes thru|go through|looks at|looks through|answers|sees|has|took|gets)<g1> (?:my|this|the)<g1> (?:phone|texts?|messages?|whatsapp)\b"
+            r"\b(?:he|she|husband|partner|ex|boyfriend|mark|fella|dad)<g2> (?:checks|check|reads|read|goes through|goes thru|go through|looks at|looks through|answers|sees)<g1> (?:my|this|the)<g1> (?:phone|texts?|messages?|whatsapp)\b"
             r"|\bgoes (?:through|thru) (?:this|my) phone\b|\b(?:he|she) (?:has seen it|will see this|can see this|sees everything)\b|\bdelete (?:that|this|my)<g2> message\b"
         ),
         why="the phone is read by another: the reply must give nothing away",
@@ -47,7 +47,7 @@ RULES = (
         why="breath or colour going is life at risk",
         must=("baby isnt breathing right", "the babby's gone all floppy"),
         must_not=("cant breathe through his nose, just a cold", "floppy sun hat please"),
-        unless=r"\bnose\b|\bblocked\b|\bhat\b|\bfeet\b|\bspurs\b|\blaughing\b|\bevery night\b|\bhair\b|\btemp\b|\bpaint\b|\blolly\b|\bmouth gone blue\b",
+        unless=r"\bnose\b|\bblocked\b|\bhat\b|\bfeet\b|\bspurs\b|\blaughing\b|\bex?c?ited\b|\bevery night\b|\bhair\b|\btemp\b|\bpaint\b|\blolly\b|\bmouth gone blue\b",
     ),
     Rule(
         name="life_bleeding",

@@ -56,4 +56,33 @@ RULES = (
         must=("my stepdad is coming in my room",),
         must_not=("my cousin is coming in my class on Monday",),
     ),
+    Rule(
+        name="emergency_said_outright",
+        level=Worry.IMMEDIATE,
+        category="danger_now",
+        pattern=(
+            r"\bhiding (?:upstairs|downstairs|outside|from (?:him|her|dad|mum|them))\b|\b(?:man|someone|somebody|he|she|dad|ex|they|people)<g2> (?:trying|tries|try|wants|forcing) to (?:get|break) in\b(?! (?:touch|to (?:school|the club|college)))|\b(?:has|have|got|took|taken|with) my (?:baby|kids|children|son|daughter|boys|girls)<g4> (?:will not|refuses|refusing|not going to|and gone|and left|and i do not know)\b|\bwill not give (?:him|her|them) back\b"
+            r"|\bswallowed<g3> (?:bleach|batter(?:y|ies)|magnets?|pills?|tablets?|detergent|poison|antifreeze|medicine|glass|washing|something)\b|\b(?:nobody|no one) knows where\b|\bdid not come out of school\b|\b(?:walked|ran|got|climbed|gone) out of school\b|\bwalked home on own\b<g4> (?:school|nobody|no one)\b|\b(?:exposing|exposed|flashed|flashing)<g1> (?:him|her)?self\b|\b(?:flashed|flashing) (?:at )?(?:me|her|the kids|children|girls)\b"
+            r"|\b(?:feel|feels|felt|feeling|urge|thoughts?)<g2> (?:like |of |to )?(?:hurting|killing|harming|smothering|shaking|drowning|hurt|kill|harm) (?:my|the|her|him|them|baby)\b|\bdo something (?:stupid|silly|bad) (?:to|tonight|now)\b|\bgoing to do something (?:stupid|silly|bad)\b|\b(?:left|leave|leaving) a note\b|\bi (?:just )?want it (?:all )?to (?:stop|be over)\b|\bcan not live (?:like this|any ?more|without)\b"
+            r"|\bfell and<g2> (?:will not|can not) (?:get up|move)\b|\b(?:not|never) woken(?: up)? (?:all day|since|yet|properly)\b|\b(?:mum|dad|grandma|grandad|brother|sister|baby|he|she)<g3> on the (?:bathroom|kitchen|living room|bedroom|toilet) floor\b|\bi am bleeding\b|\bmade (?:me|her|him) bleed\b|\b(?:he|she|dad|mum|they|brother|husband|boyfriend) (?:just )?(?:cut|stabbed|scalded|shot|burnt|burned|bit) (?:me|her|him|us|mum)\b"
+            r"|\b(?:seizure|heart attack|stroke|having a fit|choking|unresponsive|not responding|diabetic|hypo)\b<g9>(?: (?:own|alone|help|now|will not|what do i do|only me|just me|quick|ambulance|please))\b|\b(?:going to|will|wants to|about to) (?:jump|shoot|stab|drown|poison|kidnap|snatch|burn|attack|rape)<g1> (?:off|in front|him|her|me|us|them|school|the|my|someone|everyone|people|teacher|teachers|kids)\b|\b(?:bomb|shooting|shooter|hostage|gunman)\b<g6> (?:school|class|gate|classroom|here|today|tomorrow)\b|\b(?:school|class)\b<g4> (?:bomb|shooting|shooter)\b"
+        ),
+        why="an emergency in so many words",
+        must=(
+            "theres a man trying to get in",
+            "my son has swallowed a battery",
+            "nobody knows where she is",
+            "I feel like hurting my baby",
+            "he cut me",
+            "she's having a seizure and im on my own",
+        ),
+        must_not=(
+            "the dog is trying to get in the school photo",
+            "he cut me a slice of cake at the fair",
+            "bath bomb for the school fayre",
+            "the postman left a note about the parcel",
+            "nobody knows where his jumper is",
+        ),
+        unless=r"\bcake\b|\bslice\b|\bbath bombs?\b|\bphoto\b|\bpostman\b|\bparcel\b|\bhair\b|\bfringe\b|\bjumper\b|\bcoat\b|\bbook\b|\bbag\b|\bshoes?\b|\bfrom (?:the )?(?:teacher|school)\b|\bnappy\b|\bpaper\b|\bfringe\b|\bbake sale\b|\bbus stops?\b|\btent\b|\bbottle\b|\bcubs\b|\bclub\b|\bpe kit\b|\bpool\b|\bin his (?:bag|diary)\b|\blast year\b|\bteacher a note\b|\bkey\b|\bcar park\b|\bclinic\b|\bin touch\b|\bsome food\b|\bfat\b|<play>",
+    ),
 )

@@ -96,7 +96,7 @@ RULES = (
             "they said kill your self",
         ),
         must_not=("taking her life jacket off at swimming", "suicide squad film poster in his bag"),
-        unless=r"\bsuicide squad\b|\blife jacket\b|\btime of (?:his|her|their) life\b",
+        unless=r"\bkilling (?:her|him|my|them)\w+ over\b|\bsuicide squad\b|\blife jacket\b|\btime of (?:his|her|their) life\b",
     ),
     Rule(
         name="hurts_own_body",

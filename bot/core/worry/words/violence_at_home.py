@@ -79,7 +79,7 @@ RULES = (
             "she doesn't want to go home from the party",
             "I'm scared of spiders lol",
         ),
-        unless=r"\bspiders?\b|\bdark\b|\bparty\b|\bdentist\b|\bswimming\b|\bthunder\b|\bexam\b|\bsats\b|\binjection\b|\bneedle|\bballoons?\b|\bsurprise\b|\bpresent\b|\bbirthday\b|\bheights\b|\btell (?:his|her) dad i\b|\bvet\b|\boperation\b|\bop\b|\blol\b|\bfire ?works\b|\bhaving (?:so much|too much) fun\b|\bloves? school\b|<play>",
+        unless=r"\bspiders?\b|\bwasps?\b|\btests?\b|\bspellings?\b|\bdark\b|\bparty\b|\bdentist\b|\bswimming\b|\bthunder\b|\bexam\b|\bsats\b|\binjection\b|\bneedle|\bballoons?\b|\bsurprise\b|\bpresent\b|\bbirthday\b|\bheights\b|\btell (?:his|her) dad i\b|\bvet\b|\boperation\b|\bop\b|\blol\b|\bfire ?works\b|\bhaving (?:so much|too much) fun\b|\bloves? school\b|<play>",
     ),
     Rule(
         name="fight_between_adults",
@@ -104,7 +104,7 @@ RULES = (
             r"|\b(?:goes|go|going) (?:through|thru) (?:everything|my|me|this|her) ?(?:phone|bag|things|messages)?\b|\b(?:not|never) allowed? (?:to )?(?:have )?(?:a )?(?:phone|leave|out|money|see (?:my|her)|drive|talk to|go (?:out|nowhere|anywhere))\b|\bnot allow (?:me|her|a)\b"
             r"|\b(?:do not|do not|never|please do not|not) (?:ring|phone|call|text|email|post|write|send|answer|reply|contact|message)<g4> (?:house|home|him|his dad|dad|this number|the house|after|this phone|landline|husband|me back|the app|here)\b|\btext only\b<g3>|\bnever ring\b"
             r"|\b(?:do not|never|please do not|not)<g3> (?:give|tell|say|confirm)<g6> (?:address|where (?:we|i|she|they)|roll|which school|new (?:house|number))\b|\bnot this address\b|\brefuge\b|\b(?:we are|i am|we) (?:going|leaving|left|fled|leave|ran) <g3>(?:tonight|while he|when he|before he|with the children)\b"
-            r"|\bwon?t let (?:us|me|her|mum) (?:go|out|leave|see|talk|have|work)\b|\bwill not let (?:us|me|her|mum) (?:go|out|leave|see|talk|have|work)\b|\bmay not leave\b|\b(?:solicitor|non ?mol|injunction|restraining order|court order|there is an order)\b|\b(?:found|finds|find|knows|know) (?:us|the school|where we (?:live|are)|my address|our address|out)\b(?= )"
+            r"|\bwon?t let (?:us|me|her|mum) (?:go|out|leave|see|talk|have|work)\b|\bwill not let (?:us|me|her|mum) (?:go|out|leave|see|talk|have|work)\b|\bmay not leave\b|\b(?:solicitors? letter|non ?mol|injunction|restraining order|court order|there is an order)\b|\b(?:found|finds|find|knows|know) (?:us|the school|where we (?:live|are)|my address|our address|out)\b(?= )"
         ),
         why="watching, confining, cutting off; or hiding from somebody who does",
         must=(
