@@ -14,6 +14,7 @@ _ABSENT_SINCE = frozenset({"off", "absent", "away", "out", "home", "in", "missed
 _COMES_AFTER = frozenset(
     {"he", "she", "they", "he'll", "she'll", "they'll", "hell", "shell", "hes", "shes", "he's", "she's"}
 )
+_ILL = frozenset({"sick", "ill", "poorly", "unwell"})
 _AS_USUAL = frozenset({"as", "normal", "usual", "class"})
 
 
@@ -27,6 +28,7 @@ class Mention:
     is_after: bool = False  # "til after half term"
     is_correction: bool = False  # "I meant Tuesday"
     is_absence: bool = False  # in a clause that says off, ill, not in
+    is_off: bool = False  # ... and not of illness only
     is_strong: bool = False  # "off since Monday", where "poorly since Monday" says nothing of school
 
     @property
@@ -114,6 +116,9 @@ def _mention(
     elif "from" in joints:
         role = "from"
     is_absence = bool({"away", "negation", "not"} & {token.kind for token in (*before, *after)})
+    is_off = any(token.kind in {"negation", "not"} for token in before) or any(
+        token.kind == "away" and token.text not in _ILL for token in (*before, *after)
+    )
     is_possessive = isinstance(days, Weekday) and days.is_possessive
     comes_back = _is_return(_clause_before(tokens, index - 1), role) or (
         role == "plain" and _is_return_after(tokens, index, before)
@@ -126,6 +131,7 @@ def _mention(
         is_after="after" in joints,
         is_correction=any(token.kind == "meant" for token in before[-3:]),
         is_absence=is_absence and not any(token.kind == "errand" for token in before[-4:]),
+        is_off=is_off,
         is_strong=bool(before) and before[-1].text in _ABSENT_SINCE,
     )
 
@@ -185,7 +191,7 @@ def _is_length(tokens: Sequence[Token], index: int, value: Duration) -> bool:
         return True
     if value.unit == "weeks" and tokens[index].text.startswith(("one", "1")):
         return True
-    near = {token.text for token in tokens[max(0, index - 2) : index]}
+    near = {token.text for token in tokens[max(0, index - 4) : index]}
     return bool(near & {"off", "for", "just", "only", "out", "away"}) or (
         after is not None and after.text == "off"
     )
@@ -202,7 +208,7 @@ def _clause_before(tokens: Sequence[Token], stop: int) -> list[Token]:
 def _clause_after(tokens: Sequence[Token], index: int) -> list[Token]:
     clause: list[Token] = []
     for token in tokens[index + 1 :]:
-        if token.kind in {"break", "point", "period", "back"}:
+        if token.kind in {"break", "comma", "point", "period", "back"}:
             break
         clause.append(token)
     return clause

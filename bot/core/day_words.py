@@ -258,6 +258,7 @@ _PERIODS: list[tuple[str, Builder]] = [
     (r"(?:the |this |last |all )?(?:week[ -]?end|wkend)s?\b", _period("weekend")),
     (rf"(?:the |{MONTH} |autumn |spring |summer )?half[ -]?term\b", _period("half_term")),
 ]
+_NO_OTHER_DAY = r"(?! (?:after|before|every|each|on|to?m|2m|mon|tue|wed|thu|fri|yes))"
 _NEAR_DAYS: list[tuple[str, Builder]] = [
     (rf"(?:the )?day after {TOMORROW}", _says("point", Offset(2))),
     (rf"(?:the )?day b(?:e?fore|4) {YESTERDAY}", _says("point", Offset(-2))),
@@ -267,7 +268,7 @@ _NEAR_DAYS: list[tuple[str, Builder]] = [
     (rf"(?:earlier |later )?{TODAY}", _says("point", Offset(0))),
     (r"(?:this ?|dis |s')(?:morn(?:ing|in)?|mornings|afternoon|aft|arvo|am|pm)\b", _says("point", Offset(0))),
     (
-        r"^the day$|(?:off |for |all )(?:the )?day\b(?! (?:after|before|every|each))",
+        rf"^(?:the|all) day$|(?:off (?:the |all )|for the |(?<=home )all )day\b{_NO_OTHER_DAY}",
         _says("point", Offset(0)),
     ),
     (TOMORROW, _says("point", Offset(1))),
@@ -305,7 +306,7 @@ _JOINTS: list[tuple[str, Builder]] = [
     (r"after\b", _says("after")),
 ]
 _CUES: list[tuple[str, Builder]] = [
-    (r"[.!?;)(]+|but\b|cos\b|because\b", _says("break")),
+    (r"[.!?;)(]+|but\b|so\b|cos\b|because\b", _says("break")),
     (r"(?:bad|sore|his|her|my|poorly|hurt|the) back\b", _says("word")),
     (
         r"back\b(?! (?:before|when|then|ache|pain|hurts?|aching))|bk\b|bak\b|return(?:s|ing|ed)?\b|resum(?:es?|ing)\b",

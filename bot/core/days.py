@@ -100,7 +100,7 @@ class _Spell:
     def _extend(self, mention: Mention, other: Mention, first: date, last: date | None) -> None:
         """ "missed yesterday and will miss today": absences on days that touch are one."""
         if other is mention or not (
-            other.is_absence and mention.is_absence and other.role == mention.role == "plain"
+            other.is_off and mention.is_off and other.role == mention.role == "plain"
         ):
             return
         if self._first is None or self._last is None or last is None:
@@ -112,7 +112,13 @@ class _Spell:
 
     def _weight(self, mention: Mention, first: date) -> int:
         is_leaning = first <= self._today if self._anchor.is_past else first >= self._today
-        return 4 * mention.is_correction + 2 * mention.is_absence + is_leaning - mention.is_possessive
+        return (
+            4 * mention.is_correction
+            + 2 * mention.is_absence
+            + is_leaning
+            + (mention.end is not None)
+            - mention.is_possessive
+        )
 
     def _days_of(self, mention: Mention) -> tuple[date | None, date | None]:
         """First and last day of a mention; a single "from" or "since" has no last."""
@@ -279,6 +285,12 @@ class _Spell:
             snapped_last = calendar.school_day_on_or_before(last) if last else None
             if not (snapped_first and snapped_last) or snapped_first <= snapped_last:
                 first, last = snapped_first, snapped_last
+        if (
+            first and last and last < first
+        ):  # said in no order that makes sense: the first day is all one knows
+            last = first
+        if self._back_on and last and self._back_on <= last:
+            self._back_on = None
         return DaySpan(
             first_day=first, last_day=last, back_on=self._back_on, is_open_ended=self._is_open_ended
         )

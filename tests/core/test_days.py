@@ -341,6 +341,66 @@ she's three weeks behind | none
 In today as normal | | 3-9 | 3-10
 Florence will not be back tomorrow | 3-11 | 3-11
 out Mon 20 to Weds 22 April back Thurs | 4-20 | 4-22 | 4-23
+Alfie not well today so staying off, hopefully back tomorrow | 3-10 | 3-10 | 3-11
+wont be in til thursday | | 3-11 | 3-12
+she will be off today & tomorrow with tonsillitis | 3-10 | 3-11
+been told to keep him off for 5 days chickenpox | 3-10 | 3-16
+hospital appt on thurs 12th at 2.30 | 3-12 | 3-12
+off rest of week chicken pox | 3-10 | 3-13
+not well again, back fri hopefully | | 3-12 | 3-13
+Ella ill, keeping off until Thursday | 3-10 | 3-12
+he'll return to school on Monday 16th | | 3-13 | 3-16
+shes off from today until friday | 3-10 | 3-13
+Family holiday 23rd March to 27th March | 3-23 | 3-27
+holiday 23/03 - 27/03 | 3-23 | 3-27
+off this thursday and friday for a wedding | 3-12 | 3-13
+dentist next thursday | 3-19 | 3-19
+dentist thursday week | 3-19 | 3-19
+could i have work for the next 2 weeks | 3-10 | 3-23
+work for the rest of this week pls | 3-10 | 3-13
+off mon and tues next week | 3-16 | 3-17
+Monday to Wednesday next week | 3-16 | 3-18
+she is still poorly so will be off again today | 3-10 | 3-10
+he was sick last night so off today | 3-10 | 3-10
+sick yesterday so off today | 3-10 | 3-10
+threw up this morning, off today and tomorrow (48hr rule) | 3-10 | 3-11
+48 hour rule so back Thursday | | 3-11 | 3-12
+he can come back on friday doctor says | | 3-12 | 3-13
+will she be ok to come in tomorrow | | 3-10 | 3-11
+not back till monday now | | 3-13 | 3-16
+make that friday | 3-13 | 3-13
+actually wednesday not tuesday | 3-11 | 3-11
+its thursday I need the call | 3-12 | 3-12
+tomorrow after 3 | 3-11 | 3-11
+off indefinitely with broken leg | | | | open
+signed off for 2 weeks | 3-10 | 3-23
+off for at least a week | 3-10 | 3-16
+probably a week | none
+until the end of the month | 3-10 | 3-27
+14th-18th march | 3-16 | 3-18
+off on the 19th and 20th | 3-19 | 3-20
+sick since monday night | 3-9 |
+off since last thursday | 3-5 |
+back in tomoz fingers crossed | | 3-10 | 3-11
+she's in tomorrow | | 3-10 | 3-11
+just today | 3-10 | 3-10
+only tomorrow | 3-11 | 3-11
+today only | 3-10 | 3-10
+from now until friday | 3-10 | 3-13
+tues & weds this week | 3-10 | 3-11
+tomorrow and thursday | 3-11 | 3-12
+till next Wednesday | 3-10 | 3-18
+until next monday | 3-10 | 3-13 | 3-16
+2 days off | 3-10 | 3-11
+off 2days | 3-10 | 3-11
+Hes got covid so 3 days off then back | 3-10 | 3-12
+Friday the 20th of March only | 3-20 | 3-20
+all day tomorrow | 3-11 | 3-11
+tomorrow all day | 3-11 | 3-11
+tomorrow pm | 3-11 | 3-11
+weds am | 3-11 | 3-11
+not in tomorrow or thursday | 3-11 | 3-12
+Not coming in this week | 3-10 | 3-13
 """
 
 PAST = """
