@@ -18,8 +18,8 @@ class Thresholds:
     margin: float  # how near is near
 
 
-WORDS_ONLY = Thresholds(sure=0.66, likely=0.46, margin=0.07)
-WITH_MEANING = Thresholds(sure=0.70, likely=0.52, margin=0.04)
+WORDS_ONLY = Thresholds(sure=0.60, likely=0.45, margin=0.07)
+WITH_MEANING = Thresholds(sure=0.48, likely=0.33, margin=0.05)
 
 
 OFFICE_HOURS = "hours.office"  # answered from the settings, at the moment of asking

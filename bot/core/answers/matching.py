@@ -12,9 +12,10 @@ from bot.core.answers.topics import all_topics
 from bot.core.answers.words import words_of
 from bot.core.school_settings import SchoolSettings
 
-_MEANING = 0.7  # weight of the embedding beside the words
+_MEANING = 0.6  # weight of the embedding beside the words
+_CENTRE = 0.4  # weight of a topic's middle beside its nearest question
 _STRANGE = 0.45  # a word that no known question has counts this much of the rarest one
-_SHARES = (0.7, 0.2, 0.1)  # a topic is judged by this many of its nearest questions
+_SHARES = (0.7, 0.2, 0.1)  # by words alone, a topic is judged by this many of its nearest questions
 _LOOKED_AT = 24  # topics whose every question is compared by meaning; the others are far away
 
 
@@ -22,7 +23,6 @@ _LOOKED_AT = 24  # topics whose every question is compared by meaning; the other
 class TopicMatch:
     score: float  # 0 to 1
     topic: str
-    nearest: float = 0.0  # score of the single nearest question
 
 
 class QuestionBank:
@@ -80,7 +80,20 @@ class QuestionBank:
         asked = unit(embedding) if embedding and self.has_embeddings else None
         by_topic: defaultdict[str, list[float]] = defaultdict(list)
         self._collect(words_of(question), asked, by_topic)
-        return sorted((_judge(topic, scores) for topic, scores in by_topic.items()), reverse=True)
+        if asked is None:
+            return sorted((_judge(topic, scores) for topic, scores in by_topic.items()), reverse=True)
+        centres = self._base._centres if self._base is not None else self._centres
+        return sorted(
+            (
+                TopicMatch(
+                    (1 - _CENTRE) * max(scores)
+                    + _CENTRE * (sum(map(mul, asked, centres[topic])) if topic in centres else max(scores)),
+                    topic,
+                )
+                for topic, scores in by_topic.items()
+            ),
+            reverse=True,
+        )
 
     def _collect(
         self, words: frozenset[str], asked: "array[float] | None", into: defaultdict[str, list[float]]
@@ -130,4 +143,4 @@ def unit(vector: Sequence[float]) -> "array[float]":
 def _judge(topic: str, scores: list[float]) -> TopicMatch:
     nearest = sorted(scores, reverse=True)[: len(_SHARES)]
     total = sum(share * score for share, score in zip(_SHARES, nearest, strict=False))
-    return TopicMatch(total / sum(_SHARES[: len(nearest)]), topic, nearest[0])
+    return TopicMatch(total / sum(_SHARES[: len(nearest)]), topic)

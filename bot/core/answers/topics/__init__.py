@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from bot.core.answers.topics import absence, contact, elsewhere, live, offer, packs
+from bot.core.answers.topics import absence, beside, contact, elsewhere, live, offer, packs
 
 _HEAD = re.compile(r"^\[(?P<key>[a-z_.]+)\](?: (?P<never>never))?(?: needs: (?P<needs>.+))?$")
 
@@ -27,7 +27,7 @@ class Topic:
 def all_topics() -> dict[str, Topic]:
     """Every topic by its key."""
     topics: dict[str, Topic] = {}
-    for module in (offer, packs, live, contact, absence, elsewhere):
+    for module in (offer, packs, live, contact, absence, beside, elsewhere):
         for block in module.TOPICS.strip().split("\n\n"):
             topic = _read(block)
             if topic.key in topics:

@@ -2,6 +2,12 @@
 
 TOPICS = """
 [elsewhere.fines] never
+whats the penalty notice amount
+whats the punishment if we go to spain in june
+how much is the holiday fine per kid
+how bigs the fine for a week away
+how many penalties before court
+how many days off before I get fined
 will I be fined
 how much is the fine for taking her out of school
 do we get a fine for holiday in term time
@@ -10,6 +16,13 @@ what is the penalty for missing school
 will I go to court for attendance
 
 [elsewhere.attendance_rules] never
+has she got 95 percent attendance
+do you authorise the day for Eid
+is it authorised if we move house
+do I need a doctors note after 5 days
+how do I write it in the form
+how late can he be before it is counted as absent
+is the dentist classed as sick
 what attendance percentage do you expect
 what attendance do you get a letter at
 how many days off are allowed
@@ -25,6 +38,12 @@ do I need proof for a medical appointment
 does time off for religious festival count
 
 [elsewhere.illness_exclusion] never
+sick once at 3am fine since in or off
+how long for scarlet fever
+she has impetigo when can she return
+conjunctivitis can he come in
+last sick at 4am when can she come back
+what is the policy on chickenpox
 how long do they have to stay off after being sick
 is it still 48 hours after vomiting
 how long is he off with chickenpox
@@ -36,6 +55,10 @@ can he come in with a cough
 when can he come back after diarrhoea
 
 [elsewhere.complaint_stages] never
+what are the steps of your complaints process and how many days for each
+how many days do governors have to answer
+how do I appeal to the governors
+can you tell me the stages of a formal complaint
 what is the complaints procedure
 what are the stages of a complaint
 how long does the school have to answer a complaint
@@ -56,6 +79,7 @@ can I get copies of his school record
 what is the privacy notice
 
 [elsewhere.child_protection] never
+where is the child protection policy on the website
 what is your child protection policy
 what do you do when a child tells you something
 when do you call social services
@@ -67,6 +91,8 @@ did somebody report me to social services
 who reported us
 
 [personal.mark] never
+what mark did he get in his assessment
+how did she do in her spelling test
 what mark did he get
 how is my child getting on
 is she doing well in reading
@@ -79,6 +105,9 @@ what were her results
 how many spellings did he get right
 
 [personal.attendance] never
+is he marked in today
+has max been put down as present
+is she in school today
 what is my childs attendance
 is he marked absent today
 did she get marked present this morning
@@ -103,6 +132,10 @@ which kids have covid
 what is the name of the boy who hit my son
 
 [live.link_please] never
+could you text me the meeting link again
+please can I have the link for story time
+could you send the link over again
+send me the invitation code please
 can you send me the teams link
 please resend the link for the live lesson
 whats the meeting code
@@ -113,6 +146,7 @@ I need the join code
 can you add her dad to the meeting
 
 [password_please] never
+password for purple mash
 what is his password
 can you send me her login details
 whats the login for tapestry
@@ -121,6 +155,9 @@ I need a new password please
 whats her username
 
 [personal.today] never
+is there a copy of the sheet online
+what time does the lesson start today
+are photos still thursday
 what is the work for today
 what are the spellings this week
 what time is his lesson tomorrow
@@ -132,6 +169,13 @@ what time is story time tomorrow
 whats the topic this term
 
 [elsewhere.staff_names] never
+whos your safeguarding lead by name
+whos in charge of data protection what are they called
+which teacher does year 2 have now
+whos the head
+who is the home learning lead
+who runs home learning
+who is the senco now
 who is the headteacher
 what is the name of my childs teacher
 who is the designated safeguarding lead
@@ -144,6 +188,8 @@ who are the governors
 what is the caretaker called
 
 [elsewhere.staff_help] never
+Im at my wits end is there a confidential number for stress
+is there a phone line for people who are stressed
 what is the helpline for stress
 is there a number for staff stress
 is there a confidential support line
@@ -161,6 +207,9 @@ can he wear earrings
 what shoes do they need
 
 [elsewhere.food] never
+whats on the dinner menu
+does he still get school dinner if he is late
+do we get a free school meal parcel when isolating
 whats for lunch today
 how much are school dinners
 how do I get free school meals
@@ -171,6 +220,9 @@ do they get milk
 do we get vouchers when school is shut
 
 [elsewhere.dates] never
+when do you break up
+does bank holiday count
+are you open inset day
 when is half term
 when do we break up for christmas
 what are the term dates
@@ -200,6 +252,9 @@ do I need to sign a trip form
 what do they need for the trip
 
 [elsewhere.events] never
+whens the school disco
+are we still doing the cake sale
+whens the fair
 when is parents evening
 when is the christmas play
 what time is sports day
@@ -219,6 +274,9 @@ how do I move my child to another school
 can my child move to a different class
 
 [elsewhere.medicine] never
+can I send calpol in
+do I send antibiotics with her
+can you give him piriton at lunch
 can you give her medicine at school
 can staff give calpol
 do I need a form for antibiotics
@@ -226,6 +284,7 @@ where do I leave his inhaler
 who gives out the epipen
 
 [elsewhere.transport] never
+what times the taxi coming
 where can I park
 which gate do we use
 is the school bus running
@@ -246,6 +305,9 @@ what do you do about bullying
 someone is being mean to my child
 
 [elsewhere.curriculum] never
+do yr 1 have to do times tables
+does the policy say anything on swimming kit
+is it PE tomorrow
 when do they learn to read
 does year 2 do joined up writing
 what times tables should she know
@@ -264,6 +326,7 @@ can she bring a smart watch
 can he bring toys to school
 
 [elsewhere.lost] never
+are we liable if the borrowed tablet gets broken
 she lost her coat
 where is lost property
 he left his bag at school
@@ -279,6 +342,8 @@ is the nurse in for jabs
 how do I say no to the flu spray
 
 [elsewhere.exam_time] never
+who reads these messages is it a computer
+is this a real person
 who won the football
 what is the weather tomorrow
 what is the capital of france

@@ -2,6 +2,16 @@
 
 TOPICS = """
 [platform.set_work] needs: tapestry|teams|platform|show my homework|google|seesaw|classroom|email|website|app|uploaded|set via|online & work|learn|task|lesson|resource|set|homework
+whereabouts online is his work put
+whats the name of the website they learn on
+is her stuff on the app or emailed over
+where did the teacher stick the tasks
+hows the work coming to us every day
+which thing do the infants log on to
+where has the year 6 work gone
+is it the same app for every year
+can you remind me what tapestry is for
+what is tapestry
 where do I find the work
 where is the home learning
 what app do you use for home learning
@@ -25,6 +35,11 @@ what do year 2 use for their work
 is the work emailed to us
 
 [platform.hand_in] needs: send|sent|hand|return|submit|upload|notebook|email|back & work|complet|finish
+where do pictures of the finished work go
+how do they turn their work in
+what do I do with it when its finished
+where do I put his completed project
+can I email a photo of it
 how do we hand in finished work
 how do I send in completed work
 where do I upload his work
@@ -39,6 +54,8 @@ how do I turn in the homework
 where does completed work go
 
 [platform.live] needs: teams|zoom|meet|virtual|video|live & teams|zoom|google|skype|platform
+what do we use to see the teacher on screen
+is it on teams then the live thing
 what are the live lessons on
 is it zoom or teams for live lessons
 which app do we need for the video calls
@@ -49,6 +66,13 @@ do I need an app for the live lesson
 do we need teams installed to join
 
 [offer.hours_per_day] needs: hour|hours|lessons & day|daily
+how much are they expected to get through in a day
+roughly what amount of work is it a day
+how long will a days work take
+how many sessions a day of learning
+do year 6 get more home learning than year 3
+how long is he meant to be at it each day
+is it meant to take all day
 how many hours a day of work is it
 how many hours should my child do at home
 how much work will she get each day
@@ -62,6 +86,9 @@ how many lessons does she get each day
 how long each day do they have to work for
 
 [offer.subjects] needs: math|read|writing|phonics|subject|science & learn|offer|subject|support|cover|lesson
+which lessons will they be set
+what sort of things do they learn from home
+do they still do maths and english
 what subjects will they do at home
 which subjects are covered at home
 is there phonics in the home learning
@@ -71,6 +98,11 @@ do they do science and topic at home
 what does the home learning consist of
 
 [offer.work_ready] needs: ready|upload|set|available|post|follow|daily & 9am|time|day|morning|each day|following
+what oclock does the work appear
+by what time is the days work up
+if shes off tomorrow will the work come tomorrow
+when can we see the next days tasks
+does it arrive in the morning
 what time is the work ready
 when is the work uploaded
 what time does work go up in the morning
@@ -84,6 +116,15 @@ when does the work start if the class is sent home
 is there work from the first day
 
 [offer.live_frequency] needs: live|virtual|video|meeting|catch|session|call & weekly|daily|each day|week|every|regular|once
+is there a get together online for the class
+how regular are the online meetings
+do they see their friends online at all
+which days are live
+will they get to see each other on screen
+is there anything live or is it just worksheets
+is there a daily catch up with the teacher
+do we have a catch up every morning like other schools
+do they still do online stories
 how often are the live lessons
 how many live sessions a week
 is there a live lesson every day
@@ -97,6 +138,11 @@ when do they meet as a class online
 how often does the teacher do a video call with the class
 
 [offer.live_length] needs: live|session|meeting|call|virtual|video & minute|long|length|limited|hour
+how longs the story on screen
+does the live bit go on long
+will it be half an hour
+how long is live phonics
+when will the live bit be over
 how long is a live session
 how long do the live lessons last
 how many minutes is the video call
@@ -105,12 +151,17 @@ how long will she be on the call for
 what time does the live lesson finish
 
 [offer.group_size] needs: live|session|call|group & children|group|small|up to|size
+is it a big group on the screen
+how many will be on with her
 how many children are in a live session
 how many kids are on the call
 is it the whole class on the call or small groups
 how big are the groups online
 
 [offer.recorded_lessons] needs: record|pre-record|video & lesson|session|watch|teach
+is there a video if the teacher cant do it live
+does he watch videos or is the teacher live
+will we still be able to see it later that day
 are the lessons recorded to watch later
 can we watch the lesson again later
 is there a recording if we miss it
@@ -121,6 +172,11 @@ I work shifts can we watch the live lesson later
 are the videos saved anywhere
 
 [feedback.how] needs: feedback|mark|respond|comment & work|teacher|tapestry|teams|pupil|give|chat|phone
+does the teacher get back to them on what they did
+how will she know how she did
+who checks what they hand in
+will somebody look at her writing
+how do they mark stuff done at home
 how do teachers give feedback
 how will I know if the work is right
 how does the work get marked
@@ -133,6 +189,11 @@ how do we get feedback
 does anyone mark it
 
 [offer.every_piece_marked] needs: feedback|mark & every|each|all
+does every single sheet get looked at
+he handed in loads and only one was marked
+will they mark each and every bit
+she has uploaded nine pieces does anyone comment on each one
+does anybody look at it or does it just sit there
 does every piece of work get marked
 is all of the work marked
 will the teacher mark everything he does
@@ -142,6 +203,10 @@ not all her work has been marked is that normal
 is each thing we send in looked at
 
 [hours.feedback] needs: feedback & am|pm|hour|time|between|until
+when does marking stop for the day
+whats the last time work gets marked
+how soon would she get her work back marked
+from when till when is feedback
 what time do teachers give feedback until
 when will we get feedback on work
 how long does marking take
@@ -154,6 +219,10 @@ will feedback come the same day
 when do teachers mark until
 
 [work.is_compulsory] needs: expect|complet|must|required & work
+will we get in bother if he doesnt do it
+is it optional the work they put up
+must she take part
+can we give it a miss
 is the home learning compulsory
 does he have to do all the work
 do they have to do the work or is it optional
@@ -164,6 +233,9 @@ does it matter if we skip some of the work
 are children expected to finish everything
 
 [work.deadline] needs: deadline|given time|due & work|complet
+by when must it be in
+is there a penalty if work is late
+how long have they got to finish it
 is there a deadline for the work
 when does work have to be in by
 what happens if the work is late
@@ -172,6 +244,12 @@ what is the cut off for handing work in
 is there a time the work must be done by
 
 [work.help] needs: help|support|stuck & teacher|contact|seek|need|ask
+who explains it if hes confused by a task
+shes stuck and I cant do it either
+if my child doesnt understand who can he ask
+how would he get hold of his teacher for help with a sum
+will there be someone to answer questions if we get stuck
+who can explain the task to him
 what do we do if she is stuck
 who can help if he doesnt understand the work
 how do we get help with the work
@@ -182,6 +260,9 @@ where can we get help with home learning
 can he message his teacher if hes stuck
 
 [missed_work.route] needs: unable|not able|cannot|can't|fail|alert|notify & work|complet
+she cant manage the sheet do I warn somebody
+we wont get it all done who needs to hear
+who should I let know the reading isnt done
 who do I tell if he cant finish the work
 what do I do if she cant do the work
 do I have to tell you if the work is not done
@@ -191,6 +272,9 @@ should I say before if he cannot complete the task
 what if we cant get the work done in time
 
 [missed_work.staff_action] needs: fail|not complet|unable & call|contact|telephone|phone
+nothing handed in this week what will you do
+will his teacher be in touch because he didnt finish
+what do you do about kids who dont do the work
 what happens if the work isnt done
 what happens if she doesnt do her work
 will someone ring if he doesnt hand in his work
@@ -200,6 +284,10 @@ does the teacher call if work is not complete
 is he in trouble if he hasnt done the work
 
 [absence_online.followed_by] needs: absent|access|attend|register|respons|engag|log & call|visit|contact|follow|refer|phone
+nobody has signed him in this morning will there be a call
+what if she just doesnt turn up online
+do you chase up families who dont log on
+hes not been on all week does anyone notice
 what happens if she doesnt log on
 will someone call if he is not online
 what if my child misses the register online
@@ -213,6 +301,12 @@ what do you do if a family does not answer
 what if nobody hears from us
 
 [offer.extra_resources] needs: website|resource|online|book|white rose|oak|activelearn & learn|read|math|resource|wish|book
+do they do anything for bright ones who finish early
+any good sites for maths
+what else can she read online
+he wants more to do
+is it white rose or something else for maths
+what else could she use for reading practice
 are there any other websites we can use
 can we use oak academy
 is there a website for maths
@@ -235,6 +329,11 @@ what does synchronous mean
 blended with what
 
 [offer.closure] needs: clos|open & school|learn|work|teach
+if the heating goes and you shut what then
+whats the plan if school cant open
+are there lessons on the computer if it snows
+if it is too hot and you send them home is there work straight away
+what do they do for lessons on a day the school is closed for weather
 what happens if the school closes
 will there be work if school is shut for snow
 what is the plan if the whole school shuts
@@ -245,6 +344,10 @@ is there online learning on a snow day
 do they do remote learning if the class is sent home
 
 [offer.timetable] needs: timetable|routine|schedule
+is there a plan of the day
+how do we know what to do when
+what will his day look like
+where can I find the timetable for the week at home
 is there a timetable for home learning
 do we get a timetable
 will you send a visual timetable
@@ -253,6 +356,9 @@ should we follow a routine at home
 how should we plan the day at home
 
 [offer.screen_breaks] needs: screen & break|time|exclusive
+how long should my 5 year old be on a screen
+should she be having time off the screen
+is it bad to be on the laptop so long
 how much screen time is ok
 should they have breaks from the screen
 is it all on a screen
@@ -261,6 +367,9 @@ do they get breaks
 are there things to do that are not on the computer
 
 [offer.catch_up] needs: catch-up|catch up|return|reintegrat & provision|support|school
+will they help him get back into it
+whats done for her when shes back in class
+how do they settle back in afterwards
 will he get help to catch up when he is back
 what catch up is there when she comes back
 how will you help him settle when he returns
@@ -268,6 +377,9 @@ what support is there when they come back to school
 do they have to catch up on missed lessons
 
 [offer.parent_role] needs: parent|adult|support|interest & learn|help|child|supervis|monitor
+whats my job in this
+do I need to be the teacher
+what should I be doing while she learns
 how much should I help with the work
 what do parents have to do
 do I have to teach her myself
@@ -278,6 +390,9 @@ are we meant to help or let them get it wrong
 I am not good at maths how can I help
 
 [offer.parent_online_duty] needs: monitor|supervis|control|filter|safe|reminder & online|internet|app|activity|child
+do I have to keep an eye on him on the internet
+how do I make sure hes safe on the laptop
+should I check what shes looking at
 do I have to supervise when he is online
 do I need parental controls on the tablet
 how do we keep her safe online
@@ -286,6 +401,9 @@ do I need to be there while shes on the computer
 what should I do about internet safety
 
 [contact.child_reachable] needs: contactable|phone|available & day|school day
+is he meant to be by a phone in the daytime
+might the teacher ring during the day to speak to her
+we want to nip out is that ok on a learning day
 do we have to be reachable by phone during the day
 will the teacher phone during the day
 does my child have to be available all day
@@ -294,6 +412,10 @@ can we go out in the day if she is learning at home
 he shares a tablet and cant be on all day
 
 [support.teaching_partner] needs: teaching partner|teaching assistant|support staff|lsa & support|extra|allocat|intervention
+who helps the ones who need more support
+is his helper available online
+do SEN kids still get their one to one
+her TA usually sits with her how does that work at home
 who gives extra support at home
 will her teaching assistant help online
 does he still get his interventions at home
@@ -302,6 +424,11 @@ will she get one to one help
 who helps children who need extra support
 
 [route.send] needs: send|senco|inclusion|special|ehc|inco & support|pupil|child
+will the EHCP support carry on if theyre sent home
+hes dyslexic who should I have a word with
+who do I talk to about his additional needs
+my son has an EHCP how do you support him when school is shut
+whos the person for special needs
 who do I talk to about special needs
 who do I speak to about SEND
 my child has an EHCP who do I contact
@@ -312,6 +439,10 @@ what about children with special educational needs
 who do I go to about his EHCP while learning from home
 
 [policy.dates] needs: review|publish|date & policy
+when did this policy come out
+has the policy changed since covid
+how recent is your home learning policy
+is there a newer version
 when was the policy written
 how old is the policy
 when is the policy reviewed
@@ -320,6 +451,8 @@ what date is the remote learning policy
 when will the policy next be looked at
 
 [policy.read]
+where do I find the policy document
+cant find the remote learning policy on the website
 where can I read the remote learning policy
 can I have a copy of the policy
 is the policy on the website

@@ -2,6 +2,11 @@
 
 TOPICS = """
 [pack.available] needs: pack|paper|printed & pack|paper|print|resource|copy|copies
+Id sooner have it on paper is that possible
+is there anything on paper for kids at home
+can he do it with a pencil not a screen
+have you got printed stuff we could use
+anything for families who dont do computers
 do you do paper packs
 can we have a paper pack instead of online work
 can I get the work printed out on paper
@@ -16,6 +21,12 @@ can I have it all on paper not a screen
 can you send worksheets home for him
 
 [pack.eligible] needs: pack|paper|printed & access|internet|device|printer|request|eligible|any child
+do you have to have no computer to get a pack
+weve no wifi at all what do you do for us
+is the paper version only for some people
+the wifi is down what is the alternative
+we have run out of internet data what can he do
+our broadband is off can he have something else
 who can have a paper pack
 who is allowed a paper pack
 who gets the paper packs
@@ -31,6 +42,9 @@ is it ok to have a pack just because I prefer paper
 we share one laptop can we get printed work
 
 [pack.request_route] needs: pack|paper & ask|request|email|call|phone|contact|office
+who do I speak to for getting the printed pack
+whats the way to get hold of worksheets on paper
+whose door do I knock on for a pack
 how do I ask for a paper pack
 how do I get a paper pack
 who do I ask for a paper pack
@@ -42,6 +56,12 @@ what do I need to do to get a pack
 how do we arrange a paper pack
 
 [pack.ready] needs: pack|paper & ready|by the end|first day|before|within|endeavour|time
+how fast can you sort a paper pack
+what days do packs go out
+will it be there for me tomorrow morning
+how much notice do you need for a pack
+when do packs get put out
+when are packs done
 when will the pack be ready
 how soon can a paper pack be ready
 how long does it take to get a pack
@@ -54,6 +74,12 @@ how long to wait for printed work
 is the pack ready the same day
 
 [pack.handover] needs: pack|paper|resource & collect|deliver|pick|post|sent home|drop|before they leave
+where do I get the pack from
+is someone able to drop the printed work round
+can the paper work be brought to us or do I fetch it
+how would we get hold of the pack is it left somewhere
+will you bring it to my mums
+can my neighbour collect for me
 do I collect the paper pack or is it delivered
 can you deliver the pack to our house
 can someone drop the pack off
@@ -70,6 +96,12 @@ can my neighbour pick up the pack
 I cant get to school can the work be brought round
 
 [pack.must_return] needs: pack|paper|work & return|returned|hand back|bring back|sent back
+should the pack come back
+do the packs have to come back
+do we bring all that paper back again after
+must I return the sheets
+whose job is it to give back the packs
+do we drop the old packs in or bin them
 do we have to bring the pack back
 do I need to return the paper pack
 does the finished pack have to come back to school
@@ -83,6 +115,8 @@ do you want packs back filled in or just kept at home
 where do completed packs go
 
 [pack.who_makes] needs: pack|paper & teacher|teaching assistant|prepar|bespoke|provid|put together
+do the paper packs cover the same as the online
+who does the packs the teacher or the office
 who makes the paper packs
 who puts the packs together
 does her own teacher make the pack
@@ -91,6 +125,9 @@ is the pack made for my child or the same for everyone
 is the paper work the same as the class is learning
 
 [pack.cost]
+will it cost me for the printed stuff
+what does it cost for a printed pack
+does delivery cost
 do the packs cost anything
 is there a charge for the paper pack
 do we pay for printing
@@ -98,6 +135,9 @@ how much is a work pack
 is there a fee for paper packs
 
 [pack.special]
+is it possible to have bigger writing in the pack
+can it be in another language
+can she have the pack in Welsh
 can the pack be printed in large print
 can the pack be on yellow paper for dyslexia
 do packs come in different levels
