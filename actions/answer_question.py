@@ -14,7 +14,7 @@ _PERSONAL = re.compile(
     r"\b(?:(?:his|her|their|\w+'s|\w+s'|my (?:son|daughter|child)'?s?) (?:attendance|absences?|marks?|grades?|levels?|results?|scores?|report|register|code|sats|reading (?:age|level|band))"
     r"|how (?:is|are|'s) (?:\w+ ){1,3}(?:getting on|doing|progressing)|is (?:he|she|\w+) (?:behind|on track|where (?:he|she) should be))\b"
 )
-_WAY_IN = re.compile(
+WAY_IN = re.compile(
     r"\b(?:(?:re-?send|send|give|get|have|need|want|what(?:'s| is)|text|where(?:'s| is)) (?:\w+ ){0,3}?(?:link|meeting id|join(?:ing)? code|invite|password|passcode)"
     r"|(?:add|include|put) (?:\w+ )?(?:dad|mum|father|mother|nan|gran\w*|my (?:partner|husband|wife|ex|mum|dad)|(?:his|her|their) (?:dad|mum|father|mother)) (?:on|to|as)?"
     r"|add (?:dad|mum|my (?:partner|husband|wife|mum|dad)))\b"
@@ -22,7 +22,7 @@ _WAY_IN = re.compile(
 
 
 def run(reading: Reading, here: Circumstances) -> Result:
-    if reading.finds(_WAY_IN):
+    if reading.finds(WAY_IN):
         handoff = Handoff(
             id=here.new_id(), about="asks for a link, a code or for somebody to be added", route=Route.OFFICE
         )

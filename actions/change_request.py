@@ -9,6 +9,7 @@ from actions.check_status import say_together
 from actions.children import fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
+from actions.report_absence import note_in
 from actions.spans import span_in
 from actions.words import squash
 from bot.core.days import DaySpan
@@ -268,8 +269,6 @@ class _Change:
         return self._taken_back(self._together(targets))
 
     def _comes_late(self) -> bool:
-        from actions.report_absence import note_in
-
         return bool(note_in(self.reading))
 
     def _gives_something_new(self) -> bool:

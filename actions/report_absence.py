@@ -16,6 +16,7 @@ from actions.words import (
     OTHER_REASON,
     PLAIN_REASON,
     RATHER_NOT,
+    is_bare_yes,
     is_no,
     squash,
 )
@@ -180,6 +181,8 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
         or reading.finds(NOT_KNOWN)
     ):
         return {"reason": "", "is_reason_kept": True}
+    if is_bare_yes(reading.plain):
+        return None
     reason = reason_in(reading)
     if reason and (reading.values(EntityKind.REASON) or len(reading.plain.split()) > 6):
         return {"reason": reason}

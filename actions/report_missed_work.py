@@ -10,7 +10,7 @@ from actions.children import CHILD, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
 from actions.report_absence import reason_in
 from actions.spans import day, same_day, span_in
-from actions.words import NOT_KNOWN, is_no, squash
+from actions.words import NOT_KNOWN, is_bare_yes, is_no, squash
 from bot.core.requests import MissedWorkReport, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
 
@@ -60,6 +60,8 @@ def _ask_work(values: Values, here: Circumstances, times: int) -> Question:
 def _answer_work(reading: Reading, values: Values, here: Circumstances) -> Values | None:
     if reading.finds(NOT_KNOWN) or (is_no(reading.plain) and len(reading.plain.split()) <= 4):
         return {"work": "", "is_work_kept": True}
+    if is_bare_yes(reading.plain):
+        return None
     work = work_in(reading)
     if reading.values(EntityKind.WORK):
         return {"work": work}

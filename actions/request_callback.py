@@ -9,7 +9,7 @@ from uuid import UUID
 from actions.base import Circumstances, Form, Result, Values
 from actions.children import fields_of, say_children
 from actions.reading import Reading
-from actions.spans import day, same_day, span_in
+from actions.spans import day, same_day, say_opening, span_in
 from actions.words import squash
 from bot.core.days import read_days
 from bot.core.phones import read_uk_phone, say_phone
@@ -143,8 +143,10 @@ def complete(values: Values, here: Circumstances) -> Result:
             about=record.about or earlier.about,
         )
     values.setdefault("ids", {})["call"] = str(record.id)
-    note = (here.school.callbacks.note,) if here.school.callbacks.note and not kept else ()
-    return Result(requests=(record,), passed_on=(say(record, here),), sentences=note)
+    note = here.school.callbacks.note if not kept else ""
+    opening = "" if kept or record.first_day else say_opening(here)
+    sentences = tuple(sentence for sentence in (note, opening) if sentence)
+    return Result(requests=(record,), passed_on=(say(record, here),), sentences=sentences)
 
 
 def _status(here: Circumstances) -> RequestStatus:

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.answer_question import _WAY_IN
+from actions.answer_question import WAY_IN
 from actions.base import Circumstances, Result, Step
 from actions.hand_off import receipt
 from actions.reading import Reading
@@ -19,7 +19,7 @@ def run(reading: Reading, here: Circumstances) -> Result:
     handoff = Handoff(
         id=here.new_id(), about=f"technical help: {squash(reading.text, 120)}", route=Route.TECHNICAL
     )
-    if reading.finds(_WAY_IN) or reading.finds(_PASSWORD) or here.answer is None:
+    if reading.finds(WAY_IN) or reading.finds(_PASSWORD) or here.answer is None:
         return receipt(here, handoff, "I have passed this to the people who look after logins and devices.")
     return Result(sentences=(here.answer.text.strip(),))
 

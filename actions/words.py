@@ -90,3 +90,8 @@ def is_yes(plain: str) -> bool:
 
 def is_no(plain: str) -> bool:
     return NO.match(plain) is not None or THUMBS_DOWN.search(plain) is not None
+
+
+def is_bare_yes(plain: str) -> bool:
+    """Yes and nothing else: no answer to a question that wants a word or two."""
+    return is_yes(plain) and len(plain.split()) <= 3

@@ -4,6 +4,7 @@ import re
 
 from actions import hand_off, manage_contact
 from actions.base import Form, Step
+from actions.change_request import STANDING
 from actions.children import Named
 from actions.reading import Reading
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
@@ -25,6 +26,7 @@ THANKS = re.compile(
 )
 BYE = re.compile(r"^\W*(?:bye|goodbye|good ?night|see you|tara|cya|speak soon)\b")
 CHANGE_WORD = re.compile(r"^\W*(?:change|edit|correct(?:ion)?)\W*$")
+OPT_OUT_WORD = re.compile(r"^\W*(?:cancel|end|quit)\W*$")  # to Twilio; see manage_contact for the plain ones
 BACK_WORD = re.compile(r"^\W*(?:back|go back)\W*$")
 _LEAST_LIKELY = 0.08
 _CHOICES = 3
@@ -99,11 +101,28 @@ def _exact(work: Working, reading: Reading) -> bool:
         ask_prompt(work, CHANGE)
     elif BACK_WORD.match(plain):
         show_menu(work)
+    elif OPT_OUT_WORD.match(plain):
+        _stop_or_take_back(work)
     elif not re.search(r"\w", plain):
         _without_words(work, reading)
     else:
         return False
     return True
+
+
+def _stop_or_take_back(work: Working) -> None:
+    """ "Cancel" by itself means no more messages to a phone company, and to a parent, often, the last request."""
+    standing = {str(request.id) for request in work.here.recent if request.status in STANDING}
+    if work.is_fresh or not standing & set(work.memory.latest):
+        work.take(manage_contact.OPT_OUT.run(Reading(""), work.here))
+        return
+    options = [{"action": CHANGE.name}, {"action": manage_contact.OPT_OUT.name}]
+    words = "Which do you mean: 1 Take back what you sent, 2 Get no more messages from us?"
+    if words == work.memory.last_words:
+        words = (
+            "Please text a number: 1 Take back what you sent, 2 Get no more messages from us. Which is it?"
+        )
+    work.ask(Asked(kind="likely", words=words, options=options, text="cancel that"))
 
 
 def _without_words(work: Working, reading: Reading) -> None:
@@ -116,17 +135,39 @@ def _without_words(work: Working, reading: Reading) -> None:
 def _menu_digit(work: Working, reading: Reading) -> bool:
     asked = work.memory.asked
     number = digit_in(reading)
-    if asked is None or asked.kind != "menu" or number is None or not 1 <= number <= len(MENU):
+    if number is None or not 1 <= number <= len(MENU):
         return False
+    if asked is None or asked.kind != "menu":
+        show_menu(work)  # a number by itself, when none was asked for
+        return True
     start(work, MENU[number - 1].name)
     return True
 
 
 def digit_in(reading: Reading) -> int | None:
-    found = re.fullmatch(
-        r"\W*(?:number|no|option|nr|#)?\.?\s*(\d{1,2})\W*(?:please|pls|thanks|ta)?\W*", reading.plain
-    )
-    return int(found[1]) if found else None
+    """The number picked from a list: "2", "number 2 please", "the second one"."""
+    found = _PICK.fullmatch(reading.plain.strip())
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else _NUMBERS[found[1]]
+
+
+_NUMBERS = {
+    "one": 1,
+    "first": 1,
+    "1st": 1,
+    "two": 2,
+    "second": 2,
+    "2nd": 2,
+    "three": 3,
+    "third": 3,
+    "3rd": 3,
+    "four": 4,
+    "fourth": 4,
+}
+_PICK = re.compile(
+    rf"\W*(?:the |number |no\.? |option |nr\.? |#)*(\d{{1,2}}|{'|'.join(_NUMBERS)})(?: one| option)?\W*(?:please|pls|thanks|ta|thx)?\W*"
+)
 
 
 def start(work: Working, name: str) -> None:
@@ -193,6 +234,8 @@ def _talk(work: Working, reading: Reading) -> None:
         work.answers.append(wording.NOTED)
     elif Intent.DENY in intents or (not intents and is_no(plain)):
         _denied(work)
+    elif Intent.WORRY in intents:
+        to_a_person(work, reading)  # the screen let it pass, the interpreter wondered: no lists, a person
     elif Intent.OTHER in intents:
         _out_of_scope(work, reading)
     elif Intent.INFORM in intents and work.here.recent:

@@ -13,7 +13,7 @@ from bot.dialogue import answering, filling, memory, serving, worrying
 from bot.dialogue.outcome import TurnContext, TurnOutcome
 from bot.dialogue.working import begin
 
-MOST_READ = 4000  # characters; further on, only the screen reads
+MOST_READ = 1600  # characters, as long as an SMS can be; further on, only the screen reads
 
 
 def take_turn(

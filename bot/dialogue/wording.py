@@ -25,12 +25,8 @@ PARTS = 2
 
 
 def menu(*, is_greeting: bool = False) -> str:
-    opening = "Hello." if is_greeting else "You can just tell me what you need, or text a number."
-    return (
-        f"{opening} {menu_lines()}"
-        if not is_greeting
-        else f"Hello. Tell me what you need, or text a number. {menu_lines()}"
-    )
+    opening = "Hello. Tell me what you need" if is_greeting else "You can just tell me what you need"
+    return f"{opening}, or text a number. {menu_lines()}"
 
 
 def menu_lines() -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.clock import LONDON
-from tests.dialogue.conversing import Parent
+from tests.dialogue.conversing import TWO, Parent
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,44 @@ def test_stop_in_a_sentence_is_no_opt_out() -> None:
     parent.says("Maryam won't stop being sick, off today", "report_absence", reason="being sick")
     assert parent.last is not None
     assert parent.last.opt_out is None
+
+
+@pytest.mark.parametrize("word", ["CANCEL", "end", "Quit"])
+def test_cancel_alone_with_something_to_take_back_is_asked_about(word: str) -> None:
+    parent = Parent()
+    parent.says("Maryam off today, cold", "report_absence", reason="cold")
+    reply = parent.says(word, "opt_out")
+    assert "1 Take back what you sent, 2 Get no more messages from us?" in reply
+    parent.says("1")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold | withdrawn"]
+    assert parent.last is not None
+    assert parent.last.opt_out is None
+
+
+def test_cancel_alone_with_nothing_to_take_back_opts_out() -> None:
+    parent = Parent()
+    parent.says("CANCEL", "opt_out")
+    assert parent.last is not None
+    assert parent.last.opt_out is True
+
+
+def test_cancel_in_the_middle_of_a_form_leaves_the_form() -> None:
+    parent = Parent(TWO)
+    parent.says("off sick today", "report_absence")
+    parent.says("cancel", "opt_out")
+    assert parent.asked == ""
+    assert parent.last is not None
+    assert parent.last.opt_out is None
+
+
+def test_what_the_interpreter_alone_finds_worrying_goes_to_a_person_without_a_list() -> None:
+    parent = Parent()
+    parent.says("things are not so good here", "worry", ranking="ask_question")
+    assert parent.routes == ["office"]
+    assert parent.asked == ""
+
+
+def test_a_number_by_itself_shows_what_the_numbers_are() -> None:
+    parent = Parent()
+    assert "1 Child off or late." in parent.says("2")
+    assert "paper pack" in parent.says("3").lower()

@@ -235,3 +235,29 @@ def test_two_digressions_in_a_row_never_ask_in_the_same_words() -> None:
         asked.append(parent.asked)
     assert all(first != second for first, second in itertools.pairwise(asked))
     assert all(asked)
+
+
+def test_yes_is_no_reason() -> None:
+    parent = Parent()
+    parent.says("Maryam off today", "report_absence")
+    parent.says("yes", "affirm")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03"]
+    assert parent.asked
+
+
+@pytest.mark.parametrize(
+    ("text", "child"), [("the second one", "Sara Khan"), ("number 1 please", "Ali Khan"), ("one", "Ali Khan")]
+)
+def test_a_number_in_words(text: str, child: str) -> None:
+    parent = Parent(TWO)
+    parent.says("off sick today", "report_absence")
+    parent.says(text, "inform")
+    assert parent.records == [f"absence | {child} | 10.03 | sick"]
+
+
+def test_a_question_of_its_own_in_between_does_not_lose_the_form() -> None:
+    parent = Parent(TWO)
+    parent.says("off sick today", "report_absence")
+    parent.says("no thats wrong", "update_request")
+    parent.says("nothing", "deny")
+    assert "Ali" in parent.asked
