@@ -62,7 +62,7 @@ async def deliver_conversation(
         except SendRefused as error:
             await _fail(uow_factory, clock, item, error.code)
         except SendFailed as error:
-            if item.attempts >= delivery.most_attempts:
+            if item.attempts + 1 >= delivery.most_attempts:
                 await _fail(uow_factory, clock, item, error.code)
                 continue
             await _set(uow_factory, item, DeliveryStatus.WAITING, error_code=error.code)

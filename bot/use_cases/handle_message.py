@@ -66,13 +66,14 @@ class _Found:
     message: StoredMessage
     school: School
     asked: str  # the running question
+    is_under_way: bool  # a form or the menu is running
 
     def keeps_waiting(self, desk: Desk) -> bool:
         """Whether nothing is to be done with it until the interpreter is back."""
         if self.message.waiting_since is None:
             return False
         age = desk.clock.now() - self.message.received_at
-        return age < desk.patience.most and (age < desk.patience.quiet or bool(self.asked))
+        return age < desk.patience.most and (age < desk.patience.quiet or self.is_under_way)
 
 
 async def _next_message(
@@ -84,7 +85,12 @@ async def _next_message(
         if message is None:
             return None
         school = await uow.schools.by_id(conversation.school_id)
-        return _Found(message=message, school=school, asked=asked_in(conversation.state))
+        return _Found(
+            message=message,
+            school=school,
+            asked=asked_in(conversation.state),
+            is_under_way=bool(conversation.state),
+        )
 
 
 async def _handle(turn: Turn, asked: str) -> None:

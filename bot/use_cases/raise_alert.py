@@ -76,9 +76,7 @@ async def list_for_skim(turn: Turn, verdict: Verdict) -> None:
 
 
 async def add_alert(turn: Turn, screening: Screening, visibility: Visibility) -> None:
-    """One alert a message; notices go out for what must not wait."""
-    if await turn.uow.alerts.of_message(turn.message.id) is not None:
-        return
+    """One alert a message (a graver one takes a LOOK's place); notices go out for what must not wait."""
     await turn.uow.alerts.add(
         Alert(
             id=turn.desk.new_id(),

@@ -32,7 +32,8 @@ async def screen_again(desk: Desk, *, limit: int = 50) -> int:
                 answer=None,
                 now=desk.clock.now(),
             )
-            was_raised = await uow.alerts.of_message(message.id) is not None
+            alert = await uow.alerts.of_message(message.id)
+            was_raised = alert is not None and alert.level.is_alert
             visibility = message.visibility
             if verdict.screening.level.is_alert and not was_raised:
                 visibility = verdict.visibility
