@@ -57,6 +57,9 @@ def screen(
     category = max(found, key=lambda rule: rule.level.rank).category if found else ""
     level = gravest(*levels)
     concerns: Concerns = whom_it_concerns(text, found)
+    is_lead = is_about_lead(text, dsl_names, concerns)
+    if is_lead:
+        concerns = "staff"
     sender: Sender = who_writes(text)
     return Verdict(
         screening=Screening(
@@ -66,7 +69,7 @@ def screen(
             category=category,
             score=score,
         ),
-        visibility=Visibility.HEAD if is_about_lead(text, dsl_names, concerns) else Visibility.DSL,
+        visibility=Visibility.HEAD if is_lead else Visibility.DSL,
         sender=sender,
         may_be_watched=may_be_watched(text, found),
         concerns=concerns,

@@ -224,3 +224,15 @@ def test_a_concern_about_the_dsl_goes_past_the_dsl() -> None:
     assert about.visibility is Visibility.HEAD
     assert screen(text, understanding=NOT_UNDERSTOOD, dsl_names=("Ann Other",)).visibility is Visibility.DSL
     assert by_words("Off today. He hit her again last night").visibility is Visibility.DSL
+
+
+def test_the_dsl_named_as_the_doer_is_enough_and_named_in_passing_is_not() -> None:
+    doer = screen("Mrs Whitfield hurt my son", understanding=NOT_UNDERSTOOD, dsl_names=("Ann Whitfield",))
+    assert doer.visibility is Visibility.HEAD
+    assert doer.concerns == "staff"
+    passing = screen(
+        "Mrs Whitfield knows about us. He hit me again",
+        understanding=NOT_UNDERSTOOD,
+        dsl_names=("Ann Whitfield",),
+    )
+    assert passing.visibility is Visibility.DSL

@@ -58,7 +58,7 @@ RULES = (
         category="hunger_homelessness",
         pattern=(
             r"\b(?:slept|sleep|sleeping|sleeps|living|live|staying|stay|kip)<g3> (?:in (?:the|my|our|a|his) (?:car|van|tent|shed|park|bus station|porch|garage)|on the streets?|rough|on (?:a|the|my)<g2> (?:settee|sofa|floor)|outside|in the bus)\b|\bevict(?:ed|ion|ing)?\b|\bbailiffs?\b|\bhomeless\b|\bnowhere (?:to (?:go|sleep|live|stay)|tonight)\b|\bno ?where to (?:go|sleep|live|stay)\b"
-            r"|\b(?:landlord|council)<g4> (?:changed|lock|locks|kick|kicked|throw|thrown|out|nice|hotel|hostel|go out|put us|if i)\b|\btemporary accommodation\b|\bhostel\b|\b(?:one|1) room (?:the |all |for )?(?:\w+ )?(?:of us)\b|\b(?:six|five|four|seven|eight|\d+) (?:in|of us in|people in|in a|in one) (?:one )?room\b|\bone toilet\b|\btents? (?:is )?fine\b|\bwater is coming in\b|\bmould\b<g6> (?:chest|breath|baby|walls|cough)\b"
+            r"|\b(?:landlord|council)<g4> (?:changed|lock|locks|kick|kicked|throw|thrown|nice|hotel|hostel|go out|put us|if i)\b|\btemporary accommodation\b|\bhostel\b|\b(?:one|1) room (?:the |all |for )?(?:\w+ )?(?:of us)\b|\b(?:six|five|four|seven|eight|\d+) (?:in|of us in|people in|in a|in one) (?:one )?room\b|\bone toilet\b|\btents? (?:is )?fine\b|\bwater is coming in\b|\bmould\b<g6> (?:chest|breath|baby|walls|cough)\b"
             r"|\b(?:men|they) (?:came and )?took the (?:telly|sofa|fridge)\b|\bbeds at school\b|\bthrown out\b|\bkicked (?:us|me|her|mum) out\b|\bsit in reception\b|^ the street $"
         ),
         why="nowhere safe or fit to live",

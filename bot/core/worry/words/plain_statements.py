@@ -85,4 +85,31 @@ RULES = (
         ),
         unless=r"\bcake\b|\bslice\b|\bbath bombs?\b|\bphoto\b|\bpostman\b|\bparcel\b|\bhair\b|\bfringe\b|\bjumper\b|\bcoat\b|\bbook\b|\bbag\b|\bshoes?\b|\bfrom (?:the )?(?:teacher|school)\b|\bnappy\b|\bpaper\b|\bfringe\b|\bbake sale\b|\bbus stops?\b|\btent\b|\bbottle\b|\bcubs\b|\bclub\b|\bpe kit\b|\bpool\b|\bin his (?:bag|diary)\b|\blast year\b|\bteacher a note\b|\bkey\b|\bcar park\b|\bclinic\b|\bin touch\b|\bsome food\b|\bfat\b|<play>",
     ),
+    Rule(
+        name="force_said_outright",
+        level=Worry.CONCERN,
+        category="domestic_abuse",
+        pattern=(
+            r"\b(?:threw|throws|throwing|chucked|launched|smashed) (?:a |the |his |her |my )?(?:\w+ ){0,2}(?:at|over) (?:me|mum|her|him|us|them|my)\b|\bpunch(?:es|ed|ing)? (?:the |a )?(?:walls?|doors?|hole)\b|\bscreaming at (?:me|us|mum|him|her|them|the)\b|\bforc(?:es|ed|ing|e) (?:me|her|him|us|my \w+)\b|\b(?:he|she|they|brother|uncle|cousin|boys|dad) (?:makes?|made|making) (?:me|her|him|us) do (?:things|stuff|it|bad)\b"
+            r"|\bwill not (?:give|let) me (?:have )?(?:any )?(?:money|food|go|out|leave|sleep|see)\b|\b(?:get|getting|need to get|run|leave|escape) away from (?:him|her|my (?:husband|partner|ex|dad|mum|wife|boyfriend|stepdad))\b|\b(?:leave|leaving|left) (?:him|my husband|my partner) (?:but|because|and|as|tonight|today|scared)\b|\brefuges?\b(?! (?:cat|dog|animal))|\barrested for\b|\b(?:on top of|woke up and he|in bed with) (?:me|her|him|was)\b|\bhave sex\b"
+            r"|\b(?:watches|watching|looks at|films|filming|photos of|pictures of|spies on) (?:me|her|him)<g2> (?:shower|bath|toilet|changing|undress\w*|naked|bed|sleep)\b|\bcovered in (?:bruises|marks|burns)\b|\b(?:not|never) (?:been )?(?:fed|feeding|feeds)\b(?! (?:the )?(?:cat|dog|fish|hamster|rabbit))|\bleft (?:outside|out|in the garden) all (?:night|day)\b|\b(?:he|she|they|dad|uncle|stepdad)<g1> (?:will|would|is going to|going to|said to) kill my \w+\b|\bi have not eaten so\b|\bno one to help us\b|\b(?:martyr|shahid|jihad|caliphate)\b"
+            r"|\b(?:send|sending|sent|take|taking) (?:me|her|my sister) (?:to|back to) [a-z]+<g4> (?:cut|married|marry|husband|straight)\b|\bto get cut\b|\bfound (?:a|her a|me a) husband\b|\b(?:needles?|syringes?|wraps|foil) in the (?:bath\w*|toilet|kitchen|bedroom|stairs?|house|garden|park|sandpit)\b|\bfound <g2>(?:my |him |her )?(?:husband|wife|mum|dad|son|daughter|partner|brother|sister)? ?dead\b|\b(?:packed|packing) (?:a|his|her) bag<g6> (?:not coming|leaving|run|go away|never)\b|\bkeep a secret\b(?=<g6>$| \.)|\basked (?:her|him|me) to keep a secret\b|\bshaped like a hand\b|\bcigarette burns?\b"
+        ),
+        why="force, cruelty and fear in so many words",
+        must=(
+            "my partner just threw a chair at me",
+            "my brother makes me do things",
+            "I need to get away from my husband",
+            "little boy is covered in bruises",
+            "he watches me in the shower",
+        ),
+        must_not=(
+            "she throws a ball at the wall all day",
+            "he forced himself to eat a sprout",
+            "get away from the M25 by 3",
+            "knees covered in bruises from football",
+            "the volcano is covered in cuts of paper",
+        ),
+        unless=r"\bcakes?\b|\bbruises from (?:football|rugby|pe|climbing|scooter)\b|\bshins?\b|\bsprouts?\b|\bbroccoli\b|\bhomework\b|\bspellings?\b|\bsurprise\b|\bparty\b|\btidy\b|\btrain spott|\beat (?:it|peas|veg)|\bwildlife\b|\bmake me do (?:my )?(?:maths|reading|chores)\b|\bthings? for (?:school|cubs)\b|\bfor a dare\b.{0,10}\blol\b|\bballs?\b|\bhimself to\b|\bworksheets?\b|\bpillows?\b|\bteddy\b|<play>",
+    ),
 )

@@ -56,7 +56,7 @@ RULES = (
         category="self_harm_suicide_child",
         pattern=(
             r"\b(?:want|wants|wanted|wish|wishes|wished|wanting)<g3> (?:to |2 )?(?:die|be dead|was dead|were dead|i was dead|never (?:been )?born|was not here|not wake up|disappear|be (?:with|with|where) <kin> in heaven)\b"
-            r"|\b(?:do not|did not|not|no longer) want(?:s|ing)? to (?:be alive|live|be here|wake up|exist|be on earth|be in the world)\b"
+            r"|\b(?:do not|did not|not|no longer) want(?:s|ing)? to (?:be alive|live|be here|wake up(?! (?:him|her|them|the|my|at|early|so))|exist|be on earth|be in the world)\b"
             r"|\b(?:want|wants|wanted)<g3> (?:go to|be in|to go to|to be in) (?:heaven|heven)\b|\bsooner be where <kin> is\b"
             r"|\bbetter off (?:dead|without (?:me|him|her)|with(?:out)? (?:my|his|her) (?:dad|mum|sister|brother))\b|\b(?:be )?better (?:off )?without (?:me|him|her)\b|\bbetter off dead\b"
             r"|\b(?:children|children|everyone|everyone|they|he|she|world)<g3> (?:be )?(?:better|happier) (?:off )?(?:without|with (?:my|his|her|their|a) (?:dad|mum|sister|other|different))\b|\bdeserve a different mum\b"
