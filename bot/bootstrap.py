@@ -24,6 +24,8 @@ from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
 from bot.directory import Directory
 from bot.interpreter.rasa import RasaInterpreter
+from bot.meanings import Meanings
+from bot.processes.rasa_model import model_path
 from bot.settings import Settings
 from bot.use_cases.deliver_message import Delivery
 from bot.use_cases.desk import Desk, Patience
@@ -177,6 +179,7 @@ async def open_worker(settings: Settings, database: Database) -> AsyncIterator[W
                 channels=channels,
                 notices=await _notices(connections, directory),
                 delivery=Delivery(claim_lasts=timedelta(seconds=settings.claim_seconds)),
+                embed=Meanings(interpreter, model_path(settings.models_dir)).embed,
                 conninfo=psycopg_url(database.url),
                 slots=settings.worker_slots,
             )

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 import procrastinate
@@ -18,11 +19,12 @@ from bot.use_cases.deliver_message import Delivery, deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.edge import handle_or_set_aside
 from bot.use_cases.escalate_alerts import escalate_alerts, send_notices
+from bot.use_cases.learn_meanings import Embed, learn_meanings
 from bot.use_cases.record_receipts import apply_receipt
 from bot.use_cases.screen_again import screen_again
-from bot.use_cases.sweep import sweep
+from bot.use_cases.sweep import LEAVE_TO_JOBS, sweep
 
-SWEEP_SECONDS = 3.0
+LEARN_SECONDS = 120.0
 HEARTBEAT_SECONDS = 5.0
 STALLED_SECONDS = 15.0  # a worker silent for this long has died; its jobs are given to another
 
@@ -37,8 +39,11 @@ class WorkerParts:
     channels: Mapping[ChannelName, Channel]
     notices: NoticeSender
     delivery: Delivery
+    embed: Embed  # for what is found by meaning
     conninfo: str
     slots: int
+    sweep_seconds: float = 3.0
+    leave_to_jobs: timedelta = LEAVE_TO_JOBS
 
 
 def build_app(parts: WorkerParts) -> procrastinate.App:
@@ -99,7 +104,7 @@ async def run_worker(parts: WorkerParts, *, install_signal_handlers: bool = True
     app = build_app(parts)
     async with app.open_async():
         await retry_stalled(app)
-        sweeping = asyncio.create_task(_keep_sweeping(parts))
+        keeping = [asyncio.create_task(each(parts)) for each in (_keep_sweeping, _keep_learning)]
         try:
             await app.run_worker_async(
                 concurrency=parts.slots,
@@ -111,15 +116,30 @@ async def run_worker(parts: WorkerParts, *, install_signal_handlers: bool = True
                 install_signal_handlers=install_signal_handlers,
             )
         finally:
-            sweeping.cancel()
-            with suppress(asyncio.CancelledError):
-                await sweeping
+            for task in keeping:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
 
 
 async def _keep_sweeping(parts: WorkerParts) -> None:
     while True:
         try:
-            await sweep(parts.desk, parts.channels, parts.delivery)
+            await sweep(parts.desk, parts.channels, parts.delivery, leave_to_jobs=parts.leave_to_jobs)
         except SchoolgateError as error:
             log.warning("sweep_put_off", reason=type(error).__name__)
-        await asyncio.sleep(SWEEP_SECONDS)
+        await asyncio.sleep(parts.sweep_seconds)
+
+
+async def _keep_learning(parts: WorkerParts) -> None:
+    """New policies and changed settings are learned within minutes; at first as soon as the interpreter is there."""
+    while True:
+        pause = LEARN_SECONDS
+        try:
+            if (await parts.desk.interpreter.interpret("hello")).is_available:
+                await learn_meanings(parts.desk.uow, parts.desk.answers, parts.embed)
+            else:
+                pause = parts.sweep_seconds
+        except SchoolgateError as error:
+            log.warning("learning_put_off", reason=type(error).__name__)
+        await asyncio.sleep(pause)

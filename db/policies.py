@@ -1,13 +1,13 @@
 """Policy documents and their passages: one current version each, searched by words in PostgreSQL."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import insert
 
-from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage
+from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage, UnreadPassage
 from db import tables
 from db.transaction import Transaction, storable
 
@@ -91,6 +91,21 @@ class SqlPolicies:
             )
             for row in rows
         ]
+
+    async def without_embedding(self, limit: int) -> list[UnreadPassage]:
+        rows = await self._transaction.rows(
+            "SELECT id, section, body FROM passages WHERE embedding IS NULL ORDER BY document_id, ordinal LIMIT :limit",
+            limit=limit,
+        )
+        return [UnreadPassage(id=row.id, text=f"{row.section}. {row.body}") for row in rows]
+
+    async def set_embeddings(self, embeddings: Mapping[UUID, Sequence[float]]) -> None:
+        for passage_id, embedding in embeddings.items():
+            await self._transaction.run(
+                "UPDATE passages SET embedding = :embedding WHERE id = :id",
+                id=passage_id,
+                embedding=list(embedding),
+            )
 
 
 _ROWS_AT_ONCE = 200

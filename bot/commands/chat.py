@@ -15,11 +15,14 @@ from bot.core.clock import SystemClock
 from bot.core.messages import ChannelName, InboundMessage
 from bot.core.phones import read_uk_phone
 from bot.core.storage import RECEIVER, SET_UP, UnitOfWorkFactory
+from bot.meanings import Meanings
+from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
 from bot.use_cases.deliver_message import deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.handle_message import handle_conversation
+from bot.use_cases.learn_meanings import learn_meanings
 
 CHANNELS = {ChannelName.SIMULATOR: SimulatorChannel()}
 
@@ -48,6 +51,8 @@ async def _chat(settings: Settings, database_url: str, nlu_url: str, phone: str,
     ):
         school_id = await _school(uow_factory, slug)
         desk = build_desk(settings, uow_factory, interpreter, clock)
+        meanings = Meanings(interpreter, model_path(settings.models_dir))
+        await learn_meanings(uow_factory, desk.answers, meanings.embed)
         seen = {message.id for message in (await reads.threads(school_id, [phone])).get(phone, ())}
         for text in _typed():
             message = InboundMessage(

@@ -8,9 +8,12 @@ from bot.bootstrap import build_desk, open_interpreter, open_throwaway_database,
 from bot.commands.json_lines import counted, read_lines, say, write_line
 from bot.commands.replay import replay
 from bot.core.clock import LONDON, FixedClock
+from bot.meanings import Meanings
+from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
 from bot.settings_files import load_school
+from bot.use_cases.learn_meanings import learn_meanings
 
 SCHOOL = "demo"  # whose settings and calendar the replayed schools have
 
@@ -31,5 +34,7 @@ async def _converse(settings: Settings, nlu_url: str, database_url: str) -> None
         open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter,
     ):
         desk = build_desk(settings, uow_factory, interpreter, clock)
+        meanings = Meanings(interpreter, model_path(settings.models_dir))
+        await learn_meanings(uow_factory, desk.answers, meanings.embed)
         async for line in counted(read_lines(sys.stdin), "conversations replayed"):
             write_line(await replay(desk, clock, school, line))

@@ -1,6 +1,6 @@
 """What the use cases need from the outside, other than storage. Adapters live in other rooms."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -51,6 +51,14 @@ class Answer:
 
 
 class AnswerFinder(Protocol):
+    async def prepare(
+        self,
+        schools: Sequence[SchoolSettings],
+        embed: Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]],
+    ) -> None:
+        """Learn the meaning of the known questions; until then words alone decide."""
+        ...
+
     async def find(
         self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
     ) -> Answer | None:

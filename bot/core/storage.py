@@ -4,7 +4,7 @@ A unit of work opens a transaction under one database role (row-level security d
 back unless committed, and hands out repositories. Jobs deferred through it exist only if it commits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import Any, Protocol, Self
 from uuid import UUID
 
 from bot.core.alerts import Alert, Screening
-from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage
+from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage, UnreadPassage
 from bot.core.messages import (
     ChannelName,
     DeliveryReceipt,
@@ -327,6 +327,12 @@ class Policies(Protocol):
     async def search(self, school_id: UUID, words: Sequence[str], limit: int) -> list[FoundPassage]:
         """This school's current passages with any of the words, best first."""
         ...
+
+    async def without_embedding(self, limit: int) -> list[UnreadPassage]:
+        """Every school's passages that were imported without the interpreter."""
+        ...
+
+    async def set_embeddings(self, embeddings: Mapping[UUID, Sequence[float]]) -> None: ...
 
 
 class Audit(Protocol):

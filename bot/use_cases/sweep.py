@@ -13,15 +13,21 @@ from bot.use_cases.edge import handle_or_set_aside
 LEAVE_TO_JOBS = timedelta(seconds=2)  # younger than this, the message's own job is surely on its way
 
 
-async def sweep(desk: Desk, channels: Mapping[ChannelName, Channel], delivery: Delivery) -> None:
+async def sweep(
+    desk: Desk,
+    channels: Mapping[ChannelName, Channel],
+    delivery: Delivery,
+    *,
+    leave_to_jobs: timedelta = LEAVE_TO_JOBS,
+) -> None:
     """Handle, deliver and hand back what is overdue."""
     now = desk.clock.now()
     async with desk.uow(WORKER) as uow:
-        unhandled = await uow.conversations.with_unhandled(now - LEAVE_TO_JOBS)
+        unhandled = await uow.conversations.with_unhandled(now - leave_to_jobs)
     for conversation_id in unhandled:
         await handle_or_set_aside(desk, conversation_id)
     async with desk.uow(WORKER) as uow:
-        unsent = await uow.outbox.with_unsent(now - LEAVE_TO_JOBS)
+        unsent = await uow.outbox.with_unsent(now - leave_to_jobs)
     for conversation_id in unsent:
         await deliver_conversation(desk.uow, desk.clock, channels, conversation_id, delivery)
     await hand_back_idle(desk)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from uuid import UUID
 
 
 class BlockKind(StrEnum):
@@ -52,3 +53,11 @@ class FoundPassage:
     page: int | None
     body: str
     embedding: Sequence[float] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnreadPassage:
+    """A passage imported while there was no interpreter to give its embedding."""
+
+    id: UUID
+    text: str  # "section. body", as other passages were read

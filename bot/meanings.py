@@ -1,0 +1,44 @@
+"""Embeddings of texts that do not change between starts, asked of the interpreter once for each trained model."""
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.core.ports import Interpreter
+
+
+class Meanings:
+    """`embed` for policy search. What it learned is kept in a file beside the model it was learned from."""
+
+    def __init__(self, interpreter: Interpreter, model: Path) -> None:
+        self._interpreter = interpreter
+        self._path = model.with_name(f"{model.name.removesuffix('.tar.gz')}.meanings.json")
+        self._known: dict[str, list[float]] | None = None
+
+    async def embed(self, texts: Sequence[str]) -> list[Sequence[float]]:
+        """One embedding a text, empty where the interpreter gave none."""
+        known = self._load()
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        for text in new:
+            understanding = await self._interpreter.interpret(text)
+            if not understanding.is_available:
+                break  # away: asked again another time
+            known[text] = [round(value, 5) for value in understanding.embedding]
+        if any(text in known for text in new):
+            self._save(known)
+        return [known.get(text, ()) for text in texts]
+
+    def _load(self) -> dict[str, list[float]]:
+        if self._known is None:
+            try:
+                self._known = json.loads(self._path.read_text())
+            except (OSError, ValueError):
+                self._known = {}
+        return self._known
+
+    def _save(self, known: dict[str, list[float]]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = self._path.with_suffix(f".{os.getpid()}")
+        unfinished.write_text(json.dumps(known))
+        unfinished.replace(self._path)
