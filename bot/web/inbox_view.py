@@ -18,6 +18,7 @@ class AbsenceRow:
 
 @dataclass(frozen=True, kw_only=True)
 class InboxView:
+    to_ring: tuple[TicketLine, ...]  # our words did not reach them
     tickets: tuple[TicketLine, ...]
     waiting: tuple[ConversationLine, ...]
     absent_today: tuple[AbsenceRow, ...]
@@ -31,14 +32,15 @@ class InboxView:
 
     @property
     def needs_you(self) -> int:
-        return len(self.tickets) + len(self.waiting)
+        return len(self.to_ring) + len(self.waiting) + len(self.tickets)
 
 
 def inbox_view(inbox: Inbox, today: date) -> InboxView:
     absences = [AbsenceRow(line=line, hint=hint(line.reason)) for line in inbox.of_kind("absence")]
     open_lines = [line for line in inbox.requests if line.status is not RequestStatus.DONE]
     return InboxView(
-        tickets=tuple(sorted(inbox.tickets, key=lambda line: RING not in line.about)),
+        to_ring=tuple(line for line in inbox.tickets if RING in line.about),
+        tickets=tuple(line for line in inbox.tickets if RING not in line.about),
         waiting=inbox.waiting,
         absent_today=tuple(sorted((row for row in absences if is_off_on(row.line, today)), key=_is_done)),
         absent_later=tuple(row for row in absences if not _is_done(row) and _first(row.line) > today),

@@ -5,6 +5,8 @@ import pytest
 from bot.core.messages import Visibility
 from bot.core.people import Role
 from bot.core.worry.levels import Worry
+from db.engine import make_engine
+from db.unit_of_work import SqlUnits
 from tests.web.school_site import AMINA, DEAN, STRANGER, Browser, SchoolSite, words
 
 SCARED = "I am scared to go home tonight"
@@ -56,12 +58,15 @@ async def test_opening_an_alert_is_logged_and_shows_the_whole_conversation(
     assert await audit(site) == [("alert_read", str(alert.id))]
 
 
-async def test_what_cannot_be_logged_is_not_shown(site: SchoolSite, dsl: Browser) -> None:
+async def test_what_cannot_be_logged_is_not_shown(site: SchoolSite) -> None:
     _, alert = await site.raises(SCARED)
-    await site.database.run("REVOKE EXECUTE ON FUNCTION schoolgate_record_audit FROM schoolgate_dsl")
+    away = make_engine("postgresql://nobody@/nothing?host=/nowhere")
+    dsl = site.browser(site.app(uow=SqlUnits(away)))
+    await dsl.sign_in(Role.DSL)
     answer = await dsl.get(f"/safeguarding/alerts/{alert.id}")
-    assert answer.status_code == 404
+    assert answer.status_code == 503
     assert SCARED not in answer.text
+    await away.dispose()
 
 
 async def test_acknowledging_names_who_has_it(site: SchoolSite, dsl: Browser) -> None:
@@ -175,16 +180,16 @@ async def test_what_the_office_passed_on_is_shown_as_such(site: SchoolSite, dsl:
     assert "a hint only" not in page
 
 
-@pytest.mark.parametrize(
-    "text", ["<script>alert(1)</script>", "\u202eabc", "'; DROP TABLE alerts; --", "\U0001f600"]
-)
-async def test_no_text_gets_out_of_its_place(site: SchoolSite, dsl: Browser, text: str) -> None:
-    _, alert = await site.raises(text)
-    await site.raises(text, STRANGER, level=Worry.LOOK, reference="7LLL")
+async def test_no_text_gets_out_of_its_place(site: SchoolSite, dsl: Browser) -> None:
+    nasty = ("<script>alert(1)</script>", "\u202eabc", "'; DROP TABLE alerts; --", "\U0001f600", "a\x00b")
     await dsl.get("/safeguarding")
-    await dsl.post(f"/safeguarding/alerts/{alert.id}/reply", text=text)
-    await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note=text)
-    for path in ("/safeguarding", f"/safeguarding/alerts/{alert.id}"):
-        page = await dsl.get(path)
-        assert page.status_code == 200
-        assert "<script>alert" not in page.text
+    for number, text in enumerate(nasty):
+        _, alert = await site.raises(text, f"+4477009005{number:02}")
+        await site.raises(text, f"+4477009006{number:02}", level=Worry.LOOK, reference="7LLL")
+        await dsl.post(f"/safeguarding/alerts/{alert.id}/reply", text=text)
+        await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note=text)
+        for path in ("/safeguarding", f"/safeguarding/alerts/{alert.id}"):
+            page = await dsl.get(path)
+            assert page.status_code == 200
+            assert "<script>alert" not in page.text
+    assert await site.database.value("SELECT count(*) FROM alerts WHERE status = 'closed'") == len(nasty)

@@ -3,12 +3,12 @@
 {
   const EVERY = 10000;
   const part = document.querySelector("[data-refresh]");
-  const note = () => part.querySelector("[data-refresh-note]");
-  const isOpen = (element) => element.hasAttribute("open");
+  const note = document.querySelector("[data-refresh-note]");
 
-  const plain = (element) => {
+  // What is read there; how long something has waited passes by itself and is no news.
+  const words = (element, ...without) => {
     const copy = element.cloneNode(true);
-    for (const field of copy.querySelectorAll("input[name=key], [data-refresh-note]")) field.remove();
+    for (const inner of copy.querySelectorAll(without.join(",") || "script")) inner.remove();
     return copy.textContent.replace(/\s+/g, " ");
   };
 
@@ -19,21 +19,22 @@
     if (!answer.ok) throw new Error(String(answer.status));
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const replacement = fresh.getElementById(part.id);
-    if (!replacement || plain(replacement) === plain(part)) { note().textContent = ""; return; }
+    if (!replacement || words(replacement) === words(part)) return;
+    const isNews = words(replacement, "[data-passing]") !== words(part, "[data-passing]");
     if (part.contains(document.activeElement)) {
-      note().textContent = "There is something new. Reload the page to see it.";
+      if (isNews) note.textContent = "There is something new. Reload the page to see it.";
       return;
     }
-    const wasOpen = [...part.querySelectorAll("details")].map(isOpen);
+    const wereOpen = [...part.querySelectorAll("details")].map((details) => details.open);
     part.replaceChildren(...replacement.childNodes);
-    part.querySelectorAll("details").forEach((details, index) => { details.open = Boolean(wasOpen[index]); });
+    part.querySelectorAll("details").forEach((details, index) => { details.open = Boolean(wereOpen[index]); });
     document.title = fresh.title;
-    note().textContent = "Updated.";
+    if (isNews) note.textContent = "Updated at " + new Date().toTimeString().slice(0, 5) + ".";
   };
 
-  if (part) {
+  if (part && note) {
     setInterval(() => {
-      refresh().catch(() => { note().textContent = "This page could not be refreshed. It will try again."; });
+      refresh().catch(() => { note.textContent = "This page could not be refreshed. It will try again."; });
     }, EVERY);
   }
 }
