@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.base import Circumstances, Form, Result, Step, Values
 from actions.check_status import say_together
-from actions.children import fields_of, read_children
+from actions.children import class_as_written, fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.report_absence import note_in
@@ -30,7 +30,7 @@ SURE = re.compile(
 )
 _WITHDRAW = re.compile(
     r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
-    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|wrong school|caught (?:her|him|them))\b"
+    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
 )
 _ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
@@ -51,7 +51,9 @@ _EVERY = re.compile(
 )
 _KINDS = {
     "work_pack": re.compile(r"\b(?:packs?|work ?sheets?|sheets|print\w*|paper|folder)\b"),
-    "callback": re.compile(r"\b(?:call ?back|calls?|call(?:ing)?|phone|ring(?:ing)?|number|07\d{3})\b"),
+    "callback": re.compile(
+        r"\b(?:call ?back|calls?|call(?:ing|ed)?|phone|phoned|ring(?:ing)?|rung|rang|number|07\d{3})\b"
+    ),
     "missed_work": re.compile(r"\b(?:homework|spellings|missed work|poem|worksheet|did (?:it|the))\b"),
     "absence": re.compile(
         r"\b(?:absen\w+|off(?! the call)|coming in|in today|back (?!to)|sick|ill|poorly|better|leave|holiday|appointment|dentist|optician|doctor|perked)\b"
@@ -107,6 +109,7 @@ class _Change:
             or self._return()
             or self._withdraw()
             or self._revise()
+            or self._set_class()
             or self._already_so()
             or self._ask()
         )
@@ -166,6 +169,10 @@ class _Change:
         ]
         if not wrong:
             return None
+        having = {request.kind for request in self.standing if request.child == child["name"]}
+        doubled = [request for request in wrong if request.kind in having]
+        if doubled:
+            return self._taken_back(doubled)
         return self._changed([replace(request, **fields_of(child)) for request in wrong])
 
     def _by_latest(self) -> list[Request]:
@@ -306,6 +313,14 @@ class _Change:
                     ]
                     return self._changed([request for request in changed if request is not None])
         return None
+
+    def _set_class(self) -> Result | None:
+        """The class of a child taken down as written; a pupil's own class is the office's to change."""
+        class_name = class_as_written(self.reading)
+        written = [request for request in self._together(self._by_latest()) if request.pupil_id is None]
+        if not class_name or not written:
+            return None
+        return self._changed([replace(request, class_name=class_name) for request in written])
 
     def _already_so(self) -> Result | None:
         """A day was named, and it is the day the office has."""

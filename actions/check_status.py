@@ -108,7 +108,7 @@ def _status(found: list[Request], sayings: Sayings, here: Circumstances) -> list
 def say_together(requests: Sequence[Request], sayings: Sayings, here: Circumstances) -> str:
     """Records in words, those that differ in the child alone in one phrase."""
     groups: dict[str, list[str]] = {}
-    for request in requests:
+    for request in sorted(requests, key=lambda request: list(sayings).index(request.kind)):
         phrase = sayings[request.kind](replace(request, child=_NAME, pupil_id=None), here)
         known = next(
             (pupil.first_name for pupil in here.pupils if pupil.id == request.pupil_id), request.child

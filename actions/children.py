@@ -55,7 +55,7 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
         if is_name(phrase):
-            children.append(child_as_written(_bare(phrase), class_name))
+            children.append(child_as_written(_without_s(_bare(phrase), reading), class_name))
     return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
 
 
@@ -84,6 +84,15 @@ def is_name(phrase: str) -> bool:
     if not words or len(words) > 5 or ROLE_WORDS.match(" ".join(words)) or TITLES.match(phrase.lower()):
         return False
     return not all(word in COMMON for word in words)
+
+
+def _without_s(name: str, reading: Reading) -> str:
+    """ "tylers mum" speaks of Tyler."""
+    is_owner = re.search(
+        rf"\b{re.escape(name.lower())} (?:mum|mom|mam|dad|nan|gran|mother|father|parent|auntie?|grandad)\b",
+        reading.plain,
+    )
+    return name[:-1] if is_owner and name.lower().endswith("s") else name
 
 
 _LEADING = re.compile(

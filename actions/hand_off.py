@@ -4,7 +4,7 @@ import re
 
 from actions.base import Circumstances, Result, Step
 from actions.reading import Reading
-from actions.request_callback import who_in
+from actions.request_callback import who_in, with_article
 from actions.spans import say_opening
 from actions.words import squash
 from bot.core.requests import Handoff, Route
@@ -39,7 +39,7 @@ def run(reading: Reading, here: Circumstances) -> Result:
         route = Route.SEND
     elif _TECHNICAL.search(wanted):
         route = Route.TECHNICAL
-    about = f"asked for {who}" if who else "asked for a person"
+    about = f"asked for {with_article(who)}" if who else "asked for a person"
     return receipt(
         here,
         Handoff(id=here.new_id(), about=about, route=route, who=who),

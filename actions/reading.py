@@ -54,7 +54,7 @@ class Reading:
             pieces.append(piece)
             offset += len(piece) + 1
         return replace(
-            self, text=" ".join(pieces), understanding=replace(self.understanding, entities=tuple(entities))
+            self, text="\n".join(pieces), understanding=replace(self.understanding, entities=tuple(entities))
         )
 
 

@@ -183,16 +183,26 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
         return {"reason": "", "is_reason_kept": True}
     if is_bare_yes(reading.plain):
         return None
+    reason = _reason_said(reading)
+    if reason is None:
+        return None
+    note = note_in(reading)
+    window = _window_in(reading)
+    if not note and values.get("note") == "late" and window:
+        note = f"in {window}"
+    return {"reason": reason, "note": note} if note else {"reason": reason}
+
+
+def _reason_said(reading: Reading) -> str | None:
+    """The answer to "why": what is marked, or plain in a longer text, else the words themselves."""
     reason = reason_in(reading)
-    if reason and (reading.values(EntityKind.REASON) or len(reading.plain.split()) > 6):
-        return {"reason": reason}
-    if (
-        0 < len(reading.plain.split()) <= 12
-        and re.search(r"[^\W\d_]{2}", reading.plain)
-        and not is_question(reading.plain)
-    ):
-        return {"reason": squash(_LEAD_IN.sub("", reading.text.strip()), 50)}
-    return {"reason": reason} if reason else None
+    words = reading.plain.split()
+    if reason and (reading.values(EntityKind.REASON) or len(words) > 6 or _window_in(reading)):
+        return reason
+    is_short = 0 < len(words) <= 12 and re.search(r"[^\W\d_]{2}", reading.plain) is not None
+    if is_short and not is_question(reading.plain):
+        return squash(_LEAD_IN.sub("", reading.text.strip()), 50)
+    return reason or None
 
 
 _LEAD_IN = re.compile(

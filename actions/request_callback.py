@@ -175,13 +175,18 @@ def _earlier(record: CallbackRequest, here: Circumstances) -> CallbackRequest | 
 def say(request: Request, here: Circumstances) -> str:
     record = cast(CallbackRequest, request)
     first = here.calendar.say_day(record.first_day, here.now.date()) if record.first_day else ""
-    who = record.who or "someone"
-    if re.match(
-        r"(?:school |head|deputy|class |office|senco|nurse|teacher|secretary|receptionist)", who.lower()
-    ):
-        who = f"the {who}"
+    who = with_article(record.who) or "someone"
     number = f"on {say_phone(record.phone)}" if record.phone else ""
     return " ".join(part for part in (f"{who} to ring you", first, record.window, number) if part)
+
+
+def with_article(who: str) -> str:
+    """ "SENCO" -> "the SENCO"; "Mr Ali" and "his teacher" stay."""
+    is_post = re.match(
+        r"(?:school |head|deputy|class |office|sen|nurse|teacher|secretary|receptionist|attendance|family|it )",
+        who.lower(),
+    )
+    return f"the {who}" if is_post else who
 
 
 def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:

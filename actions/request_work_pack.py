@@ -152,7 +152,7 @@ def complete(values: Values, here: Circumstances) -> Result:
             )
         records.append(record)
         values.setdefault("ids", {})[child["name"]] = str(record.id)
-    phrase = _say(say_children(values["children"]), values["delivery"], len(records))
+    phrase = _say(say_children(values["children"]), values["delivery"], values["work"], len(records))
     return Result(requests=tuple(records), passed_on=(phrase,), sentences=_told(values, here))
 
 
@@ -195,11 +195,13 @@ def _earlier(record: WorkPackRequest, here: Circumstances) -> WorkPackRequest | 
 def say(request: Request, here: Circumstances) -> str:
     record = cast(WorkPackRequest, request)
     name = next((pupil.first_name for pupil in here.pupils if pupil.id == record.pupil_id), record.child)
-    return _say(name, record.delivery, 1)
+    return _say(name, record.delivery, record.work, 1)
 
 
-def _say(names: str, delivery: str, count: int) -> str:
+def _say(names: str, delivery: str, work: str, count: int) -> str:
     packs = "a paper pack" if count == 1 else "paper packs"
+    if work and len(work) <= 30:
+        packs = f"{packs} ({work})"
     return " ".join(part for part in (f"{packs} for {names}", _SAY.get(delivery, "")) if part)
 
 

@@ -87,6 +87,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
         return
+    if slot.name != "child" and filling.join_child(work, task, reading):
+        filling.proceed(work)
+        return
     acts, own = _apart(work, reading, task, slot)
     if _drops(reading, acts):
         _drop(work, reading)

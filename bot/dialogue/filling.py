@@ -1,9 +1,12 @@
 """Filling forms: what each request still needs, asked one question at a time."""
 
+import re
+
 from actions.base import Circumstances, Form, Slot, Values
 from actions.children import Named, child_of, read_children
 from actions.reading import Reading
 from actions.registry import BY_NAME
+from actions.words import COMMON
 from bot.dialogue.acts import Act
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
@@ -128,16 +131,39 @@ def running(work: Working) -> tuple[Task, Slot] | None:
 
 
 def fill(work: Working, task: Task, slot: Slot, found: Values) -> None:
-    """Put an answer into the form, and into every other that waits for the same slot."""
-    for other in work.memory.tasks:
-        for its in form_of(other).slots:
-            if other is task or (
-                its.name == slot.name and its.is_open(other.values, work.here) and slot.name == "child"
-            ):
-                other.values.update(found)
-                break
+    """Put an answer into the form, and into every other that waits for the same thing."""
     task.values.update(found)
+    for other in work.memory.tasks:
+        if other is task or (slot.name != "child" and other.action != task.action):
+            continue
+        if any(
+            its.name == slot.name and its.is_open(other.values, work.here) for its in form_of(other).slots
+        ):
+            other.values.update(found)
     work.memory.lost = 0
+
+
+def join_child(work: Working, task: Task, reading: Reading) -> bool:
+    """ "Sara too": another child joins a request that is still being asked about."""
+    children = task.values.get("children") or []
+    known = {child["name"] for child in children}
+    named = [child for child in read_children(reading, work.here).children if child["name"] not in known]
+    names = {word for child in named for word in child["name"].lower().split()} | {
+        child["said"].lower() for child in named
+    }
+    rest = [word for word in re.findall(r"[^\W\d_]+", reading.plain) if word not in names]
+    if (
+        not children
+        or not named
+        or len(rest) > 4
+        or not all(word in COMMON or word in _JOINING for word in rest)
+    ):
+        return False
+    task.values["children"] = [*children, *named]
+    return True
+
+
+_JOINING = {"aswell", "both", "plus", "brother", "sister", "twin"}
 
 
 def give_up_wanting(task: Task, slot: Slot) -> None:

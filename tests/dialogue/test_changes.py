@@ -333,3 +333,35 @@ def test_a_report_after_one_was_taken_back_is_new() -> None:
         "absence | Maryam Yusuf | 10.03 | cold | withdrawn",
         "absence | Maryam Yusuf | 10.03 | temperature",
     ]
+
+
+def test_two_reported_where_one_was_meant() -> None:
+    parent = reported(Parent(TWO), "Ali and Sara off today, cold")
+    parent.says("it's Sara that's ill not Ali", "update_request", child=("Sara", "Ali"))
+    assert parent.records == [
+        "absence | Ali Khan | 10.03 | cold | withdrawn",
+        "absence | Sara Khan | 10.03 | cold",
+    ]
+
+
+def test_a_call_that_came_is_no_longer_wanted() -> None:
+    parent = Parent()
+    parent.says("need a call back please", "request_callback")
+    parent.says("dont worry shes rung", "update_request")
+    assert parent.records == ["callback | withdrawn"]
+
+
+def test_what_a_call_needs_may_come_bit_by_bit() -> None:
+    parent = Parent()
+    parent.says("need a call back please", "request_callback")
+    parent.says("from mrs lee", "inform", who="mrs lee")
+    parent.says("after 4 if poss", "inform", time_window="after 4")
+    parent.says("on 07700 900456", "inform", phone="07700 900456")
+    assert parent.records == ["callback | Mrs Lee | after 16:00 | +447700900456"]
+
+
+def test_the_class_of_a_child_as_written_may_follow() -> None:
+    parent = Parent(None)
+    parent.says("Aisha is off today, flu", "report_absence", child="Aisha", reason="flu")
+    parent.says("4B", "inform", class_="4B")
+    assert [request.class_name for request in parent.kept.values()] == ["4B"]

@@ -13,8 +13,8 @@ from tests.dialogue.conversing import TWO, Parent
     [
         ("can I speak to a person", "talk_to_person", "office", "asked for a person"),
         ("I want to complain about the homework", "talk_to_person", "head", "complaint"),
-        ("can I talk to the SENCO", "talk_to_person", "send", "asked for SENCO"),
-        ("I need to talk to the head", "talk_to_person", "head", "asked for head"),
+        ("can I talk to the SENCO", "talk_to_person", "send", "asked for the SENCO"),
+        ("I need to talk to the head", "talk_to_person", "head", "asked for the head"),
         ("I want a copy of everything you hold about my son", "data_request", "data_protection", "request about personal data"),
         ("I've got a new number 07700 900123", "data_request", "office", "contact details to be changed"),
         ("can you send me the teams link again", "ask_question", "office", "asks for a link, a code or for somebody to be added"),

@@ -261,3 +261,21 @@ def test_a_question_of_its_own_in_between_does_not_lose_the_form() -> None:
     parent.says("no thats wrong", "update_request")
     parent.says("nothing", "deny")
     assert "Ali" in parent.asked
+
+
+def test_sara_too_instead_of_a_reason_takes_her_in_and_asks_again() -> None:
+    parent = Parent(TWO)
+    parent.says("Ali wont be in", "report_absence", child="Ali")
+    before = parent.asked
+    parent.says("sara too", "inform", child="sara")
+    assert parent.asked
+    assert parent.asked != before
+    parent.says("both got d&v", "inform", reason="d&v")
+    assert parent.records == ["absence | Ali Khan | 10.03 | d&v", "absence | Sara Khan | 10.03 | d&v"]
+
+
+def test_a_time_in_the_reason_is_kept() -> None:
+    parent = Parent()
+    parent.says("Maryam will be late", "report_absence", child="Maryam")
+    parent.says("dentist, should be there by 10", "inform", reason="dentist", time_window="by 10")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | dentist | in by 10:00"]
