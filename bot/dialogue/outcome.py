@@ -35,7 +35,7 @@ class TurnContext:
 class TurnOutcome:
     """What follows from one message. Saved requests replace those of the same id."""
 
-    state: dict[str, Any]  # JSON; {} is the rest state
+    state: dict[str, Any]  # JSON; at rest when nothing is under way (see turn.py), which {} always is
     replies: tuple[str, ...] = ()  # usually one
     requests: tuple[Request, ...] = field(default=())
     handoffs: tuple[Handoff, ...] = ()
@@ -46,8 +46,9 @@ class TurnOutcome:
     is_understood: bool = True
 
 
-# The one function of this room, in bot/dialogue/turn.py:
+# The functions of this room, in bot/dialogue/turn.py:
 #
 #   def take_turn(state: dict[str, Any], text: str, understanding: Understanding, context: TurnContext) -> TurnOutcome
 #   def asked_in(state: dict[str, Any]) -> str          # the running question in words, "" at rest
+#   def is_under_way(state: dict[str, Any]) -> bool     # a form, a question or an offered menu waits for the parent
 TakeTurn = Callable[[dict[str, Any], str, Understanding, TurnContext], TurnOutcome]

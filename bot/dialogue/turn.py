@@ -39,3 +39,9 @@ def asked_in(state: dict[str, Any]) -> str:
     """The running question in words; "" at rest."""
     asked = memory.load(state).asked
     return asked.words if asked is not None and asked.kind != "menu" else ""
+
+
+def is_under_way(state: dict[str, Any]) -> bool:
+    """Whether a form, a question or an offered menu is waiting for the parent."""
+    kept = memory.load(state)
+    return bool(kept.tasks) or kept.asked is not None

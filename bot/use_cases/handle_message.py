@@ -14,7 +14,7 @@ from uuid import UUID
 from bot.core.messages import StoredMessage
 from bot.core.storage import WORKER, Mode, School
 from bot.core.understanding import Intent
-from bot.dialogue.turn import asked_in
+from bot.dialogue.turn import asked_in, is_under_way
 from bot.use_cases.desk import Desk
 from bot.use_cases.raise_alert import handle_held, handle_worry, list_for_skim, screen_message
 from bot.use_cases.take_turn import hand_over_overtaken, hand_over_unread, stay_silent, take_dialogue_turn
@@ -89,7 +89,7 @@ async def _next_message(
             message=message,
             school=school,
             asked=asked_in(conversation.state),
-            is_under_way=bool(conversation.state),
+            is_under_way=is_under_way(conversation.state),
         )
 
 

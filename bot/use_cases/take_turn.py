@@ -8,7 +8,7 @@ from bot.core.requests import Handoff, Route
 from bot.core.worry.screen import Verdict, is_unreadable
 from bot.dialogue import wording
 from bot.dialogue.outcome import TurnContext, TurnOutcome
-from bot.dialogue.turn import take_turn
+from bot.dialogue.turn import is_under_way, take_turn
 from bot.use_cases.turn import Turn
 
 REMEMBERED = timedelta(days=21)  # how far back "did you get my message?" and corrections reach
@@ -92,7 +92,7 @@ async def _waits(turn: Turn, verdict: Verdict, outcome: TurnOutcome) -> bool:
         return False
     turn.is_handled = False
     await turn.uow.messages.mark_waiting(turn.message.id, at=turn.now, screening=verdict.screening)
-    if age >= patience.quiet and not turn.conversation.state:
+    if age >= patience.quiet and not is_under_way(turn.conversation.state):
         await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
         await turn.reply(outcome.replies)
     return True

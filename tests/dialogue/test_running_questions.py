@@ -278,4 +278,4 @@ def test_a_time_in_the_reason_is_kept() -> None:
     parent = Parent()
     parent.says("Maryam will be late", "report_absence", child="Maryam")
     parent.says("dentist, should be there by 10", "inform", reason="dentist", time_window="by 10")
-    assert parent.records == ["absence | Maryam Yusuf | 10.03 | dentist | in by 10:00"]
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | dentist | in before 10:00"]
