@@ -1,8 +1,9 @@
 """One plain spelling for the many ways people type, so that a rule is written once.
 
-A line's end alone ends no sentence: phones and people break lines anywhere. Text comes out in lower case without accents, apostrophes or doubled spaces; sentence ends are " . ",
+Text comes out in lower case without accents, apostrophes or doubled spaces; sentence ends are " . ",
 commas " , ", contractions and text-speak are written out ("cant" -> "can not"), emoji and other
-scripts are kept. Every step is linear in the text's length.
+scripts are kept. A line's end alone ends no sentence: people break lines anywhere. Every step is
+linear in the text's length.
 """
 
 import re

@@ -138,7 +138,7 @@ RULES = (
         category="unspecified",
         pattern=(
             r"^ (?:please )?help us(?: please)?(?: \.)* $|\bhelp (?:me|us) (?:now|quick|quickly|he is|she is|they are)\b|\b(?:send|call|ring|get|need|please) (?:the )?(?:police|ambulance|999)\b"
-            r"|\b(?:send|get|fetch) (?:someone|anyone|a grown up|a teacher|help|someone)<g6> (?:now|quick|quickly|please|urgent|round|here|out)\b|\bcome (?:quick|quickly|now)\b"
+            r"|\b(?:send|fetch) help\b|\bget help (?:now|quick|quickly|please)\b|\b(?:send|get|fetch) (?:someone|anyone|a grown up|a teacher)<g6> (?:now|quick|quickly|please|urgent|round|here|out)\b|\bcome (?:quick|quickly|now)\b"
             r"|\bsomeone needs to come\b|\b(?:she|he) (?:text|texts|texted|ring|rang) me help\b|\bnot safe (?:here|now|at home)\b|\bplease (?:come|hurry)\b(?! (?:and|to|back))|\bgo and get (?:her|him|them)\b"
         ),
         why="a plain cry for help, or for police or an ambulance",
@@ -200,7 +200,7 @@ RULES = (
         name="delete_that_message",
         level=Worry.IMMEDIATE,
         category="domestic_abuse",
-        pattern=r"\b(?:delete|ignore|forget)<g3> (?:that|this|last|my last|the) (?:last )?(?:message|text|number)<g9> (?:seen|saw|found|ring|reading|reads)\b|\bsent (?:it )?by mistake<g9> (?:trip|he|if)\b|\b(?:he has|she has|he is|she is|he|she) (?:seen|saw|found|reads|is reading) (?:it|this|my messages|my phone|the message|the text)\b",
+        pattern=r"\b(?:delete|ignore|forget)<g3> (?:that|this|last|my last|the) (?:last )?(?:message|text|number)<g9> (?:he|she)(?: is| has)? (?:seen|saw|found it|reads|reading|read)\b|\bsent (?:it )?by mistake<g9> (?:trip|he|if)\b|\b(?:he has|she has|he is|she is|he|she) (?:seen|saw|found|reads|is reading) (?:it|this|my messages|my phone|the message|the text)\b",
         why="the person feared has seen the message",
         must=("Delete that last message please. he's seen it", "he has found my phone"),
         must_not=("he has seen the letter about the trip", "sorry wrong number ignore that message"),

@@ -26,7 +26,7 @@ RULES = (
             "ive finished my ttrs all on my own",
             "mum not in, dad will answer",
         ),
-        unless=r"\bwalk(?:s|ing)? (?:home|to school)\b|\bbike\b|\bhomework\b|\breads?\b|\breading\b|\bfinished\b|\bhome alone\b.{0,20}\b(?:film|movie|2|in my head|spider)\b|\bsitting (?:alone|on own) at\b|\btoilet\b|\bwrote\b|\btied\b|\bteacher\b|\bdoor answered\b|\brelaxing\b|\bwork\b.{0,10}\bgrandma\b|\bsat alone at\b|\blunch\b|\bdates\b|\bparcel\b|<play>",
+        unless=r"\bleave me alone\b|\bwalk(?:s|ing)? (?:home|to school)\b|\bbike\b|\bhomework\b|\breads?\b|\breading\b|\bfinished\b|\bhome alone\b.{0,20}\b(?:film|movie|2|in my head|spider)\b|\bsitting (?:alone|on own) at\b|\btoilet\b|\bwrote\b|\btied\b|\bteacher\b|\bdoor answered\b|\brelaxing\b|\bwork\b.{0,10}\bgrandma\b|\bsat alone at\b|\blunch\b|\bdates\b|\bparcel\b|<play>",
     ),
     Rule(
         name="hungry",
@@ -71,7 +71,7 @@ RULES = (
             "slept in the car all the way from grannys",
             "she stayed on the sofa watching films with a cold",
         ),
-        unless=r"\ball the way\b|\b(?:way|drive|journey|trip) (?:home|back|from)\b|\bcamping\b|\bholiday\b|\bin the garden\b|\bwatching\b|\bnanny and grandad\b|\bsleepover\b|\bcold\b.{0,10}\bblanket\b|\btemp\b|\bcalpol\b|\bpoorly\b|\bsick\b|\bcats?\b|\bdogs?\b|\byouth hostel\b|\bplay ?tent\b|\bhe naps\b|<play>",
+        unless=r"\bteams\b|\bzoom\b|\bmeet\b|\blive lesson\b|\bapp\b|\ball the way\b|\b(?:way|drive|journey|trip) (?:home|back|from)\b|\bcamping\b|\bholiday\b|\bin the garden\b|\bwatching\b|\bnanny and grandad\b|\bsleepover\b|\bcold\b.{0,10}\bblanket\b|\btemp\b|\bcalpol\b|\bpoorly\b|\bsick\b|\bcats?\b|\bdogs?\b|\byouth hostel\b|\bplay ?tent\b|\bhe naps\b|<play>",
     ),
     Rule(
         name="not_cared_for",

@@ -47,7 +47,7 @@ RULES = (
             "can she play minecraft with her friend from class",
             "which app do I need for home learning",
         ),
-        unless=r"\bhome learning\b|\bteams\b|\bseesaw\b|\bparents evening\b|\bsupport ticket\b|\bhelp ?desk\b|\bfriend from class\b|\bmeet the teacher\b|\bsanta\b|\bbank\b|\bgoogle classroom\b|\bmeeting link\b|\blive lesson\b",
+        unless=r"\bno internet\b|\bengineer\b|\bhome learning\b|\bteams\b|\bseesaw\b|\bparents evening\b|\bsupport ticket\b|\bhelp ?desk\b|\bfriend from class\b|\bmeet the teacher\b|\bsanta\b|\bbank\b|\bgoogle classroom\b|\bmeeting link\b|\blive lesson\b",
     ),
     Rule(
         name="meeting_stranger_now",
@@ -68,7 +68,7 @@ RULES = (
         category="exploitation",
         pattern=(
             r"\b(?:county lines|going country|going country|going cunch|trap ?house|running for|runs for|hold things|holding (?:things|stuff)|drop (?:something|stuff) off|dropping stuff off|keeping watch|lookouts?|pass money through|money mule|paying off a debt|owes?<g3> money|owe some|debt|olders|older (?:lads|boys|lot|ones)|big boys|gang|gangs)\b(?=<g9> [^ ]+)"
-            r"|\b(?:second|2|two|new|another|secret|burner) (?:phone|phones|trainers|moncler|coat)s?\b<g9> (?:off|who|say|says|where|from|money|rings|will not|one|afford|saying|cries)\b|\b(?:trainers|phone|jacket|cash|money|bike|£\d+)\b<g9> (?:will not say|will not say|would not say|who off|where from|saying (?:nothing|nothing)|no money for|more than my)\b|\b2 phones\b|\bsecond phone\b|\btwo phones\b"
+            r"|\b(?:second|2|two|new|another|secret|burner) (?:phone|phones|trainers|moncler|coat)s?\b<g9> (?:off|who|say|says|money|rings|will not|afford|saying|cries)\b|\b(?:trainers|phone|jacket|cash|money|bike|£\d+)\b<g9> (?:will not say|will not say|would not say|who off|where from|saying (?:nothing|nothing)|no money for|more than my)\b|\b2 phones\b|\bsecond phone\b|\btwo phones\b"
             r"|\b(?:give|gave|giv|gives|offered|pay|paid|pays)<g2> (?:me|him|her|them|my son)?<g1> ?(?:£ ?\d+|a tenner|tenner|money)<g4> (?:to|for)<g3> (?:take|carry|hold|drop|watch|bag|keep|do)\b|\bwork(?:s|ing)?<g6> (?:until is all paid|off the debt|nail (?:shop|bar)|car wash|from five before|cash in hand|to pay|no school|other city)\b|\b(?:nail shop|car wash)\b|\b(?:has|have|got|took|keeps) (?:our|their|my|her|his) papers\b|\bnever (?:goes?|see her go|going)<g2> to (?:a )?school\b|\bask(?:s)? people (?:at|for)<g3> (?:money|shops)\b|\bif i do not get enough\b|\bnot in school ever\b|\bblacked out windows\b|\bfancy car\b|\bflash cars?\b|\b(?:he|she) is \d+ and<g3> (?:boyfriend|calls? him)\b"
         ),
         why="a child given money, phones or work by people who use them",

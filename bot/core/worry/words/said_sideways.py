@@ -161,7 +161,7 @@ RULES = (
             "left at 8.20 for the coach",
             "getting dark earlier, is club still on",
         ),
-        unless=r"\bjumper\b|\bcoat\b|\bbook\b|\bbag\b(?! !!)|\bshoes?\b|\bclub\b|\bearlier\b|\bglasses\b|\bcoach\b|\bparcel\b|\bform\b|\bcat\b|\bdog\b|\bticket\b|\bshow\b|\bfilm\b|\bmatch\b|\bold phone\b|\bbattery\b",
+        unless=r"\bship\b|\bdeploy|\barmy\b|\bon leave\b|\bworks? away\b|\bjumper\b|\bcoat\b|\bbook\b|\bbag\b(?! !!)|\bshoes?\b|\bclub\b|\bearlier\b|\bglasses\b|\bcoach\b|\bparcel\b|\bform\b|\bcat\b|\bdog\b|\bticket\b|\bshow\b|\bfilm\b|\bmatch\b|\bold phone\b|\bbattery\b",
     ),
     Rule(
         name="owed_and_owned",
@@ -189,7 +189,7 @@ RULES = (
         level=Worry.CONCERN,
         category="radicalisation",
         pattern=(
-            r"\b(?:die|dying) for (?:it|god|him|us|the) is\b|\bsecret (?:group|meetings?)\b|\bmeetings? in our garage\b|\bthe other (?:salute|one)\b|\bsaluted\b|\bgot rid of\b(?=<g6> (?:brown|them|foreign|when|street|people))|\bbrown ones\b|\bon marches\b|\bwaiting for (?:that|the) coach\b|\bdoes the right thing\b|\bit was orders\b|\bthat hotel tonight\b|\bgetting it tonight\b"
+            r"\b(?:die|dying) for (?:it|god|him|us|the) is\b|\bsecret (?:group|meetings?)\b|\bmeetings? in our garage\b|\bthe other salute\b|\bsaluted\b|\bgot rid of\b(?=<g6> (?:brown|them|foreign|when|street|people))|\bbrown ones\b|\bon marches\b|\bwaiting for (?:that|the) coach\b|\bdoes the right thing\b|\bit was orders\b|\bthat hotel tonight\b|\bgetting it tonight\b"
             r"|\b(?:agreed|arranged|promised|spoken)<g3> (?:with )?(?:the |that |his )?(?:boy|boys|mans|man|other) family\b|\bfamily (?:has |have )?paid\b|\bearly for promised\b|\bteach her the home\b|\bno need for secondary\b|\bthe mans mother\b|\b(?:would|will|going to) disown (?:her|him|me)\b|\bdeal with (?:me|her) for\b|\bput (?:him|her|me) right\b<g9> (?:saw|again|brothers?|me)\b|\bhad her party<g4> (?:sore|grandma|grandma|and is)\b|\bno carpet sitting\b|\bkeeping her in (?:til|till|until)\b"
         ),
         why="plans made for a child by people with a cause or a claim",
@@ -206,7 +206,7 @@ RULES = (
         level=Worry.CONCERN,
         category="bullying_serious",
         pattern=(
-            r"\b(?:gets?|got|get) it worse\b|\b(?:called|call|calls|said) (?:the|that|a) (?:p|n|r|f|b)? ?word\b|\bscrubbing (?:her|his) (?:arms|skin|face|hands)\b|\beat(?:ing|s)? grass\b|\bwent down the toilet\b|\bpays? (?:someone|them|him|her|a boy|a girl) (?:a |every )?(?:pound|money|day|£)|\b(?:vote|voted|votes) (?:on|off|her|him|who|that)<g4> (?:leave|out|go|should)\b|\brip card\b|\bringleader\b|\b(?:scarf|hijab|turban|patka|hearing aids?|glasses)<g3> (?:pulled|taken|snapped|thrown|off|ripped|snatched|knocked)\b|\bclap if i\b|\bask(?:s|ed)? me can (?:she|he|we) (?:be|have)<g2> (?:sarah|white|not|another|different|english)\b"
+            r"\b(?:gets?|got|get) it worse\b|\b(?:called|call|calls|said) (?:the|that|a) (?:p|n|r|f|b)? ?word\b|\bscrubbing (?:her|his) (?:arms|skin|face|hands)\b|\beat(?:ing|s)? grass\b|\bwent down the toilet\b|\bpays? (?:someone|them|him|her|a boy|a girl) (?:a |every )?(?:pound|money|day|£)|\b(?:vote|voted|votes) (?:on|off|her|him|who|that)<g4> (?:leave|out|go|should)\b|\brip card\b|\bringleader\b|\b(?:scarf|hijab|turban|patka|hearing aids?|glasses)<g3> (?:pulled|thrown|ripped|snatched|knocked)\b|\bclap if i\b|\bask(?:s|ed)? me can (?:she|he|we) (?:be|have)<g2> (?:sarah|white|not|another|different|english)\b"
             r"|\b(?:teacher|sir|miss|mr|mrs|lady|man|driver|volunteer|ta|staff|he|she)<g4> (?:hits?|hit)<g2> (?:on )?(?:head|hand|hands) with\b|\b(?:stock ?cupboard|store ?cupboard|cupboard|cubord)\b<g9> (?:light|dark|locks?|locked|talking|bad|put|alone|shut)\b|\b(?:put|locked|locks|shut) in the (?:stock )?(?:cupboard|cubord|store)\b|\b(?:own|his|her) phone\b<g9> (?:consent|newsletter|pictures?|photos?|changing)\b|\b(?:pictures?|photos?)<g6> own phone\b|\b(?:sits?|sat|sit|front|sitting|her|him|them|girls?) on his (?:knee|lap)\b|\bstood out in the rain\b|\bstop at his (?:own )?house\b|\b(?:messaged|texted|messages|texts)<g2> (?:himself|privately|late|at night|in night)\b|\bnobody believes\b|\bmember of staff\b<g9> (?:frightened|phone|name|scared|hurt|about)\b|\bfrightened of one\b|\bcrosses the road\b|\beat with dogs\b|\bback of his neck\b|\bgiving (?:\w+ )?a lift home\b"
         ),
         why="a child worn down by classmates or by a grown-up at school",
