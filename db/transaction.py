@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import CursorResult, Executable, Row, TextClause, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,6 +12,7 @@ from bot.core.errors import NotPermitted, StorageUnavailable
 from bot.core.storage import Access
 
 _INSUFFICIENT_PRIVILEGE = "42501"
+_TROUBLE = (DBAPIError, PoolTimeout, PendingRollbackError)
 
 
 class Transaction:
@@ -21,15 +22,19 @@ class Transaction:
         self.access = access
         self._connection = connection
         self._is_over = False
+        self._has_written = False
+        self._has_failed = False
 
     async def run(self, statement: Executable | str, /, **parameters: Any) -> CursorResult[Any]:
         """Execute one statement; a string is SQL with :names."""
         if self._is_over:
             raise RuntimeError("this unit of work has been committed")
         clause = _text(statement) if isinstance(statement, str) else statement
+        self._has_written = self._has_written or not (isinstance(statement, str) and _only_reads(statement))
         try:
             return await self._connection.execute(clause, parameters or None)
-        except (DBAPIError, PoolTimeout) as error:
+        except _TROUBLE as error:
+            self._has_failed = True
             raise translated(error) from error
 
     async def row(self, statement: Executable | str, /, **parameters: Any) -> Row[Any] | None:
@@ -47,24 +52,34 @@ class Transaction:
         if not await self.change(statement, **parameters):
             raise NotPermitted
 
+    @property
+    def has_only_read(self) -> bool:
+        """Whether a commit would change nothing."""
+        return not (self._is_over or self._has_written or self._has_failed)
+
     async def commit(self) -> None:
         try:
             await self._connection.commit()
-        except (DBAPIError, PoolTimeout) as error:
+        except _TROUBLE as error:
             raise translated(error) from error
         finally:
             self._is_over = True
 
 
-def translated(error: DBAPIError | PoolTimeout) -> Exception:
+def translated(error: DBAPIError | PoolTimeout | PendingRollbackError) -> Exception:
     """Lack of a right is NotPermitted, trouble with the server StorageUnavailable; a mistake of ours stays itself."""
-    if isinstance(error, PoolTimeout):
-        return StorageUnavailable()
+    if not isinstance(error, DBAPIError):
+        return StorageUnavailable()  # no connection to be had, or it was lost a statement ago
     if getattr(error.orig, "sqlstate", None) == _INSUFFICIENT_PRIVILEGE:
         return NotPermitted()
     if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
         return StorageUnavailable()
     return error
+
+
+def _only_reads(sql: str) -> bool:
+    """Whether it is surely no more than a look: none of our functions, and a SELECT."""
+    return sql.lstrip().startswith("SELECT") and "schoolgate_" not in sql
 
 
 def storable(words: str) -> str:

@@ -1,5 +1,6 @@
 """One unit of work, one transaction, one access: the role and the school are set before anything else is asked."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
@@ -114,6 +115,10 @@ class SqlUnitOfWork:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is None and self.transaction.has_only_read:
+            # There is nothing to roll back, and a ROLLBACK would make psycopg forget its prepared statements.
+            with suppress(StorageUnavailable):
+                await self.transaction.commit()
         await self._close(kind, error, trace)
 
     async def _close(

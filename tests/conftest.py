@@ -101,19 +101,19 @@ def spare_databases() -> list[str]:
 @pytest.fixture
 async def database(postgres: EmbeddedServer, spare_databases: list[str]) -> AsyncIterator[Database]:
     """An empty, migrated database for one test."""
-    async with _open_database(postgres, spare_databases) as opened:
+    async with open_database(postgres, spare_databases) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 async def module_database(postgres: EmbeddedServer, spare_databases: list[str]) -> AsyncIterator[Database]:
     """A database that a module's tests share."""
-    async with _open_database(postgres, spare_databases) as opened:
+    async with open_database(postgres, spare_databases) as opened:
         yield opened
 
 
 @asynccontextmanager
-async def _open_database(postgres: EmbeddedServer, spare: list[str]) -> AsyncIterator[Database]:
+async def open_database(postgres: EmbeddedServer, spare: list[str]) -> AsyncIterator[Database]:
     name = spare.pop() if spare else _new_database(postgres)
     url, web_url = postgres.url(name), postgres.web_url(name)
     engine, web_engine = make_engine(url), make_engine(web_url)

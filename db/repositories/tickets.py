@@ -21,7 +21,8 @@ class SqlTickets:
     ) -> None:
         await self._transaction.run(
             "INSERT INTO tickets (id, school_id, conversation_id, about, route, who, visibility, opened_at)"
-            " VALUES (:id, :school, :conversation, :about, :route, :who, :visibility, :at)"
+            " VALUES (CASE WHEN EXISTS (SELECT FROM tickets WHERE id = :id) THEN gen_random_uuid() ELSE :id END,"
+            " :school, :conversation, :about, :route, :who, :visibility, :at)"
             " ON CONFLICT (conversation_id, route, visibility) WHERE status = 'open' DO UPDATE SET"
             " about = CASE WHEN strpos(tickets.about, excluded.about) > 0 THEN tickets.about"
             " ELSE concat_ws('; ', nullif(tickets.about, ''), excluded.about) END,"

@@ -136,6 +136,17 @@ async def test_a_second_handoff_of_the_same_route_joins_the_open_ticket(database
     ]
 
 
+async def test_the_same_matter_after_its_ticket_was_closed_opens_another(database, line, said) -> None:
+    handoff = Handoff(id=uuid4(), about="ring this parent")
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        await uow.tickets.open(conversation, handoff, at=line.tick())
+        await uow.tickets.close_all(conversation.id, staff_id=None, at=line.tick())
+        await uow.tickets.open(conversation, handoff, at=line.tick())
+        assert await uow.tickets.has_open(conversation.id)
+        assert len(await uow.tickets.of_school(line.school_id)) == 2
+
+
 async def test_tickets_are_closed_one_by_one_or_all_at_once(database, line, said) -> None:
     await line.handle(said)
     access = line.access(DatabaseRole.OFFICE)
