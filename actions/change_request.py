@@ -4,66 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.absence_words import note_in
 from actions.base import Circumstances, Form, Result, Step, Values
+from actions.change_words import (
+    ALSO,
+    ATTENDS,
+    CUES,
+    EVERY,
+    KINDS,
+    NOT_BACK,
+    POINTS,
+    RETURNS,
+    STANDING,
+    SWAP,
+    WITHDRAW,
+)
 from actions.check_status import say_together
 from actions.children import class_as_written, fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
-from actions.report_absence import note_in
 from actions.spans import span_in
 from actions.words import squash
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
 from bot.core.understanding import EntityKind, Intent
-
-STANDING = (RequestStatus.OPEN, RequestStatus.UNVERIFIED)
-# Always a correction, whatever the interpreter makes of it.
-CUES = re.compile(
-    r"\b(?:sorry,? i meant|i meant|i mean(?=\W)|make (?:it|that) (?!up|to|in|home|clear)|scrap (?:that|it|the)|never ?mind|ignore (?:that|my|me|the|last|what)|disregard|as you were|change of plan|correction"
-    r"|(?:don'?t|do not|doesn'?t|no longer) (?:need|want) (?:the|that|a|it|my|this|you|anyone|(?:mrs?|miss|ms) \w+)(?: \w+)? ?(?:to (?:ring|call|phone)|pack|call|callback|anymore|any more|after all|now|now thanks|thanks)?(?=\W|$)"
-    r"|(?:cancel|withdraw|undo|delete|amend|forget) (?:the|that|my|it|this|what|her|his|\w+'s|about)\b|forget it|changed (?:my|our) mind|after all|wrong (?:child|name|day|one|number)"
-    r"|back (?:tomorrow|tmrw|tomoz|2moro|today|mon|tue|wed|thu|fri)\w*|not \w+,? (?:it'?s|its) \w+|it'?s \w+,? not \w+|(?:instead|rather) of (?:me|us|that))"
-)
-# So plainly a correction that it is one even where the interpreter sees a new report.
-SURE = re.compile(
-    r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day)|not \w+,? (?:it'?s|its) \w+)"
-)
-_WITHDRAW = re.compile(
-    r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
-    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
-)
-_ATTENDS = re.compile(
-    r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
-    r"|in today|on our way|he come|she come|perked up|(?:all|much|lots?|feel\w*|bit) better|fine now|(?:is|'s|s|are|re) (?:fine|ok|okay|better)(?: now| today)?|will be in\b|not off|isn'?t off|not ill|isn'?t ill|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
-)
-_RETURNS = re.compile(
-    r"\b(?:back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
-)
-_NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
-_SWAP = re.compile(
-    r"\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not \w+|rather than \w+|instead of \w+|swap)\b"
-)
-_ALSO = re.compile(
-    r"\b(?:both|as well|too|also|aswell|all (?:of them|three)|(?:now|and) (?:his|her|the) (?:brother|sister|twin)|started with it|got it (?:now|too)|(?:one )?(?:needs|wants) one)\b"
-)
-_EVERY = re.compile(
-    r"\b(?:they|them|both|(?<!after )all|everything|the lot|the kids|the boys|the girls|twins)\b"
-)
-_KINDS = {
-    "work_pack": re.compile(r"\b(?:packs?|work ?sheets?|sheets|print\w*|paper|folder)\b"),
-    "callback": re.compile(
-        r"\b(?:call ?back|calls?|call(?:ing|ed)?|phone|phoned|ring(?:ing)?|rung|rang|number|07\d{3})\b"
-    ),
-    "missed_work": re.compile(r"\b(?:homework|spellings|missed work|poem|worksheet|did (?:it|the))\b"),
-    "absence": re.compile(
-        r"\b(?:absen\w+|off(?! the call)|coming in|in today|back (?!to)|sick|ill|poorly|better|leave|holiday|appointment|dentist|optician|doctor|perked)\b"
-    ),
-}
-
-
-def takes_back(reading: Reading) -> bool:
-    """Whether the words undo or end something rather than report it."""
-    return any(reading.finds(pattern) for pattern in (_WITHDRAW, _ATTENDS, _RETURNS))
 
 
 def of(forms: Sequence[Form]) -> Step:
@@ -80,7 +44,7 @@ def of(forms: Sequence[Form]) -> Step:
         likely="Change something you sent before",
         cues=CUES,
         hints=re.compile(
-            rf"{CUES.pattern}|{_WITHDRAW.pattern}|\b(?:change|changed|now|instead|moved|swap|actually)\b"
+            rf"{CUES.pattern}|{WITHDRAW.pattern}|\b(?:change|changed|now|instead|moved|swap|actually)\b"
         ),
         run=run,
         prompt="What should I change?",
@@ -118,7 +82,7 @@ class _Change:
 
     def _targets(self, *kinds: str) -> list[Request]:
         """The standing records these words can mean, the latest made first."""
-        mentioned = [kind for kind, pattern in _KINDS.items() if self.reading.finds(pattern)]
+        mentioned = [kind for kind, pattern in KINDS.items() if self.reading.finds(pattern)]
         wanted = [
             kind for kind in (kinds or tuple(self.forms)) if not mentioned or kind in mentioned
         ] or list(kinds)
@@ -147,7 +111,7 @@ class _Change:
     # -- the kinds of change ------------------------------------------------------------------------------------
 
     def _swap_child(self) -> Result | None:
-        if not self.reading.finds(_SWAP):
+        if not self.reading.finds(SWAP):
             return None
         old = {denied["name"] for denied in self.denied}
         named = self.named
@@ -179,10 +143,10 @@ class _Change:
         return sorted(self.standing, key=lambda request: str(request.id) not in self.here.latest)
 
     def _add_child(self) -> Result | None:
-        if not self.reading.finds(_ALSO) or self.reading.finds(_WITHDRAW) or not self.named:
+        if not self.reading.finds(ALSO) or self.reading.finds(WITHDRAW) or not self.named:
             return None
         targets = [request for request in self._by_latest() if request.kind != "callback"]
-        mentioned = [request for request in targets if self.reading.finds(_KINDS[request.kind])]
+        mentioned = [request for request in targets if self.reading.finds(KINDS[request.kind])]
         model = next(iter(mentioned or targets), None)
         if model is None:
             return None
@@ -204,7 +168,7 @@ class _Change:
     def _add_days(self) -> Result | None:
         """ "Off on Monday also": a day apart from those reported is an absence of its own."""
         span = span_in(self.reading, self.here)
-        if span is None or span.first_day is None or span.back_on or not self.reading.finds(_ALSO):
+        if span is None or span.first_day is None or span.back_on or not self.reading.finds(ALSO):
             return None
         for request in self._targets("absence"):
             if not isinstance(request, AbsenceReport) or request.last_day is None:
@@ -243,7 +207,7 @@ class _Change:
         ]
         if not absences:
             return None
-        if self.reading.finds(_NOT_BACK):
+        if self.reading.finds(NOT_BACK):
             return self._changed(
                 [replace(request, last_day=max(back_on, request.last_day or back_on)) for request in absences]
             )
@@ -256,12 +220,12 @@ class _Change:
         )
 
     def _says_return(self, span: DaySpan) -> bool:
-        return self.reading.finds(_RETURNS) and span.first_day is not None
+        return self.reading.finds(RETURNS) and span.first_day is not None
 
     def _withdraw(self) -> Result | None:
         kinds: tuple[str, ...] = ()
-        if not self.reading.finds(_WITHDRAW):
-            if not self.reading.finds(_ATTENDS) or self._comes_late():
+        if not self.reading.finds(WITHDRAW):
+            if not self.reading.finds(ATTENDS) or self._comes_late():
                 return None
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
         elif self._gives_something_new() or self._moves():
@@ -334,7 +298,7 @@ class _Change:
     def _among(self, requests: Sequence[Request]) -> Result | None:
         """Several children could be meant, and the words do not say which."""
         latest = [request for request in requests if str(request.id) in self.here.latest] or list(requests)
-        is_clear = self.named or self.reading.finds(_EVERY) or not self.reading.finds(_POINTS)
+        is_clear = self.named or self.reading.finds(EVERY) or not self.reading.finds(POINTS)
         if is_clear or len({request.child for request in latest}) < 2:
             return None
         return Result(among=tuple(_child_in(request, self.here) for request in latest))
@@ -365,9 +329,6 @@ class _Change:
         about = f"change to an earlier request: {squash(self.reading.text, 120)}"
         handoff = Handoff(id=self.here.new_id(), about=about, route=Route.OFFICE)
         return receipt(self.here, handoff, "I have passed your change to the office.")
-
-
-_POINTS = re.compile(r"\b(?:he|she|him|her|hes|shes|he's|she's|his)\b")
 
 
 def _child_in(request: Request, here: Circumstances) -> Values:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
+from actions.absence_words import reason_in
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
-from actions.report_absence import reason_in
 from actions.spans import day, same_day, span_in
 from actions.words import NOT_KNOWN, is_bare_yes, is_no, squash
 from bot.core.requests import MissedWorkReport, Request, RequestStatus

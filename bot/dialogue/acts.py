@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from actions import change_request
+from actions import change_words
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.reading import Reading
@@ -53,7 +53,7 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
     is_of_earlier = bool(intents & _SPEAKS_OF_EARLIER) or (
         bool(here.recent) and CHANGE.cues is not None and reading.finds(CHANGE.cues)
     )
-    if Intent.UPDATE_REQUEST in intents and not here.recent and not change_request.takes_back(reading):
+    if Intent.UPDATE_REQUEST in intents and not here.recent and not change_words.takes_back(reading):
         is_of_earlier = False  # "off tomorrow as well", and nothing was said here before: it is a report
     for action in ACTIONS:
         if action.name in wanted or action.cues is None:
@@ -75,7 +75,7 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
 def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bool:
     if not here.recent:
         return False
-    return not intents & _NEW_REQUESTS or reading.finds(change_request.SURE)
+    return not intents & _NEW_REQUESTS or reading.finds(change_words.SURE)
 
 
 def _asks_about(action: Action, clause: str) -> bool:
@@ -95,7 +95,7 @@ def _is_change_itself(action: Action, reading: Reading, here: Circumstances) -> 
     standing = {
         request.child
         for request in here.recent
-        if request.kind == action.kind and request.status in change_request.STANDING
+        if request.kind == action.kind and request.status in change_words.STANDING
     }
     if not standing:
         return False

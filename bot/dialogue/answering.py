@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 
 from actions import hand_off, manage_contact
-from actions.base import Form, Slot, Step, Values
+from actions.base import Form, Slot, Step
 from actions.children import read_children
 from actions.reading import Reading, is_question
-from actions.registry import ACTIONS, BY_NAME, CHANGE
+from actions.registry import CHANGE
 from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import Intent
-from bot.dialogue import clauses, filling, serving, wording
+from bot.dialogue import choosing, clauses, filling, serving, wording
 from bot.dialogue.acts import Act, acts_in
-from bot.dialogue.memory import Asked, Task
+from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
 _DROP = re.compile(
@@ -33,11 +33,11 @@ def answer(work: Working, reading: Reading) -> None:
     if asked.kind == "slot":
         _answer_slot(work, reading)
     elif asked.kind == "prompt":
-        _answer_prompt(work, reading, asked)
+        choosing.answer_prompt(work, reading, asked)
     elif asked.kind == "likely":
-        _choose_reading(work, reading, asked)
+        choosing.choose_reading(work, reading, asked)
     else:
-        _choose_child(work, reading, asked)
+        choosing.choose_child(work, reading, asked)
 
 
 def _exact(work: Working, reading: Reading) -> bool:
@@ -82,7 +82,7 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         return
     task, slot = now_running
     asked = work.memory.asked
-    chosen = _option(asked, reading) if asked else None
+    chosen = choosing.option_in(asked, reading) if asked else None
     if chosen is not None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
@@ -105,21 +105,6 @@ def _answer_slot(work: Working, reading: Reading) -> None:
     _carry_out(work, acts, reading)
 
 
-def _option(asked: Asked, reading: Reading) -> Values | None:
-    number = serving.digit_in(reading)
-    if number is None or not 1 <= number <= len(asked.options):
-        several = re.fullmatch(r"\W*(\d)\s*(?:,|and|&|\+|n|\s)\s*(\d)\W*", reading.plain)
-        picked = [int(several[1]), int(several[2])] if several else []
-        if (
-            picked
-            and all(1 <= one <= len(asked.options) for one in picked)
-            and "children" in asked.options[0]
-        ):
-            return {"children": [asked.options[one - 1]["children"][0] for one in picked]}
-        return None
-    return asked.options[number - 1]
-
-
 def _apart(work: Working, reading: Reading, task: Task, slot: Slot) -> tuple[list[Act], Reading | None]:
     """What the message asks for besides answering, and the words that are left for the answer."""
     if not reading.understanding.is_available:
@@ -128,7 +113,7 @@ def _apart(work: Working, reading: Reading, task: Task, slot: Slot) -> tuple[lis
     rest: Reading | None = reading
     for act in acts_in(reading, work.here):
         if act.action.name != task.action:
-            if _is_meant(act, reading):
+            if choosing.is_meant(act, reading):
                 new.append(act)
         elif (cut := _another_child_at(work, reading, task, slot)) is not None:
             new.append(Act(act.action, reading.only([(cut, len(reading.text))])))
@@ -149,15 +134,6 @@ def _another_child_at(work: Working, reading: Reading, task: Task, slot: Slot) -
         if named - known:
             return start
     return None
-
-
-def _is_meant(act: Act, reading: Reading) -> bool:
-    """An intent beside the question counts when the words bear it out, or the interpreter is sure."""
-    for pattern in (act.action.cues, act.action.hints):
-        if pattern is not None and reading.finds(pattern):
-            return True
-    sure = {item.name for item in reading.understanding.intents if item.confidence >= 0.75}
-    return bool(sure & set(act.action.intents))
 
 
 def _drops(reading: Reading, acts: list[Act]) -> bool:
@@ -292,54 +268,3 @@ def _pass_on(work: Working, reading: Reading, task: Task) -> None:
         work.handoffs.append(_unfinished(work, task))
     work.take(hand_off.not_understood(reading, work.here))
     _leave_form(work)
-
-
-# -- other questions --------------------------------------------------------------------------------------------------
-
-
-def _answer_prompt(work: Working, reading: Reading, asked: Asked) -> None:
-    """ "What would you like to know?": the words are for the action that asked, unless they plainly ask for another."""
-    step = BY_NAME[asked.action]
-    acts = acts_in(reading, work.here) if reading.understanding.is_available else []
-    work.memory.asked = None
-    if serving.THANKS.match(reading.plain) or (is_no(reading.plain) and len(reading.plain.split()) <= 2):
-        work.answers.append(wording.CLOSED)
-        return
-    if acts and all(act.action is not step for act in acts) and all(_is_meant(act, reading) for act in acts):
-        serving.do(work, acts, reading)
-        return
-    if isinstance(step, Step):
-        serving.run_step(work, step, reading)
-
-
-def _choose_reading(work: Working, reading: Reading, asked: Asked) -> None:
-    """A digit picks a reading of the earlier message; anything else is a message of its own."""
-    number = serving.digit_in(reading)
-    if number is not None and 1 <= number <= len(asked.options):
-        action = BY_NAME[str(asked.options[number - 1]["action"])]
-        earlier = Reading(asked.text)
-        serving.do(work, [Act(action, earlier)], earlier)
-        return
-    work.memory.asked = None
-    if not reading.understanding.is_available or not acts_in(reading, work.here):
-        named = [action for action in ACTIONS if action.likely and {"action": action.name} in asked.options]
-        for action in named:
-            if action.hints is not None and reading.finds(action.hints):
-                earlier = Reading(f"{asked.text}. {reading.text}")
-                serving.do(work, [Act(action, earlier)], earlier)
-                return
-    serving.serve(work, reading)
-
-
-def _choose_child(work: Working, reading: Reading, asked: Asked) -> None:
-    chosen = _option(asked, reading)
-    if chosen is None:
-        names = {child["name"] for child in read_children(reading, work.here).children}
-        picked = [child for option in asked.options for child in option["children"] if child["name"] in names]
-        chosen = {"children": picked} if picked else None
-    work.memory.asked = None
-    if chosen is None:
-        serving.serve(work, reading)
-        return
-    work.here = replace(work.here, meant=tuple(chosen["children"]))
-    serving.run_step(work, CHANGE, Reading(asked.text))

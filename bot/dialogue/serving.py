@@ -4,7 +4,7 @@ import re
 
 from actions import hand_off, manage_contact
 from actions.base import Form, Step
-from actions.change_request import STANDING
+from actions.change_words import STANDING
 from actions.children import Named
 from actions.reading import Reading
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from actions import report_absence, request_work_pack
+from actions.absence_words import plain_reason_in
 from actions.reading import Reading
 from bot.core.understanding import Intent
 from bot.dialogue import filling
@@ -36,7 +37,7 @@ def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) ->
 
 
 def _keep_no_words(values: dict[str, Any], reading: Reading) -> None:
-    reason = report_absence.plain_reason_in(reading) if "reason" in values else ""
+    reason = plain_reason_in(reading) if "reason" in values else ""
     for name in ("reason", "note", "work"):
         if name in values:
             values[name] = ""

@@ -2,10 +2,10 @@
 
 import pytest
 
+from actions.absence_words import note_in, plain_reason_in, reason_in
 from actions.children import is_name
 from actions.hand_off import COMPLAINT
 from actions.reading import Reading, is_question
-from actions.report_absence import note_in, plain_reason_in, reason_in
 from actions.report_missed_work import work_in
 from actions.request_callback import about_in, phone_in, who_in
 from actions.request_work_pack import delivery_in

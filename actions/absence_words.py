@@ -1,0 +1,108 @@
+"""Words of absence: why, how late, how early, and whether it is leave that somebody must grant."""
+
+import re
+
+from actions.base import Circumstances, Values
+from actions.reading import Reading
+from actions.words import APPOINTMENT, INJURY, OTHER_REASON, PLAIN_REASON, squash
+from bot.core.understanding import EntityKind
+from bot.core.windows import read_window
+
+CUES = re.compile(
+    r"\b(?:off (?:sick|ill|poorly|today|tod|2day|tomorrow|tomo|tmrw|tmoz|tomoz|2moro|school|again|with|until|till?|all week|this week|the rest|for the (?:week|day|rest)|mon|tue|wed|thu|fri)"
+    r"|(?:is|are|be|'s|hes|shes|theyre|staying|stopping|stay|keep(?:ing)? (?:him|her|them|\w+)) (?:off|absent|(?:at )?home (?:today|with|ill|sick|poorly|tomorrow))"
+    r"|not (?:be |coming |going to be )?in(?:to)? (?:school )?(?:today|tod|2day|tomorrow|tomo|tmrw|2moro|school|this|until|till?|on|again|mon|tue|wed|thu|fri)"
+    r"|(?:won'?t|wont|will not|isn'?t|isnt|not|aint|ain'?t) (?:be |going to be |gonna be )?(?:in|there|coming(?: in)?|attending|at school|coming to school|fit for school|well enough for school)"
+    r"(?=\s*(?:$|[.,;!\n]|today|2day|tomorrow|2moro|school|this|till?|until|because|cos|cus|due|as\b|with|she|he|they|mon|tue|wed|thu|fri|for\b|on\b|again|sorry|thanks|im afraid|i'm afraid))"
+    r"|can'?t (?:come|make it) (?:in|to school)|(?:absence|absent) (?:for|today|tomorrow|report)|report(?:ing)? (?:an? )?(?:absence|sick)"
+    r"|keep(?:ing)? (?:him|her|them|\w+) (?:off|at home|home)|(?:late|leaving early|leave early) (?:today|this morning|tomorrow|because|due)|will be (?:in )?late\b|be late in)"
+)
+HINTS = re.compile(
+    rf"\b(?:off|absent|absence|sick|ill|poorly|unwell|not in|home today|at home|late|leav(?:e|ing)|back (?:in|on|mon|tue|wed|thu|fri|tomorrow)|holiday|away|{PLAIN_REASON.pattern})\b"
+)
+LEAVE = re.compile(
+    r"\b(?:holidays?|vacation|term[- ]time|leave request|request(?:ing|ed)? (?:for )?(?:leave|time off)|time off for|(?:go|going|away|fly|flying|travel+ing|travel|trip) (?:to|on|abroad|home)|flights?|flying"
+    r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|(?:please|can you|could you) allow|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
+    r"|cheaper|booked|away (?:from|on|for|until|till?|\d))\b"
+)
+_FAMILY_TRIP = re.compile(
+    r"\b(?:holidays?|term[- ]time|leave request|flights?|flying|abroad|wedding|skiing|umrah|hajj|request for leave|disney(?:land)?|cheaper|time off for)\b"
+)
+_LATE = re.compile(
+    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|be (?:there|here|in|with you) (?:by|at|around|about|for|before|after)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
+)
+_EARLY = re.compile(
+    r"\b(?:leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
+)
+
+
+def reason_in(reading: Reading) -> str:
+    """The reason in the parent's words, cut short; "" when none is given."""
+    marked = [squash(value, 50) for value in reading.values(EntityKind.REASON)]
+    if marked:
+        return squash(
+            re.sub(
+                r"^(?:(?:because|cos|cus|with|due to|has got|has|got|as|an?|her|his|their) )+",
+                "",
+                marked[0],
+                flags=re.I,
+            ),
+            50,
+        )
+    if plain := plain_reason_in(reading):
+        return plain
+    other = INJURY.search(reading.plain) or OTHER_REASON.search(reading.plain)
+    return squash(reading.text[other.start() : other.end()], 50) if other else ""
+
+
+def plain_reason_in(reading: Reading) -> str:
+    """A word for an illness or appointment, as written; the longest of those there are."""
+    found = [match.span() for match in PLAIN_REASON.finditer(reading.plain)]
+    if not found:
+        return ""
+    start, end = max(found, key=lambda span: span[1] - span[0])
+    return squash(reading.text[start:end], 50)
+
+
+def note_in(reading: Reading) -> str:
+    """Lateness or leaving early with its time: "in at 11:15", "leaving at 13:40"."""
+    window = window_in(reading)
+    if reading.finds(_EARLY) and (
+        window or reading.finds(re.compile(r"\b(?:leav\w+|pick\w*|collect\w*|out) early\b"))
+    ):
+        return f"leaving {window}".strip() if window else "leaving early"
+    if reading.finds(_LATE):
+        if window:
+            return f"in {window}"
+        if reading.finds(re.compile(r"\blate\b")) and not reading.finds(
+            re.compile(
+                r"\b(?:(?:too|how) late|late mark|late (?:notice|message|text|msg|reply)|sorry (?:its|it's|so|for the) late)\b"
+            )
+        ):
+            return "late"
+    if window and reading.finds(APPOINTMENT):
+        return f"appointment {window}"
+    return ""
+
+
+def window_in(reading: Reading) -> str:
+    for phrase in reading.values(EntityKind.TIME_WINDOW):
+        window = read_window(phrase)
+        if window:
+            return window
+    return read_window(reading.text) or ""
+
+
+WAS = re.compile(
+    r"\b(?:was|were|has been|have been|been|had) (?:off|absent|away|ill|sick|poorly|not in)\b|\b(?:wasn'?t|weren'?t) (?:in|at school)\b"
+)
+
+
+def is_leave(reading: Reading, days: Values, reason: str, here: Circumstances) -> bool:
+    """Leave in term time is for the head to grant; a holiday named as the reason, or a trip planned for later."""
+    is_later = days["first"] > here.now.date().isoformat()
+    if re.search(r"\b(?:cancelled|delayed|stuck|stranded)\b", reading.plain):
+        return False
+    if _FAMILY_TRIP.search(reading.plain) and not PLAIN_REASON.search(reason.lower()):
+        return True
+    return is_later and LEAVE.search(reading.plain) is not None and not PLAIN_REASON.search(reading.plain)

@@ -1,0 +1,56 @@
+"""Words of change: taking back, coming back, moving, swapping, adding."""
+
+import re
+
+from actions.reading import Reading
+from bot.core.requests import RequestStatus
+
+STANDING = (RequestStatus.OPEN, RequestStatus.UNVERIFIED)
+# Always a correction, whatever the interpreter makes of it.
+CUES = re.compile(
+    r"\b(?:sorry,? i meant|i meant|i mean(?=\W)|make (?:it|that) (?!up|to|in|home|clear)|scrap (?:that|it|the)|never ?mind|ignore (?:that|my|me|the|last|what)|disregard|as you were|change of plan|correction"
+    r"|(?:don'?t|do not|doesn'?t|no longer) (?:need|want) (?:the|that|a|it|my|this|you|anyone|(?:mrs?|miss|ms) \w+)(?: \w+)? ?(?:to (?:ring|call|phone)|pack|call|callback|anymore|any more|after all|now|now thanks|thanks)?(?=\W|$)"
+    r"|(?:cancel|withdraw|undo|delete|amend|forget) (?:the|that|my|it|this|what|her|his|\w+'s|about)\b|forget it|changed (?:my|our) mind|after all|wrong (?:child|name|day|one|number)"
+    r"|back (?:tomorrow|tmrw|tomoz|2moro|today|mon|tue|wed|thu|fri)\w*|not \w+,? (?:it'?s|its) \w+|it'?s \w+,? not \w+|(?:instead|rather) of (?:me|us|that))"
+)
+# So plainly a correction that it is one even where the interpreter sees a new report.
+SURE = re.compile(
+    r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day)|not \w+,? (?:it'?s|its) \w+)"
+)
+WITHDRAW = re.compile(
+    r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
+    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
+)
+ATTENDS = re.compile(
+    r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
+    r"|in today|on our way|he come|she come|perked up|(?:all|much|lots?|feel\w*|bit) better|fine now|(?:is|'s|s|are|re) (?:fine|ok|okay|better)(?: now| today)?|will be in\b|not off|isn'?t off|not ill|isn'?t ill|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
+)
+RETURNS = re.compile(
+    r"\b(?:back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
+)
+NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
+SWAP = re.compile(
+    r"\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not \w+|rather than \w+|instead of \w+|swap)\b"
+)
+ALSO = re.compile(
+    r"\b(?:both|as well|too|also|aswell|all (?:of them|three)|(?:now|and) (?:his|her|the) (?:brother|sister|twin)|started with it|got it (?:now|too)|(?:one )?(?:needs|wants) one)\b"
+)
+EVERY = re.compile(
+    r"\b(?:they|them|both|(?<!after )all|everything|the lot|the kids|the boys|the girls|twins)\b"
+)
+KINDS = {
+    "work_pack": re.compile(r"\b(?:packs?|work ?sheets?|sheets|print\w*|paper|folder)\b"),
+    "callback": re.compile(
+        r"\b(?:call ?back|calls?|call(?:ing|ed)?|phone|phoned|ring(?:ing)?|rung|rang|number|07\d{3})\b"
+    ),
+    "missed_work": re.compile(r"\b(?:homework|spellings|missed work|poem|worksheet|did (?:it|the))\b"),
+    "absence": re.compile(
+        r"\b(?:absen\w+|off(?! the call)|coming in|in today|back (?!to)|sick|ill|poorly|better|leave|holiday|appointment|dentist|optician|doctor|perked)\b"
+    ),
+}
+POINTS = re.compile(r"\b(?:he|she|him|her|hes|shes|he's|she's|his)\b")
+
+
+def takes_back(reading: Reading) -> bool:
+    """Whether the words undo or end something rather than report it."""
+    return any(reading.finds(pattern) for pattern in (WITHDRAW, ATTENDS, RETURNS))
