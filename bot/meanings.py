@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bot.core.ports import Interpreter
 
+SAVED_EVERY = 200  # so that a start cut short has not learned for nothing
+
 
 class Meanings:
     """`embed` for policy search. What it learned is kept in a file beside the model it was learned from."""
@@ -20,11 +22,13 @@ class Meanings:
         """One embedding a text, empty where the interpreter gave none."""
         known = self._load()
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        for text in new:
+        for number, text in enumerate(new, start=1):
             understanding = await self._interpreter.interpret(text)
             if not understanding.is_available:
                 break  # away: asked again another time
             known[text] = [round(value, 5) for value in understanding.embedding]
+            if number % SAVED_EVERY == 0:
+                self._save(known)
         if any(text in known for text in new):
             self._save(known)
         return [known.get(text, ()) for text in texts]

@@ -102,7 +102,7 @@ def school_for(settings: Settings, slug: str) -> SchoolSettings:
         slug=slug,
         name=slug.replace("-", " ").title(),
         is_demo=True,
-        office=template.office,
+        office=template.office.model_copy(update={"is_placeholder": True}),
         safeguarding=template.safeguarding,
         calendar=template.calendar,
     )

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from uuid import UUID, uuid4
 
 import click
@@ -14,6 +15,7 @@ from bot.commands.json_lines import say
 from bot.core.clock import SystemClock
 from bot.core.messages import ChannelName, InboundMessage
 from bot.core.phones import read_uk_phone
+from bot.core.reads import SimulatorReads
 from bot.core.storage import RECEIVER, SET_UP, UnitOfWorkFactory
 from bot.meanings import Meanings
 from bot.processes.rasa_model import model_path
@@ -52,21 +54,31 @@ async def _chat(settings: Settings, database_url: str, nlu_url: str, phone: str,
         school_id = await _school(uow_factory, slug)
         desk = build_desk(settings, uow_factory, interpreter, clock)
         meanings = Meanings(interpreter, model_path(settings.models_dir))
-        await learn_meanings(uow_factory, desk.answers, meanings.embed)
-        seen = {message.id for message in (await reads.threads(school_id, [phone])).get(phone, ())}
-        for text in _typed():
-            message = InboundMessage(
-                channel=ChannelName.SIMULATOR,
-                vendor_message_id=uuid4().hex,
-                sender=phone,
-                recipient="",
-                text=text,
-            )
-            await _turn(desk, school_id, message)
-            for reply in (await reads.threads(school_id, [phone])).get(phone, ()):
-                if reply.id not in seen and not reply.is_mine:
-                    print(reply.text, flush=True)
-                seen.add(reply.id)
+        # Beside the talk: until it is done, answers are found by words alone.
+        learning = asyncio.create_task(learn_meanings(uow_factory, desk.answers, meanings.embed))
+        try:
+            await _talk(desk, reads, school_id, phone)
+        finally:
+            learning.cancel()
+            with suppress(asyncio.CancelledError):
+                await learning
+
+
+async def _talk(desk: Desk, reads: SimulatorReads, school_id: UUID, phone: str) -> None:
+    seen = {message.id for message in (await reads.threads(school_id, [phone])).get(phone, ())}
+    for text in _typed():
+        message = InboundMessage(
+            channel=ChannelName.SIMULATOR,
+            vendor_message_id=uuid4().hex,
+            sender=phone,
+            recipient="",
+            text=text,
+        )
+        await _turn(desk, school_id, message)
+        for reply in (await reads.threads(school_id, [phone])).get(phone, ()):
+            if reply.id not in seen and not reply.is_mine:
+                print(reply.text, flush=True)
+            seen.add(reply.id)
 
 
 async def _turn(desk: Desk, school_id: UUID, message: InboundMessage) -> None:

@@ -35,6 +35,7 @@ async def _converse(settings: Settings, nlu_url: str, database_url: str) -> None
     ):
         desk = build_desk(settings, uow_factory, interpreter, clock)
         meanings = Meanings(interpreter, model_path(settings.models_dir))
+        say("Reading what parents ask (once for each trained model) ...")
         await learn_meanings(uow_factory, desk.answers, meanings.embed)
         async for line in counted(read_lines(sys.stdin), "conversations replayed"):
             write_line(await replay(desk, clock, school, line))
