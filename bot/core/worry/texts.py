@@ -79,7 +79,7 @@ def _discreet_now(when: str, *, is_read: bool) -> str:
 
 
 def _about_staff(when: str, helplines: Helplines) -> str:
-    seen = f"They will see it when school opens, {when}." if when else ""
+    seen = f"Senior staff will see it when school opens, {when}." if when else ""
     return _fit(
         "Thank you for telling us. I have passed your message to senior staff. The school office cannot see it.",
         (

@@ -112,4 +112,28 @@ RULES = (
         ),
         unless=r"\bcakes?\b|\bbruises from (?:football|rugby|pe|climbing|scooter)\b|\bshins?\b|\bsprouts?\b|\bbroccoli\b|\bhomework\b|\bspellings?\b|\bsurprise\b|\bparty\b|\btidy\b|\btrain spott|\beat (?:it|peas|veg)|\bwildlife\b|\bmake me do (?:my )?(?:maths|reading|chores)\b|\bthings? for (?:school|cubs)\b|\bfor a dare\b.{0,10}\blol\b|\bballs?\b|\bhimself to\b|\bworksheets?\b|\bpillows?\b|\bteddy\b|<play>",
     ),
+    Rule(
+        name="wrong_said_outright",
+        level=Worry.CONCERN,
+        category="unspecified",
+        pattern=(
+            r"\bleft in (?:the|a|her|his) car (?:for|alone|all|on own)\b|\b(?:has not|have not|not|never) (?:brought|bring|returned|given) (?:him|her|them|the (?:kids|children))(?: back)?\b|\b(?:pushed|push|shoved|threw|knocked) (?:me|her|him|mum) (?:down|over|into)\b<g6>(?: (?:kicked|hit|me|punched|stairs|again|wall))\b|\b(?:mum|dad|he|she|they|stepdad|stepmum)<g6> (?:hurt|hurts) my (?:arm|leg|hand|face|head|back|hair|ear|neck)\b"
+            r"|\b(?:boyfriend|girlfriend) is (?:1[6-9]|[2-6]\d)\b|\bdo not like it when (?:my )?(?:uncle|dad|grandad|stepdad|cousin|brother|he|man|coach|tutor)\b|\bending it(?: all)?\b|\bcutting (?:his|her|my) (?:arms?|legs?|wrists?|skin)\b|\b(?:landlord|he|she|they|mum|dad|council)(?: is| are)? (?:throwing|throws|kicking|kicks) us out\b|\b(?:coach|teacher|tutor|trainer|driver)<g3> (?:asks?|asked|asking|wants?|wanted) (?:her|him|my \w+)? ?for (?:photos|pictures|pics|a kiss|hugs?)\b"
+            r"|\bpaid to (?:deliver|carry|hold|drop|pick up)\b|\bvideos? (?:of|about)<g2> (?:killing|hurting|torture|shooting|beheading)\b|\b(?:taking|sending|send|take) (?:me|my sister|my cousin|her)<g4> to (?:marry|get married|be married)\b|\b(?:be|get|going to be|gets|am) cut in the\b"
+        ),
+        why="what is wrong, in so many words",
+        must=(
+            "my nephew has been left in the car for hours",
+            "daddy got mad and hurt my arm",
+            "my sister is 13 and her boyfriend is 24",
+            "he has been cutting his arms",
+        ),
+        must_not=(
+            "I hurt my arm at football",
+            "can her hair be cut in the holidays",
+            "the club is throwing us out of the hall",
+            "not brought his reading book back",
+        ),
+        unless=r"\bhair\b|\bhall\b|\bgrass\b|\bfootball\b|\btennis\b|\bfell\b|\baccident|\bworksheet\b|\bbirthday\b|\bteams\b|\bclub\b|\bclassroom\b|\bcome to\b|\bbook\b|\bsmoothie|<play>",
+    ),
 )
