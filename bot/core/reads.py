@@ -5,7 +5,7 @@ decides what comes back. A thing that is not there and a thing that is not for t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
@@ -27,8 +27,8 @@ class Credential:
     staff_id: UUID
     school_id: UUID
     role: Role
-    password_hash: str
-    totp_secret: str | None  # base32; None where no second factor is set up
+    password_hash: str = field(repr=False)
+    totp_secret: str | None = field(repr=False)  # base32; None where no second factor is set up
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class SignedIn:
     name: str
     role: Role
     has_passed_second_factor: bool
-    totp_secret: str | None
+    totp_secret: str | None = field(repr=False)
     expires_at: datetime
 
     @property

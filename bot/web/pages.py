@@ -116,7 +116,10 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
     parts = parts_of(request)
     now = parts.clock.now()
     today = now.astimezone(LONDON).date()
-    token: str = getattr(request.state, "token", "")
+    # A page that no guard has seen, such as "not found", keeps the visit that is under way.
+    token: str = getattr(request.state, "token", "") or cookies.read(
+        request, cookies.VISIT, is_secure=parts.has_secure_cookies
+    )
     is_new_visit = not token
     if is_new_visit:
         token = cookies.new_token()

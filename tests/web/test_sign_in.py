@@ -138,3 +138,19 @@ async def test_one_address_at_two_schools_opens_neither_door(site: SchoolSite) -
         )
         await uow.commit()
     assert (await site.browser().sign_in(Role.OFFICE)).status_code == 401
+
+
+async def test_a_page_that_is_not_there_does_not_spoil_an_open_form(site: SchoolSite) -> None:
+    browser = site.browser()
+    await browser.get("/sign-in")
+    key = browser.key
+    await browser.get("/nowhere.ico")
+    answer = await browser.post("/sign-in", key=key, email="office@oak.example", password=PASSWORD)
+    assert answer.url.path == "/office"
+
+
+async def test_no_secret_is_printed_with_the_record_that_holds_it(site: SchoolSite) -> None:
+    credential = await site.parts().sign_ins.credential("dsl@oak.example")
+    assert credential is not None
+    assert SECRET not in repr(credential)
+    assert "argon2" not in repr(credential)

@@ -3,11 +3,12 @@
 {
   const EVERY = 1000;
   const phones = new Map([...document.querySelectorAll("[data-phone]")].map((phone) => [phone.dataset.phone, phone]));
-  const shown = new Map();
 
   const line = (message) => {
     const item = document.createElement("li");
     item.className = message.mine ? "mine" : "theirs";
+    item.dataset.id = message.id;
+    item.dataset.delivery = message.delivery;
     const text = document.createElement("p");
     text.dir = "auto";
     text.textContent = message.text;
@@ -20,13 +21,19 @@
 
   const toEnd = (thread) => { thread.scrollTop = thread.scrollHeight; };
 
+  // Only what is new is added, so that a screen reader reads only that.
   const draw = (number, messages) => {
-    const state = JSON.stringify(messages);
-    if (shown.get(number) === state) return;
-    shown.set(number, state);
     const thread = phones.get(number).querySelector(".phone-thread");
-    thread.replaceChildren(...messages.map(line));
-    toEnd(thread);
+    const there = new Map([...thread.children].map((item) => [item.dataset.id, item]));
+    let hasNew = false;
+    for (const message of messages) {
+      const item = there.get(message.id);
+      there.delete(message.id);
+      if (!item) { thread.append(line(message)); hasNew = true; }
+      else if (item.dataset.delivery !== message.delivery) item.replaceWith(line(message));
+    }
+    for (const item of there.values()) item.remove();
+    if (hasNew) toEnd(thread);
   };
 
   const poll = async () => {
