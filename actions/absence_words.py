@@ -42,7 +42,7 @@ def reason_in(reading: Reading) -> str:
     if marked:
         return squash(
             re.sub(
-                r"^(?:(?:because|cos|cus|with|due to|has got|has|got|as|an?|her|his|their) )+",
+                r"^(?:(?:because|cos|cus|with|due to|has got|has|have|got|as|for|an?|her|his|their|both|they) )+",
                 "",
                 marked[0],
                 flags=re.I,
@@ -53,6 +53,20 @@ def reason_in(reading: Reading) -> str:
         return plain
     other = INJURY.search(reading.plain) or OTHER_REASON.search(reading.plain)
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
+
+
+def reasons_by_child(reading: Reading, children: list[Values]) -> dict[str, str]:
+    """ "Ali has a sore throat, Sara has nits": each child's own reason, where each has one."""
+    found: dict[str, str] = {}
+    start = 0
+    for part in re.split(r"([.,;\n]|\band\b|\bbut\b)", reading.plain):
+        clause = reading.only([(start, start + len(part))])
+        start += len(part)
+        for child in children:
+            is_named = re.search(rf"\b{re.escape(child['said'].lower())}\b", clause.plain)
+            if is_named and (reason := reason_in(clause)):
+                found.setdefault(child["name"], reason)
+    return found if len(found) == len(children) and len(set(found.values())) > 1 else {}
 
 
 def plain_reason_in(reading: Reading) -> str:
@@ -66,12 +80,13 @@ def plain_reason_in(reading: Reading) -> str:
 
 def note_in(reading: Reading) -> str:
     """Lateness or leaving early with its time: "in at 11:15", "leaving at 13:40"."""
-    window = window_in(reading)
+    window = _window_after(_EARLY, reading) or window_in(reading)
     if reading.finds(_EARLY) and (
         window or reading.finds(re.compile(r"\b(?:leav\w+|pick\w*|collect\w*|out) early\b"))
     ):
         return f"leaving {window}".strip() if window else "leaving early"
     if reading.finds(_LATE):
+        window = _window_after(_LATE, reading) or window
         if window:
             return f"in {window}"
         if reading.finds(re.compile(r"\blate\b")) and not reading.finds(
@@ -83,6 +98,12 @@ def note_in(reading: Reading) -> str:
     if window and reading.finds(APPOINTMENT):
         return f"appointment {window}"
     return ""
+
+
+def _window_after(pattern: re.Pattern[str], reading: Reading) -> str:
+    """ "Appointment at 2 so I will pick her up at half 1": the time that goes with the words."""
+    found = pattern.search(reading.plain)
+    return (read_window(reading.text[found.start() :]) or "") if found else ""
 
 
 def window_in(reading: Reading) -> str:

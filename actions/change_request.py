@@ -57,7 +57,9 @@ class _Change:
     def __init__(self, reading: Reading, here: Circumstances, forms: dict[str, Form]) -> None:
         self.reading, self.here, self.forms = reading, here, forms
         self.standing = [
-            request for request in here.recent if request.status in STANDING and request.kind in forms
+            request
+            for request in here.recent
+            if request.status in STANDING and request.kind in forms and not self._is_over(request)
         ]
         named = read_children(reading, here, with_staying=True).children or here.meant
         self.denied = [child for child in named if self._is_denied(child)]
@@ -73,10 +75,17 @@ class _Change:
             or self._return()
             or self._withdraw()
             or self._revise()
+            or self._complete_name()
             or self._set_class()
             or self._already_so()
             or self._ask()
         )
+
+    def _is_over(self, request: Request) -> bool:
+        """An absence of days gone by, unless it was spoken of just now, is not what "she's coming in" means."""
+        if not isinstance(request, AbsenceReport) or str(request.id) in self.here.latest:
+            return False
+        return request.last_day is not None and request.last_day < self.here.now.date()
 
     # -- which records ------------------------------------------------------------------------------------------
 
@@ -232,7 +241,7 @@ class _Change:
             return None
         targets = self._targets(*kinds)
         if not targets:
-            return self._for_a_person()
+            return self._revise() or self._for_a_person()
         if kinds == ("absence",) and (among := self._among(targets)):
             return among
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
@@ -276,6 +285,21 @@ class _Change:
                         for request in {request.id: request for request in [target, *group]}.values()
                     ]
                     return self._changed([request for request in changed if request is not None])
+        return None
+
+    def _complete_name(self) -> Result | None:
+        """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""
+        latest = [request for request in self._together(self._by_latest()) if request.pupil_id is None]
+        for child in self.named:
+            short = [
+                request
+                for request in latest
+                if request.child and child["name"].lower().startswith(f"{request.child.lower()} ")
+            ]
+            if short and not child["pupil"]:
+                return self._changed(
+                    [replace(request, **_named_more_fully(request, child)) for request in short]
+                )
         return None
 
     def _set_class(self) -> Result | None:
@@ -329,6 +353,10 @@ class _Change:
         about = f"change to an earlier request: {squash(self.reading.text, 120)}"
         handoff = Handoff(id=self.here.new_id(), about=about, route=Route.OFFICE)
         return receipt(self.here, handoff, "I have passed your change to the office.")
+
+
+def _named_more_fully(request: Request, child: Values) -> Values:
+    return {"child": child["name"], "class_name": child["class"] or request.class_name}
 
 
 def _child_in(request: Request, here: Circumstances) -> Values:

@@ -11,11 +11,11 @@ CUES = re.compile(
     r"\b(?:sorry,? i meant|i meant|i mean(?=\W)|make (?:it|that) (?!up|to|in|home|clear)|scrap (?:that|it|the)|never ?mind|ignore (?:that|my|me|the|last|what)|disregard|as you were|change of plan|correction"
     r"|(?:don'?t|do not|doesn'?t|no longer) (?:need|want) (?:the|that|a|it|my|this|you|anyone|(?:mrs?|miss|ms) \w+)(?: \w+)? ?(?:to (?:ring|call|phone)|pack|call|callback|anymore|any more|after all|now|now thanks|thanks)?(?=\W|$)"
     r"|(?:cancel|withdraw|undo|delete|amend|forget) (?:the|that|my|it|this|what|her|his|\w+'s|about)\b|forget it|changed (?:my|our) mind|after all|wrong (?:child|name|day|one|number)"
-    r"|back (?:tomorrow|tmrw|tomoz|2moro|today|mon|tue|wed|thu|fri)\w*|not \w+,? (?:it'?s|its) \w+|it'?s \w+,? not \w+|(?:instead|rather) of (?:me|us|that))"
+    r"|back (?:tomorrow|tmrw|tomoz|2moro|today|mon|tue|wed|thu|fri)\w*|not \w+,? (?:it'?s|its) \w+|it'?s \w+,? not \w+|(?:instead|rather) of (?:me|us|that)|no need (?:now|any|to|for))"
 )
 # So plainly a correction that it is one even where the interpreter sees a new report.
 SURE = re.compile(
-    r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day)|not \w+,? (?:it'?s|its) \w+)"
+    r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day|number)|no need (?:now|any|to|for)|no longer (?:need|want)|not \w+,? (?:it'?s|its) \w+)"
 )
 WITHDRAW = re.compile(
     r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"

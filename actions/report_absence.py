@@ -5,9 +5,19 @@ from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
-from actions.absence_words import CUES, HINTS, WAS, is_leave, note_in, plain_reason_in, reason_in, window_in
+from actions.absence_words import (
+    CUES,
+    HINTS,
+    WAS,
+    is_leave,
+    note_in,
+    plain_reason_in,
+    reason_in,
+    reasons_by_child,
+    window_in,
+)
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, fields_of, say_children
+from actions.children import CHILD, fields_of, read_children, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
 from actions.words import (
@@ -26,7 +36,9 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     span = span_in(reading, here, "past" if WAS.search(reading.plain) else "future")
     reason = reason_in(reading)
     days = days_of(span, here)
+    children = list(read_children(reading, here).children)
     return {
+        "reasons": reasons_by_child(reading, children) if len(children) > 1 else {},
         "days": days,
         "has_days": span is not None,
         "reason": reason,
@@ -135,7 +147,7 @@ def complete(values: Values, here: Circumstances) -> Result:
                 **fields,
                 "first_day": first,
                 "last_day": last,
-                "reason": values["reason"],
+                "reason": (values.get("reasons") or {}).get(child["name"]) or values["reason"],
                 "note": values["note"],
             },
         )

@@ -76,7 +76,7 @@ def phone_in(reading: Reading) -> str:
 
 
 _ABOUT = re.compile(
-    r"\b(?:about|bout|re|regarding|concerning)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if)\b|$)"
+    r"\b(?:about|bout|re|regarding|concerning)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if|\+44|0\d{3,4})\b|$)"
 )
 
 
@@ -88,7 +88,9 @@ def about_in(reading: Reading) -> str:
 def begin(reading: Reading, here: Circumstances) -> Values:
     about = about_in(reading)
     day_wanted = _day_in(reading, about, here)
-    is_child = about.lower() in {name.lower() for name in reading.values(EntityKind.CHILD)}
+    names = [name.lower() for name in reading.values(EntityKind.CHILD)]
+    names += [pupil.first_name.lower() for pupil in here.pupils]
+    is_child = about.lower() in names
     return {
         "who": who_in(reading),
         "window": window_in(reading),
@@ -134,6 +136,8 @@ def complete(values: Values, here: Circumstances) -> Result:
     )
     earlier = _earlier(record, here)
     if earlier is not None:
+        if child and not earlier.child:
+            earlier = replace(earlier, **fields_of(child))
         record = replace(
             earlier,
             who=record.who or earlier.who,
@@ -194,7 +198,7 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     changed = record
     if phone := _last_phone_in(reading):
         changed = replace(changed, phone=phone)
-    elif window := _new_window_in(reading):
+    elif window := _new_window_in(reading, record.window):
         changed = replace(changed, window=window)
     marked = reading.values(EntityKind.WHO)
     who = _tidy(marked[-1]) if marked else who_in(reading)
@@ -221,7 +225,7 @@ def _last_phone_in(reading: Reading) -> str:
     return phone_in(reading) if not numbers else ""
 
 
-def _new_window_in(reading: Reading) -> str:
+def _new_window_in(reading: Reading, earlier: str) -> str:
     """ "after 4, not before": the one that is not denied."""
     kept = re.sub(r"\b(?:not|instead of|rather than)\b[^,.;]*", " ", reading.plain)
     marked = [phrase for phrase in reading.values(EntityKind.TIME_WINDOW) if phrase.lower() in kept]
@@ -229,7 +233,19 @@ def _new_window_in(reading: Reading) -> str:
         window = read_window(phrase)
         if window:
             return window
-    return read_window(re.sub(r"\bmake (?:it|that)\b", "at", kept)) or ""
+    if window := read_window(re.sub(r"\bmake (?:it|that)\b", "at", kept)):
+        return window
+    bare = _BARE_HOUR.search(kept)
+    if not bare or not earlier:
+        return ""
+    before = re.match(r"after|before|at", earlier)
+    return read_window(f"{before[0] if before else 'at'} {bare[1]}") or ""
+
+
+# "5 is better", said of a time that was given before.
+_BARE_HOUR = re.compile(
+    r"\b(\d{1,2}(?:[.:]\d\d)?)(?:ish)? (?:is|would be|works?|suits?|instead|better|please|pls|now)\b"
+)
 
 
 ACTION = Form(

@@ -105,6 +105,8 @@ def _answer_delivery(reading: Reading, values: Values, here: Circumstances) -> V
     delivery = delivery_in(reading)
     if delivery:
         return {"delivery": delivery}
+    if re.match(r"\W*(?:with|via|through|in|home with|by) (?:his|her|their|my|the|our)\b", reading.plain):
+        return {"delivery": squash(reading.text, 40)}
     if reading.finds(NOT_KNOWN) or reading.finds(
         re.compile(
             r"\b(?:either|any|whatever|whichever|dont mind|don'?t mind|you choose|not fussed|easiest|up to you)\b"

@@ -41,6 +41,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     chosen = [action for action in ACTIONS if action.name in wanted]
     if CHANGE in chosen:
         chosen = [action for action in chosen if not _is_change_itself(action, reading, here)]
+        if here.recent and reading.finds(change_words.SURE):
+            chosen = [action for action in chosen if action is CHANGE or _is_borne_out(action, reading)]
     parts = clauses.share_out(reading, chosen)
     return [Act(action, parts[action.name]) for action in chosen]
 
@@ -70,6 +72,10 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
                 found.add(action.name)
                 break
     return found
+
+
+def _is_borne_out(action: Action, reading: Reading) -> bool:
+    return action.cues is not None and reading.finds(action.cues)
 
 
 def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bool:

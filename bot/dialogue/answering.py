@@ -16,6 +16,7 @@ from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
+_ADDS = re.compile(r"\b(?:too|also|as well|aswell|both)\b")
 _DROP = re.compile(
     r"\b(?:forget (?:it|that|about it)|never ?mind|don'?t (?:bother|worry)|leave it|scrap (?:it|that)|changed my mind|cancel(?: (?:it|that|this))?|no longer need\w*|don'?t need (?:it|that|one|anything|the)|drop it(?! (?:round|off|over|in|by|to)))\b|^\W*(?:end|quit)\W*$"
 )
@@ -87,7 +88,7 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
         return
-    if slot.name != "child" and filling.join_child(work, task, reading):
+    if (slot.takes_any_words or _ADDS.search(reading.plain)) and filling.join_child(work, task, reading):
         filling.proceed(work)
         return
     acts, own = _apart(work, reading, task, slot)

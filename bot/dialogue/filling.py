@@ -156,6 +156,7 @@ def join_child(work: Working, task: Task, reading: Reading) -> bool:
         not children
         or not named
         or len(rest) > 4
+        or rest[:1] == ["with"]
         or not all(word in COMMON or word in _JOINING for word in rest)
     ):
         return False

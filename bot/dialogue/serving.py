@@ -224,6 +224,8 @@ def _talk(work: Working, reading: Reading) -> None:
     """Words that ask for no action: greetings, thanks, yes and no, things beside the point, and riddles."""
     intents = {item.name for item in reading.understanding.intents}
     plain = reading.plain
+    if (not intents or intents & _MAY_ADD) and adds_to_latest(work, reading):
+        return
     if Intent.THANK in intents or Intent.GOODBYE in intents or THANKS.match(plain):
         close(work)
     elif Intent.GREET in intents or GREETING.match(plain):
@@ -238,10 +240,26 @@ def _talk(work: Working, reading: Reading) -> None:
         to_a_person(work, reading)  # the screen let it pass, the interpreter wondered: no lists, a person
     elif Intent.OTHER in intents:
         _out_of_scope(work, reading)
-    elif Intent.INFORM in intents and work.here.recent:
+    elif Intent.INFORM in intents and work.memory.latest and not work.is_fresh:
         run_step(work, CHANGE, reading)
     else:
         unsure(work, reading)
+
+
+_MAY_ADD = {Intent.INFORM, Intent.HELP, Intent.OTHER}
+
+
+def adds_to_latest(work: Working, reading: Reading) -> bool:
+    """ "Vomiting", just after a report: nothing was asked, and it belongs to what was sent."""
+    if work.is_fresh or not work.memory.latest:
+        return False
+    is_marked = bool(reading.entities) or not reading.has(Intent.HELP, Intent.OTHER)
+    result = CHANGE.run(reading, work.here) if is_marked else None
+    if result is None or not result.requests:
+        return False
+    work.take(result)
+    forget_withdrawn(work)
+    return True
 
 
 def close(work: Working) -> None:

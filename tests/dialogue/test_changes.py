@@ -365,3 +365,87 @@ def test_the_class_of_a_child_as_written_may_follow() -> None:
     parent.says("Aisha is off today, flu", "report_absence", child="Aisha", reason="flu")
     parent.says("4B", "inform", class_="4B")
     assert [request.class_name for request in parent.kept.values()] == ["4B"]
+
+
+def test_an_absence_that_is_over_is_not_what_coming_in_means() -> None:
+    parent = reported()
+    parent.now = datetime(2026, 3, 17, 9, 0, tzinfo=LONDON)
+    parent.says("please ring me", "request_callback")
+    parent.says("Maryam is coming in after all", "update_request", child="Maryam")
+    assert parent.records[0] == "absence | Maryam Yusuf | 10.03 | cold"
+    assert parent.routes == ["office"]
+
+
+def test_the_full_name_of_a_child_as_written_may_follow() -> None:
+    parent = Parent(None)
+    parent.says(
+        "hi its tylers mum hes off today chest infection",
+        "report_absence",
+        child="tylers",
+        reason="chest infection",
+    )
+    parent.says("tyler brooks 3K", "", child="tyler brooks", class_="3K")
+    assert parent.records == ["absence | Tyler Brooks | 10.03 | chest infection | unverified"]
+
+
+def test_a_better_hour_keeps_the_sense_of_the_first() -> None:
+    parent = Parent()
+    parent.says("can someone ring me after 4", "request_callback", time_window="after 4")
+    parent.says("actually 5 is better", "update_request")
+    assert parent.records == ["callback | after 17:00"]
+
+
+@pytest.mark.parametrize("intents", ["update_request", "talk_to_person"])
+def test_no_need_now_takes_the_call_back(intents: str) -> None:
+    parent = Parent()
+    parent.says("can someone ring me after 4", "request_callback", time_window="after 4")
+    parent.says("no need now, spoke to mrs lee at the gate", intents)
+    assert parent.records == ["callback | after 16:00 | withdrawn"]
+    assert parent.handoffs == []
+
+
+def test_a_wrong_number_for_a_call_is_no_change_of_the_schools_records() -> None:
+    parent = Parent()
+    parent.says("ring me on 07700 900555", "request_callback", phone="07700 900555")
+    parent.says("sorry wrong number its 07700 900556", "data_request", phone="07700 900556")
+    assert parent.records == ["callback | +447700900556"]
+    assert parent.handoffs == []
+
+
+@pytest.mark.parametrize("intents", ["help", "other", ""])
+def test_a_reason_that_follows_a_report_is_added_to_it(intents: str) -> None:
+    parent = reported(text="Maryam is poorly n wont be in today")
+    parent.says("vomiting", intents, reason="vomiting")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | vomiting"]
+
+
+def test_each_child_keeps_its_own_reason() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "Ali has a sore throat, Sara has nits, both off",
+        "report_absence",
+        child=("Ali", "Sara"),
+        reason="sore throat",
+    )
+    assert parent.records == [
+        "absence | Ali Khan | 10.03 | sore throat",
+        "absence | Sara Khan | 10.03 | nits",
+    ]
+
+
+def test_a_brother_who_carries_the_pack_gets_none_himself() -> None:
+    parent = Parent(TWO)
+    parent.says("can Sara have a paper pack", "request_work_pack", child="Sara")
+    parent.says("with her brother Ali please", "inform")
+    assert parent.records == ["work_pack | Sara Khan | with her brother Ali please"]
+
+
+def test_the_time_of_leaving_is_the_one_that_goes_with_it() -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam has a dentist appt thurs 2pm so ill pick her up at half 1",
+        "report_absence",
+        reason="dentist appt",
+        time_window=("2pm", "half 1"),
+    )
+    assert parent.records == ["absence | Maryam Yusuf | 12.03 | dentist appt | leaving at 13:30"]
