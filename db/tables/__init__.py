@@ -1,0 +1,56 @@
+"""Every table, for queries and for the test that the migrated schema agrees.
+
+Ids are random: a sequence would let a person count what they may not see. `recorded_at` is the true order of
+insertion; `created_at` is what the school's clock said. Enum columns hold the whole words of the core's StrEnums,
+kept by CHECKs in the migrations.
+"""
+
+from db.tables.columns import metadata
+from db.tables.people import (
+    contact_addresses,
+    guardians,
+    guardianships,
+    logins,
+    pupils,
+    schools,
+    staff_members,
+)
+from db.tables.policies import passages, policy_documents, unanswered_questions
+from db.tables.requests import (
+    REQUEST_TABLES,
+    absence_reports,
+    callback_requests,
+    missed_work_reports,
+    tickets,
+    work_pack_requests,
+)
+from db.tables.safeguarding import alerts, audit_events, notices
+from db.tables.talk import conversation_states, conversations, messages, outbox, screenings
+
+__all__ = [
+    "REQUEST_TABLES",
+    "absence_reports",
+    "alerts",
+    "audit_events",
+    "callback_requests",
+    "contact_addresses",
+    "conversation_states",
+    "conversations",
+    "guardians",
+    "guardianships",
+    "logins",
+    "messages",
+    "metadata",
+    "missed_work_reports",
+    "notices",
+    "outbox",
+    "passages",
+    "policy_documents",
+    "pupils",
+    "schools",
+    "screenings",
+    "staff_members",
+    "tickets",
+    "unanswered_questions",
+    "work_pack_requests",
+]

@@ -1,0 +1,70 @@
+"""What the school has said, and what it was asked in vain."""
+
+from sqlalchemy import (
+    REAL,
+    Boolean,
+    Column,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+
+from db.tables.columns import id_column, metadata, moment, school_column, words
+
+policy_documents = Table(
+    "policy_documents",
+    metadata,
+    id_column(),
+    school_column(),
+    Column("name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    Column("sha256", Text, nullable=False),
+    moment("imported_at", nullable=False),
+    Column("is_current", Boolean, nullable=False, server_default=text("true")),
+    UniqueConstraint("school_id", "name", "version"),
+    Index(
+        "policy_documents_current_key", "school_id", "name", unique=True, postgresql_where=text("is_current")
+    ),
+)
+
+
+passages = Table(
+    "passages",
+    metadata,
+    id_column(),
+    school_column(),
+    Column("document_id", Uuid, ForeignKey("policy_documents.id", ondelete="CASCADE"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    words("section"),
+    Column("page", Integer),
+    Column("body", Text, nullable=False),
+    Column(
+        "search",
+        TSVECTOR,
+        Computed("to_tsvector('english'::regconfig, (section || ' '::text) || body)", persisted=True),
+    ),
+    Column("embedding", ARRAY(REAL)),
+    UniqueConstraint("document_id", "ordinal"),
+    Index("passages_search_idx", "search", postgresql_using="gin"),
+    Index("passages_school_id_idx", "school_id"),
+)
+
+
+unanswered_questions = Table(
+    "unanswered_questions",
+    metadata,
+    id_column(),
+    school_column(),
+    Column("message_id", Uuid, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, unique=True),
+    moment("asked_at", nullable=False),
+    words("status", "open"),
+    Index("unanswered_questions_school_id_idx", "school_id", "status", "asked_at"),
+)
