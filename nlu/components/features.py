@@ -1,67 +1,47 @@
-"""What the message heads look at: the encoder's view of a message beside its letters and words."""
+"""What the counting reader looks at: a message's letters and words beside the encoder's view of it."""
 
-from dataclasses import dataclass, field
+from typing import List, Tuple
 
 import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from nlu.components.reading import Reading
-
-ASKED_MARK = "\u241e "
-LONGEST = 4000  # characters whose n-grams are counted, from each end of a long text
+ANSWER = "\u241e"
+Counted = Tuple[str, str, np.ndarray]  # text, what was asked, sentence embedding
 
 
-def pooled(reading: Reading) -> np.ndarray:
-    """Join sentence, strongest token states and question into one row."""
-    states = reading.encoded.states
-    top = states.max(0) * 0.3 if len(states) else np.zeros(384, dtype=np.float32)
-    return np.concatenate([reading.encoded.sentence * 3, top, reading.asked_sentence * 2])
-
-
-def _letters(reading: Reading) -> str:
-    text = reading.text
-    if len(text) > 2 * LONGEST:
-        text = text[:LONGEST] + " " + text[-LONGEST:]
-    return text.lower()
-
-
-def _in_context(reading: Reading) -> str:
+def _answers(text: str, asked: str) -> str:
     # An answer's words count apart from a first message's: "yes" after a question is not "yes" alone.
-    return ASKED_MARK + " ".join("\u241e" + word for word in _letters(reading).split()[:8]) if reading.asked else ""
+    return " ".join([ANSWER, *(ANSWER + word for word in text.lower().split()[:8])]) if asked else ""
 
 
-def _bare(text: str) -> str:
-    return text
-
-
-@dataclass
 class MessageFeatures:
-    """Dense and counted features of readings, as one sparse matrix."""
+    """Letters, words, answer's words and sentence as one sparse row."""
 
-    letters: TfidfVectorizer = field(
-        default_factory=lambda: TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=3, sublinear_tf=True,
-                                                max_features=40000, dtype=np.float32))
-    terms: TfidfVectorizer = field(
-        default_factory=lambda: TfidfVectorizer(token_pattern=r"[\w']+|[^\w\s]", ngram_range=(1, 2), min_df=2,
-                                                sublinear_tf=True, max_features=20000, dtype=np.float32))
-    answers: TfidfVectorizer = field(
-        default_factory=lambda: TfidfVectorizer(token_pattern=r"\S+", min_df=2, dtype=np.float32))
+    def __init__(self) -> None:
+        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=3, sublinear_tf=True,
+                                        max_features=30000, dtype=np.float32)
+        self._words = TfidfVectorizer(token_pattern=r"[\w']+|[^\w\s]", ngram_range=(1, 2), min_df=2,
+                                      sublinear_tf=True, max_features=15000, dtype=np.float32)
+        self._answers = TfidfVectorizer(token_pattern=r"\S+", min_df=2, dtype=np.float32)
 
-    def fit(self, readings: list[Reading]) -> "MessageFeatures":
+    def fit(self, messages: List[Counted]) -> "MessageFeatures":
         """Learn which letters and words count."""
-        texts = [_letters(reading) for reading in readings]
-        self.letters.fit(texts)
-        self.terms.fit(texts)
-        self.answers.fit([_in_context(reading) for reading in readings] + [ASKED_MARK] * 2)
+        texts = [text.lower() for text, _, _ in messages]
+        self._letters.fit(texts)
+        self._words.fit(texts)
+        self._answers.fit([_answers(text, asked) for text, asked, _ in messages] + [ANSWER] * 2)
+        for counter in (self._letters, self._words, self._answers):
+            counter.stop_words_ = None  # what was too rare to count; kept, it would outweigh the rest
         return self
 
-    def rows(self, readings: list[Reading]) -> sparse.csr_matrix:
-        """Give one row a reading."""
-        texts = [_letters(reading) for reading in readings]
+    def rows(self, messages: List[Counted]) -> sparse.csr_matrix:
+        """Give one row a message."""
+        texts = [text.lower() for text, _, _ in messages]
         return sparse.hstack([
-            sparse.csr_matrix(np.stack([pooled(reading) for reading in readings]).astype(np.float32)),
-            self.letters.transform(texts),
-            self.terms.transform(texts),
-            self.answers.transform([_in_context(reading) for reading in readings]),
+            sparse.csr_matrix(np.stack([sentence for _, _, sentence in messages]).astype(np.float32) * 3),
+            self._letters.transform(texts), self._words.transform(texts),
+            self._answers.transform([_answers(text, asked) for text, asked, _ in messages]),
         ], format="csr")
+
+

@@ -1,9 +1,9 @@
-"""The seam between an encoder and the heads: a message as it was read."""
+"""The seam between the encoders and the heads: a message as it was read."""
 
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Optional, Text
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,87 +14,78 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.encoder import CLS, SEP, Encoder, cut, unit
-from nlu.components.question import ASKED, message_text
+from nlu.components.question import ASKED, SEPARATOR, message_text
+from nlu.components.tuned import TunedReading, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
-
-
-@dataclass(frozen=True)
-class Encoded:
-    """What the encoder saw in one text."""
-
-    sentence: np.ndarray  # (384,), unit length; of all windows together
-    states: np.ndarray  # (pieces, 384), one state a word piece; in an overlap, the later window's
-    spans: np.ndarray  # (pieces, 2), character offsets of each piece in the text
+MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
+MOST_TUNED_WINDOWS = 24  # some 9,000 characters; what lies between is still counted, part by part
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One message and the bot's question before it, read by the encoder."""
+    """One message and the bot's question before it, as the encoders read them."""
 
     text: str
     asked: str
-    encoded: Encoded
-    asked_sentence: np.ndarray  # (384,); zeros when nothing was asked
+    sentence: np.ndarray  # (384,), unit length, by the published encoder
+    tuned: Optional[TunedReading]  # None while training: what was learned from a message says nothing new of it
 
     def fingerprint(self) -> str:
         """Tell Rasa's cache which reading this is."""
-        return hashlib.sha256(f"{self.asked}\u241e{self.text}".encode("utf-8", "replace")).hexdigest()
+        return hashlib.sha256(f"{self.asked}{SEPARATOR}{self.text}".encode("utf-8", "replace")).hexdigest()
 
 
 @lru_cache(maxsize=1)
-def shipped_encoder() -> Encoder:
+def published_encoder() -> Encoder:
     """Load the encoder once in a process."""
     return Encoder.published()
 
 
-def encode(text: str) -> Encoded:
-    """Read every window of a text."""
+def sentence_of(text: str) -> np.ndarray:
+    """Give a text's embedding by the published encoder."""
     pieces = cut(text)
-    states = np.zeros((len(pieces.ids), 384), dtype=np.float32)
-    windows = []
-    for start, stop in pieces.windows():
-        found = shipped_encoder().states([[CLS, *pieces.ids[start:stop], SEP]])[0]
-        windows.append(unit(found.mean(0)))
-        states[start:stop] = found[1:-1]
-    return Encoded(unit(np.mean(windows, axis=0)), states, pieces.spans)
-
-
-@lru_cache(maxsize=512)
-def read_question(asked: str) -> np.ndarray:
-    """Read a question of the bot's; there are few, so each is read once."""
-    return encode(asked).sentence if asked else np.zeros(384, dtype=np.float32)
-
-
-def read(text: str, asked: str = "") -> Reading:
-    """Read a message with the shipped encoder."""
-    return Reading(text, asked, encode(text), read_question(asked[:500]))
+    windows = pieces.windows()[:MOST_SENTENCE_WINDOWS]
+    states = published_encoder().states([[CLS, *pieces.ids[start:stop], SEP] for start, stop in windows])
+    return unit(np.mean([unit(state.mean(0)) for state in states], axis=0))
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=False)
 class SentenceReader(GraphComponent):
-    """Reads each message once, for every head, and answers with its embedding."""
+    """Reads each message once with each encoder, for every head, and answers with its embedding."""
 
     @classmethod
     def create(
         cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
         execution_context: ExecutionContext,
     ) -> "SentenceReader":
-        """Create the component and load the encoder."""
-        shipped_encoder()
+        """Create the component."""
+        return cls()
+
+    @classmethod
+    def load(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
+        execution_context: ExecutionContext, **kwargs: Any,
+    ) -> "SentenceReader":
+        """Create the component and load both encoders, so that the first message waits for neither."""
+        published_encoder()
+        tuned_reader()
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Read the training messages."""
+        """Read the training messages with the published encoder."""
         for message in training_data.training_examples:
-            message.set(READING, read(message_text(message), message.get(ASKED, "")))
+            text, asked = message_text(message), message.get(ASKED, "")
+            message.set(READING, Reading(text, asked, sentence_of(text), None))
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Read the messages and put their embeddings into the answer."""
         for message in messages:
-            reading = read(message_text(message), message.get(ASKED, ""))
-            message.set(READING, reading)
-            message.set(EMBEDDING, [round(float(x), 5) for x in reading.encoded.sentence], add_to_output=True)
+            text, asked = message_text(message), message.get(ASKED, "")
+            sentence = sentence_of(text)
+            tuned = tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
+            message.set(READING, Reading(text, asked, sentence, tuned))
+            message.set(EMBEDDING, [round(float(x), 5) for x in sentence], add_to_output=True)
         return messages

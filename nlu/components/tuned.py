@@ -11,7 +11,7 @@ from scipy.special import erf
 
 from nlu.components.encoder import CLS, SEP, Encoder, Pieces, cut, layer_weights
 from nlu.components.encoder_graph import build
-from nlu.components.labels import INTENTS, TAGS
+from nlu.components.labels import TAGS
 from nlu.components.word_marks import word_marks
 from nlu.components.words import Word, words
 
@@ -103,5 +103,3 @@ def tuned_reader() -> TunedReader:
     """Load the tuned reader once in a process."""
     return TunedReader(load_file(str(TUNED_FILE)))
 
-
-assert len(INTENTS) == 21

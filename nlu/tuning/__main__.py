@@ -10,7 +10,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import numpy as np  # noqa: E402
 import tensorflow as tf  # noqa: E402
-from safetensors.numpy import save_file  # noqa: E402
+from safetensors.numpy import load_file, save_file  # noqa: E402
 
 from nlu.components.tuned import TUNED_FILE  # noqa: E402
 from nlu.labelled import labelled  # noqa: E402
@@ -34,10 +34,12 @@ def losses(network: Network, batch: "dict[str, tf.Tensor]", drop: float) -> "tup
     return of_intents, of_worry, tf.reduce_sum(of_tags) / (tf.reduce_sum(batch["tagged"]) + 1)
 
 
-def tune(messages: list, epochs: int) -> "dict[str, np.ndarray]":
-    """Learn from the messages, the rate falling to nothing."""
+def tune(messages: list, epochs: int, earlier: "dict[str, np.ndarray] | None", out: Path) -> None:
+    """Learn from the messages, the rate falling to nothing; what is learned is written after each epoch."""
     tf.random.set_seed(SEED)
     chance, network = random.Random(SEED), Network()
+    if earlier is not None:
+        network.start_from(earlier)
     weights, of_encoder = network.changes + network.heads, len(network.changes)
     slow, fast = ([tf.Variable(tf.zeros_like(weight)) for weight in weights] for _ in range(2))
     example = next(batches(messages, random.Random(0)))
@@ -67,7 +69,7 @@ def tune(messages: list, epochs: int) -> "dict[str, np.ndarray]":
             sums += [float(part) for part in lost]
         mean = " ".join(f"{part:.3f}" for part in sums * epochs / steps)
         print(f"epoch {epoch + 1} of {epochs}: losses {mean}, {time.time() - began:.0f} s", flush=True)
-    return network.learned()
+        save_file(network.learned(), str(out))
 
 
 def main() -> None:
@@ -75,13 +77,14 @@ def main() -> None:
     command = argparse.ArgumentParser(description=__doc__)
     command.add_argument("--leave-out", nargs="*", default=[], help="authors not to learn from, to be measured on")
     command.add_argument("--epochs", type=int, default=4)
+    command.add_argument("--start", type=Path, help="go on from what an earlier tuning wrote")
     command.add_argument("--out", type=Path, default=TUNED_FILE)
     chosen = command.parse_args()
     found = [one for one in labelled() if one.example.author not in chosen.leave_out]
     print(f"{len(found)} messages by {len({one.example.author for one in found})} authors", flush=True)
     messages = [prepare(one.text, one.asked, one.example, one.entities) for one in found]
     chosen.out.parent.mkdir(exist_ok=True)
-    save_file(tune(messages, chosen.epochs), str(chosen.out))
+    tune(messages, chosen.epochs, load_file(str(chosen.start)) if chosen.start else None, chosen.out)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,14 @@ class Network:
             "t2": _some(INNER, len(TAGS)), "tb2": tf.Variable(tf.zeros(len(TAGS))),
         }
 
+    def start_from(self, learned: Dict[str, np.ndarray]) -> None:
+        """Go on from what an earlier tuning learned."""
+        for name, (first, second) in self._change.items():
+            first.assign(learned[name + ".A"].astype(np.float32))
+            second.assign(learned[name + ".B"].astype(np.float32))
+        for name, value in self._heads.items():
+            value.assign(learned["head." + name].astype(np.float32))
+
     @property
     def changes(self) -> List[tf.Variable]:
         """Give the encoder's learned change."""
