@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.core.errors import NotPermitted
+from bot.core.reads import AlertView
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
 from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert, release_conversation
@@ -39,17 +40,33 @@ async def close(request: Request, parts: Parts, access: StaffAccess, alert_id: U
         await _log_reading(parts, access, alert_id)
         problem = "Write what was done before you close it."
         return await _alert_page(request, parts, access, alert_id, problem=problem, status=422)
+    view = await parts.safeguarding.alert(access, alert_id)
     await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note=note)
+    if view.is_held and await field(request, "release", at_most=3):
+        await _release(parts, access, view)
     return go("/safeguarding", done="alert_closed")
 
 
 async def mark_seen(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
     """A line of the daily skim that holds nothing: closed without a note of its own."""
+    await _see(parts, access, alert_id)
+    return go("/safeguarding", done="seen")
+
+
+async def mark_all_seen(request: Request, parts: Parts, access: StaffAccess) -> Response:
+    """The lines that the page showed, not one that came in since."""
+    shown = {str(value) for value in (await request.form()).getlist("alert")}
+    for line in (await parts.safeguarding.queue(access)).skim:
+        if str(line.alert_id) in shown:
+            await _see(parts, access, line.alert_id)
+    return go("/safeguarding", done="seen")
+
+
+async def _see(parts: WebParts, access: Access, alert_id: UUID) -> None:
     view = await parts.safeguarding.alert(access, alert_id)
     if view.alert.level is not Worry.LOOK:
         raise NotPermitted
     await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note="seen in the daily skim")
-    return go("/safeguarding", done="seen")
 
 
 async def reply(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
@@ -70,10 +87,14 @@ async def finish_ticket(parts: Parts, access: StaffAccess, ticket_id: UUID) -> R
 
 async def release(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
     view = await parts.safeguarding.alert(access, alert_id)
+    await _release(parts, access, view)
+    return go(f"/safeguarding/alerts/{alert_id}", done="released")
+
+
+async def _release(parts: WebParts, access: Access, view: AlertView) -> None:
     await release_conversation(
         parts.uow, parts.clock, access=access, conversation_id=view.correspondent.conversation_id
     )
-    return go(f"/safeguarding/alerts/{alert_id}", done="released")
 
 
 async def _alert_page(
@@ -114,5 +135,6 @@ ROUTES = (
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/seen", mark_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/release", release, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/reply", reply, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/skim/seen", mark_all_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/tickets/{ticket_id}/close", finish_ticket, Permission.SAFEGUARDING),
 )

@@ -83,6 +83,7 @@ async def test_closing_needs_a_note(site: SchoolSite, dsl: Browser) -> None:
     empty = await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="   ")
     assert (empty.status_code, "Write what was done" in words(empty)) == (422, True)
     closed = words(await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="Rang; recorded as 12."))
+    assert await site.database.value("SELECT is_held FROM conversation_states") is True
     assert "Nothing immediate is open." in closed
     assert "Closed lately (1)" in closed
     assert "Rang; recorded as 12." in words(await dsl.get(f"/safeguarding/alerts/{alert.id}"))
@@ -107,6 +108,35 @@ async def test_the_skim_is_ticked_off_line_by_line(site: SchoolSite, dsl: Browse
     assert "she was upset again" not in page
 
 
+async def test_the_whole_skim_is_ticked_off_but_not_what_came_in_meanwhile(
+    site: SchoolSite, dsl: Browser
+) -> None:
+    _, first = await site.raises("upset again", AMINA, level=Worry.LOOK, reference="2AAA")
+    _, second = await site.raises("tired again", DEAN, level=Worry.LOOK, reference="2BBB")
+    _, grave = await site.raises(SCARED, STRANGER, reference="2CCC")
+    page = await dsl.get("/safeguarding")
+    assert "I have read all 2" in words(page)
+    await site.raises("came in meanwhile", STRANGER, level=Worry.LOOK, reference="2DDD")
+    shown = [str(first.id), str(second.id), str(grave.id), "nonsense"]
+    answer = await dsl.http.post("/safeguarding/skim/seen", data={"key": dsl.key, "alert": shown})
+    assert answer.status_code == 303
+    rows = await site.database.rows("SELECT reference, status FROM alerts ORDER BY reference")
+    assert [(row["reference"], row["status"]) for row in rows] == [
+        ("2AAA", "closed"),
+        ("2BBB", "closed"),
+        ("2CCC", "raised"),
+        ("2DDD", "raised"),
+    ]
+
+
+async def test_closing_can_release_in_the_same_step(site: SchoolSite, dsl: Browser) -> None:
+    _, alert = await site.raises(SCARED)
+    page = await dsl.get(f"/safeguarding/alerts/{alert.id}")
+    assert "Let the bot help this parent again" in words(page)
+    await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="Rang.", release="yes")
+    assert await site.database.value("SELECT is_held FROM conversation_states") is False
+
+
 async def test_an_alert_is_not_waved_through_as_seen(site: SchoolSite, dsl: Browser) -> None:
     _, alert = await site.raises(SCARED)
     await dsl.get("/safeguarding")
@@ -119,7 +149,7 @@ async def test_what_came_in_since_stands_apart_without_its_words(site: SchoolSit
     message_id, alert = await site.raises("are you there", level=Worry.LOOK, reference="9HHH")
     await site.database.run("UPDATE messages SET visibility = 'dsl' WHERE id = :id", id=message_id)
     page = words(await dsl.get("/safeguarding"))
-    assert "New from parents above (1)" in page
+    assert "They wrote again (1)" in page
     assert "are you there" not in page
     assert "are you there" in words(await dsl.get(f"/safeguarding/alerts/{alert.id}"))
 
