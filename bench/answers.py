@@ -86,7 +86,11 @@ def judge(question: Question, answer: Answer | None) -> str:
 
 
 async def measure(
-    uow_factory: UnitOfWorkFactory, questions: Sequence[Question], embedder: Embedder, policies: Path | None, verbose: bool
+    uow_factory: UnitOfWorkFactory,
+    questions: Sequence[Question],
+    embedder: Embedder,
+    policies: Path | None,
+    verbose: bool,
 ) -> int:
     schools = {school.slug: school for school in load_schools(ROOT / "schools")}
     ids: dict[str, UUID] = {}
@@ -94,15 +98,24 @@ async def measure(
         async with uow_factory(SET_UP) as uow:
             ids[slug] = await uow.schools.save(school)
             await uow.commit()
-        documents = [*(ROOT / "schools" / slug).glob("policy.*"), *(policies.glob(f"{slug}.*") if policies else ())]
-        for path in documents:
+        for path in documents_of(slug, policies):
             await import_policy(
-                uow_factory, SystemClock(), embedder, school_id=ids[slug], path=path, name=path.stem, read=read_policy
+                uow_factory,
+                SystemClock(),
+                embedder,
+                school_id=ids[slug],
+                path=path,
+                name=path.stem,
+                read=read_policy,
             )
     answers = PolicyAnswers(uow_factory)
     await answers.prepare(list(schools.values()), embedder)
     vectors = dict(
-        zip([question.text for question in questions], await embedder([q.text for q in questions]), strict=True)
+        zip(
+            [question.text for question in questions],
+            await embedder([q.text for q in questions]),
+            strict=True,
+        )
     )
     table: dict[str, Counter[str]] = {slug: Counter() for slug in schools}
     leaks, took = 0, []
@@ -123,9 +136,18 @@ async def measure(
     print_table(table)
     took.sort()
     print(f"\nanswers of another school: {leaks} in {len(questions) * (len(schools) - 1)} tries")
-    print(f"time an answer: {took[len(took) // 2] * 1000:.1f} ms p50, {took[int(len(took) * 0.99)] * 1000:.1f} ms p99")
+    print(
+        f"time an answer: {took[len(took) // 2] * 1000:.1f} ms p50, {took[int(len(took) * 0.99)] * 1000:.1f} ms p99"
+    )
     print(f"by {'meaning and words' if any(vectors.values()) else 'words alone'}")
     return leaks
+
+
+def documents_of(slug: str, policies: Path | None) -> list[Path]:
+    return [
+        *(ROOT / "schools" / slug).glob("policy.*"),
+        *(policies.glob(f"{slug}.*") if policies else ()),
+    ]
 
 
 def is_anothers(answer: Answer | None, school: SchoolSettings, schools: Iterable[SchoolSettings]) -> bool:

@@ -293,6 +293,16 @@ class Notices(Protocol):
     async def mark_sent(self, notice_id: UUID, at: datetime) -> None: ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewPupil:
+    """A pupil as a contacts file has them; "" where it does not say."""
+
+    name: str
+    class_name: str = ""
+    known_as: str = ""
+    year_group: str = ""  # "": read from the name of the class
+
+
 class People(Protocol):
     async def family_at(self, conversation_id: UUID) -> Family | None:
         """The family whose guardian has this conversation's contact address; None for an unknown one."""
@@ -303,9 +313,12 @@ class People(Protocol):
         ...
 
     async def add_family(
-        self, school_id: UUID, guardians: Sequence[tuple[str, str]], pupils: Sequence[tuple[str, str]]
+        self,
+        school_id: UUID,
+        guardians: Sequence[tuple[str, str]],
+        pupils: Sequence[tuple[str, str] | NewPupil],
     ) -> None:
-        """Guardians as (name, E.164 phone), pupils as (name, class); known names and phones are updated, not doubled."""
+        """Guardians as (name, E.164 phone), pupils as (name, class) or more; known names and phones are updated, not doubled."""
         ...
 
 

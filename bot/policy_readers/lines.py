@@ -26,6 +26,12 @@ _CLOSED = (".", "!", "?", ":", ";")
 _SENTENCE_WORDS = re.compile(
     r"\b(?:must|will|should|shall|may|are|is|can|has|have|ensure|includes?)\b", re.IGNORECASE
 )
+_LEADS_ON = re.compile(
+    r"\b(?:should|will|to|must|for|can|by|includes?|every|all|each|i|we|you)\b", re.IGNORECASE
+)
+_EDGE = 2  # lines at the top and the bottom of a page, where running heads stand
+_MANY_LINES = 40  # enough for a few odd long lines not to count
+_NARROWEST, _WIDEST = 40, 130  # characters that a text is wrapped to
 _SHORT_HEADING_WORDS = 8
 _LONGEST_HEADING = 110
 
@@ -69,16 +75,19 @@ def _clean(raw: str, *, keeps_tabs: bool) -> str:
 
 
 def _without_running_heads(lines: list[Line], pages: int) -> list[Line]:
-    """Lines that stand on most pages, page numbers aside, are no part of the text."""
-    seen: Counter[str] = Counter()
-    for page in range(1, pages + 1):
-        seen.update({_masked(line.text) for line in lines if line.page == page})
+    """What stands at the top or the bottom of most pages, page numbers aside, is no part of the text."""
+    edges = {
+        id(line)
+        for page in range(1, pages + 1)
+        for of_page in [[line for line in lines if line.page == page]]
+        for line in (*of_page[:_EDGE], *of_page[-_EDGE:])
+    }
+    seen = Counter(_masked(line.text) for line in lines if id(line) in edges)
     often = max(2, round(pages * 0.6))
     return [
         line
         for line in lines
-        if not _PAGE_NUMBER.match(line.text)
-        and not (seen[_masked(line.text)] >= often and len(line.text) <= _LONGEST_HEADING)
+        if id(line) not in edges or not (_PAGE_NUMBER.match(line.text) or seen[_masked(line.text)] >= often)
     ]
 
 
@@ -111,9 +120,9 @@ def _wrap_width(lines: list[Line]) -> int | None:
     lengths = sorted(len(line.text) for line in lines)
     if len(lengths) < 5:
         return None
-    widest = lengths[int(len(lengths) * 0.97) - 1]
+    widest = lengths[int(len(lengths) * 0.97) - 1] if len(lengths) >= _MANY_LINES else lengths[-1]
     long_lines = sum(length >= widest * 0.7 for length in lengths)
-    return widest if widest <= 130 and long_lines >= len(lengths) * 0.25 else None
+    return widest if _NARROWEST <= widest <= _WIDEST and long_lines >= len(lengths) * 0.25 else None
 
 
 def _goes_on(last: str, line: Line, width: int | None) -> bool:
@@ -213,13 +222,7 @@ def _heading_level(line: Line, before: Line | None, following: Line | None) -> i
     is_alone = line.is_after_gap and (following is None or following.is_after_gap)
     if text.endswith(":"):
         # "Data protection:" heads a section; "Parents should:" leads into its list.
-        return (
-            4
-            if is_alone
-            and words <= 3
-            and not re.search(r"\b(?:should|will|to|must|for|can|by|includes?)\b", text)
-            else 0
-        )
+        return 4 if is_alone and words <= 3 and not _LEADS_ON.search(text) else 0
     leads_on = following is not None and len(following.text) > len(text)
     return 4 if is_alone and leads_on and following is not None else 0
 

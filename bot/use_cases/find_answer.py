@@ -36,9 +36,11 @@ class PolicyAnswers:
         self._shared = QuestionBank.shared()
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
         self._embeddings: dict[str, Sequence[float]] = {}
+        self._embed: Embed | None = None
 
     async def prepare(self, schools: Sequence[SchoolSettings], embed: Embed) -> None:
         """Ask once for the embeddings of the known questions; until then words alone decide."""
+        self._embed = embed
         own = [text for school in schools for fact in school.facts for text in fact.questions]
         wanted = [text for text in dict.fromkeys((*self._shared.texts, *own)) if text not in self._embeddings]
         self._embeddings.update(zip(wanted, await embed(wanted), strict=True))
@@ -52,15 +54,27 @@ class PolicyAnswers:
         """The school's answer in at most two SMS parts, or None where it has not said."""
         bank = self._bank_of(school, school_id)
         reading = _read(bank, school, question, embedding)
+        parts = await self._parts(bank, school, question, bool(embedding))
+        if len(parts) > 1 and any(part.is_for_a_person for part in parts):
+            return None  # one of the questions is for a person, who then sees them all
+        are_all_told = bool(parts) and all(part.verdict is Verdict.FACT for part in parts)
+        if are_all_told and (len(parts) > 1 or reading.verdict is not Verdict.FACT):
+            return self._say(school, parts)
         if reading.verdict is Verdict.FACT:
             return self._say(school, [reading])
-        if reading.verdict is not Verdict.SILENT or not reading.is_sure:
-            parts = [_read(bank, school, part, ()) for part in _questions_in(question)]
-            if parts and all(part.verdict is Verdict.FACT for part in parts):
-                return self._say(school, parts)
         if reading.verdict is Verdict.SILENT:
             return None
         return await self._quote(school_id, question, embedding, reading)
+
+    async def _parts(
+        self, bank: QuestionBank, school: SchoolSettings, question: str, has_meaning: bool
+    ) -> list[Reading]:
+        """A reading of each question in a longer message."""
+        asked = _questions_in(question)
+        meanings: list[Sequence[float]] = [()] * len(asked)
+        if asked and has_meaning and self._embed:
+            meanings = await self._embed(asked)
+        return [_read(bank, school, text, meaning) for text, meaning in zip(asked, meanings, strict=True)]
 
     def _bank_of(self, school: SchoolSettings, school_id: UUID) -> QuestionBank:
         known, bank = self._banks.get(school_id, (None, None))
@@ -97,10 +111,10 @@ class PolicyAnswers:
     async def _quote(
         self, school_id: UUID, question: str, embedding: Sequence[float], reading: Reading
     ) -> Answer | None:
-        words = search_words(question, reading.topic)
+        words = search_words(question, reading.near)
         async with self._uow(WORKER) as uow:
             passages = await uow.policies.search(school_id, words, _CANDIDATES)
-        quote = best_quote(question, embedding, reading.topic, passages)
+        quote = best_quote(question, embedding, reading.near, passages, is_sure=reading.is_sure)
         if quote is None:
             return None
         return Answer(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.core.errors import ImportRefused
 from bot.core.phones import read_uk_phone
-from bot.core.storage import SET_UP, UnitOfWorkFactory
+from bot.core.storage import SET_UP, NewPupil, UnitOfWorkFactory
 
 COLUMNS = ("guardian_name", "guardian_phone", "child_name", "child_known_as", "class", "year")
 _NEEDED = ("guardian_name", "guardian_phone", "child_name")
@@ -132,7 +132,7 @@ def _row(line: int, header: list[str], values: list[str]) -> _Row | str:
     return _Row(line, cells["guardian_name"], phone, child)
 
 
-_FamilyRows = tuple[list[tuple[str, str]], list[tuple[str, str]]]
+_FamilyRows = tuple[list[tuple[str, str]], list[NewPupil]]
 
 
 def _families(rows: list[_Row]) -> list[_FamilyRows]:
@@ -146,4 +146,10 @@ def _families(rows: list[_Row]) -> list[_FamilyRows]:
         key = frozenset(own)
         guardians[key].append(guardian)
         order.setdefault(key, own)
-    return [(guardians[key], [(child.name, child.class_name) for child in own]) for key, own in order.items()]
+    return [(guardians[key], [_pupil(child) for child in own]) for key, own in order.items()]
+
+
+def _pupil(child: _Child) -> NewPupil:
+    return NewPupil(
+        name=child.name, class_name=child.class_name, known_as=child.known_as, year_group=child.year
+    )

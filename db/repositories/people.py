@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.people import Family, Guardian, Pupil
+from bot.core.storage import NewPupil
 from db.transaction import Transaction, storable
 
 
@@ -49,17 +50,21 @@ class SqlPeople:
         return bool(tied)
 
     async def add_family(
-        self, school_id: UUID, guardians: Sequence[tuple[str, str]], pupils: Sequence[tuple[str, str]]
+        self,
+        school_id: UUID,
+        guardians: Sequence[tuple[str, str]],
+        pupils: Sequence[tuple[str, str] | NewPupil],
     ) -> None:
         """A guardian is known by phone, or by name if they share a child named here; a pupil by name and class."""
+        children = [
+            pupil if isinstance(pupil, NewPupil) else NewPupil(name=pupil[0], class_name=pupil[1])
+            for pupil in pupils
+        ]
         guardian_ids = [
-            await self._save_guardian(school_id, storable(name), phone, [pupil for pupil, _ in pupils])
+            await self._save_guardian(school_id, storable(name), phone, [child.name for child in children])
             for name, phone in guardians
         ]
-        pupil_ids = [
-            await self._save_pupil(school_id, storable(name), storable(class_name), guardian_ids)
-            for name, class_name in pupils
-        ]
+        pupil_ids = [await self._save_pupil(school_id, child, guardian_ids) for child in children]
         await self._transaction.run(
             "INSERT INTO guardianships (guardian_id, pupil_id, school_id)"
             " SELECT g, p, :school FROM unnest(CAST(:guardians AS uuid[])) g, unnest(CAST(:pupils AS uuid[])) p"
@@ -93,11 +98,12 @@ class SqlPeople:
             )
         return _id(row)
 
-    async def _save_pupil(
-        self, school_id: UUID, name: str, class_name: str, guardian_ids: Sequence[UUID]
-    ) -> UUID:
+    async def _save_pupil(self, school_id: UUID, child: NewPupil, guardian_ids: Sequence[UUID]) -> UUID:
+        name, class_name = storable(child.name), storable(child.class_name)
+        year = child.year_group or _year_group(class_name)
         row = await self._transaction.row(
-            "UPDATE pupils SET class_name = :class_name, year_group = :year WHERE id = coalesce("
+            "UPDATE pupils SET class_name = :class_name, year_group = :year, known_as = coalesce(:known_as, known_as)"
+            " WHERE id = coalesce("
             " (SELECT p.id FROM pupils p JOIN guardianships gs ON gs.pupil_id = p.id"
             "  WHERE p.school_id = :school AND p.name = :name AND gs.guardian_id = ANY(:guardians) LIMIT 1),"
             " (SELECT id FROM pupils WHERE school_id = :school AND name = :name"
@@ -105,17 +111,19 @@ class SqlPeople:
             school=school_id,
             name=name,
             class_name=class_name or None,
-            year=_year_group(class_name),
+            year=year,
+            known_as=storable(child.known_as) or None,
             guardians=list(guardian_ids),
         )
         if row is None:
             row = await self._transaction.row(
-                "INSERT INTO pupils (school_id, name, class_name, year_group)"
-                " VALUES (:school, :name, :class_name, :year) RETURNING id",
+                "INSERT INTO pupils (school_id, name, class_name, year_group, known_as)"
+                " VALUES (:school, :name, :class_name, :year, :known_as) RETURNING id",
                 school=school_id,
                 name=name,
                 class_name=class_name or None,
-                year=_year_group(class_name),
+                year=year,
+                known_as=storable(child.known_as) or None,
             )
         return _id(row)
 

@@ -22,6 +22,8 @@ WORDS_ONLY = Thresholds(sure=0.60, likely=0.45, margin=0.07)
 WITH_MEANING = Thresholds(sure=0.48, likely=0.33, margin=0.05)
 
 
+_NEAR = 3  # topics that one question may be about
+
 OFFICE_HOURS = "hours.office"  # answered from the settings, at the moment of asking
 
 
@@ -38,6 +40,8 @@ class Reading:
     fact: Fact | None = None
     score: float = 0.0
     is_sure: bool = False
+    is_for_a_person: bool = False  # about one child, a way in, or another document's matter
+    near: tuple[str, ...] = ()  # topics that the passages may answer, nearest first
 
 
 def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_meaning: bool) -> Reading:
@@ -51,20 +55,37 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     verdict = _verdict_on(first.topic, school, answers)
     if not is_sure and _is_torn(first, matches[1:], answers, limits):
         verdict = Verdict.SILENT
+    near = [
+        match.topic
+        for match in matches[:_NEAR]
+        if first.score - match.score < limits.margin
+        and match.topic in all_topics()
+        and _verdict_on(match.topic, school, answers) is Verdict.LOOK
+    ]
     return Reading(
-        verdict=verdict, topic=first.topic, fact=answers.get(first.topic), score=first.score, is_sure=is_sure
+        verdict=verdict,
+        topic=first.topic,
+        fact=answers.get(first.topic),
+        score=first.score,
+        is_sure=is_sure,
+        is_for_a_person=_is_never_answered(first.topic),
+        near=tuple(near),
     )
 
 
 def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, Fact]) -> Verdict:
-    known = all_topics().get(topic)
-    if known is not None and known.is_never_answered:
+    if _is_never_answered(topic):
         return Verdict.SILENT
     if topic in answers:
         return Verdict.FACT
     if topic == OFFICE_HOURS:
         return Verdict.SILENT if school.office.is_placeholder else Verdict.FACT
     return Verdict.SILENT if topic in school.not_stated else Verdict.LOOK
+
+
+def _is_never_answered(topic: str) -> bool:
+    known = all_topics().get(topic)
+    return known is not None and known.is_never_answered
 
 
 def _is_torn(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.answers.documents import Block, BlockKind, NewPassage
 
-_LONGEST = 1200  # characters of one passage; a longer list is cut between its items
+_LONGEST = 600  # characters of one passage; a longer list is cut between its items
 _SHORTEST_WORDS = 4
 _FEW_WORDS = 2
 # Sections that speak to staff about staff.
@@ -27,8 +27,10 @@ _STAFF_SENTENCES = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Rev)\b\.? +[A-Z][\w'-]+")
-_SPLIT = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
-_ITEM = "- "
+SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bMrs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)[\"')]?\s+(?=[A-Z0-9\"'(])"
+)
+ITEM = "- "
 
 
 def cut(blocks: Sequence[Block]) -> list[NewPassage]:
@@ -69,7 +71,7 @@ def _listed(headings: list[tuple[int, str]], lead: Block | None, items: list[Blo
         if lines and sum(map(len, lines)) + len(item.text) > _LONGEST:
             yield from _passage(headings, [*first, *lines], page)
             lines, page = [], item.page
-        lines.append(_ITEM + item.text)
+        lines.append(ITEM + item.text)
     if lines:
         yield from _passage(headings, [*first, *lines], page)
     elif first:
@@ -103,10 +105,10 @@ def _is_staff_lead(line: str) -> bool:
 
 def _for_parents(line: str) -> str:
     """The line without the sentences that name a person or speak to staff alone."""
-    mark = _ITEM if line.startswith(_ITEM) else ""
+    mark = ITEM if line.startswith(ITEM) else ""
     kept = [
         sentence
-        for sentence in _SPLIT.split(line.removeprefix(_ITEM))
+        for sentence in SENTENCE_END.split(line.removeprefix(ITEM))
         if not _STAFF_SENTENCES.search(sentence) and not _PERSON.search(sentence)
     ]
     return mark + " ".join(kept) if kept else ""

@@ -8,17 +8,21 @@ from operator import mul
 
 from bot.core.answers.documents import FoundPassage
 from bot.core.answers.matching import unit
+from bot.core.answers.passages import ITEM, SENTENCE_END
 from bot.core.answers.topics import Topic, all_topics
 from bot.core.answers.words import search_words_of, words_of
 from bot.core.gsm import count_parts, fit, to_gsm
 
-ITEM = "- "
-_SENTENCE = re.compile(r"(?<=[.!?])[\"')]?\s+(?=[A-Z0-9\"'(])")
 _TOKEN = re.compile(r"[a-z0-9:.'-]+")
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|once|twice|half)\b")
+_ABOVE = 0.4  # what is lost by a word that stands in the heading or the lead alone
+_WHOLE_LIST = 0.2  # what a list said whole loses to the one item that answers
+_NEXT_TOPIC = 0.25  # what a topic loses that is not the one most surely meant
 _CONTEXT = 0.5  # a word in the passage around the sentence counts this much
 _LONGEST_SECTION = 60
+_SHORT_LIST = 160  # characters
 # What a question has to find, by words alone and with embeddings; calibrated with the topics' thresholds.
-_ON_TOPIC, _ON_TOPIC_MEANING = 0.25, 0.30
+_ON_TOPIC, _ON_TOPIC_MEANING = 0.10, 0.15
 _OFF_TOPIC, _OFF_TOPIC_MEANING = 0.72, 0.62
 _FEWEST_WORDS = 3  # that a question on no known topic must share with the sentence
 
@@ -54,23 +58,32 @@ class _Sentence:
     lead: str
     text: str
     after: tuple[str, ...]  # the sentences that follow in the same paragraph
+    is_whole_list: bool = False
 
 
-def search_words(question: str, topic: str | None) -> list[str]:
+def search_words(question: str, topics: Sequence[str]) -> list[str]:
     """What to ask the full text for."""
-    known = all_topics().get(topic or "")
     words = set(search_words_of(question))
-    for group in known.needs if known else ():
-        words.update(group)
+    for topic in topics:
+        for group in all_topics()[topic].needs:
+            words.update(group)
     return sorted(words)
 
 
 def best_quote(
-    question: str, embedding: Sequence[float], topic: str | None, passages: Sequence[FoundPassage]
+    question: str,
+    embedding: Sequence[float],
+    topics: Sequence[str],
+    passages: Sequence[FoundPassage],
+    *,
+    is_sure: bool = False,
 ) -> Quote | None:
-    """The best sentence, if it surely answers; None otherwise."""
-    known = all_topics().get(topic or "")
-    if known is not None and not known.needs:
+    """The best sentence, if it surely answers; None otherwise.
+
+    Without topics the words must do more; when it `is_sure` which topic is meant, they need do no more than hold it.
+    """
+    known = [all_topics()[topic] for topic in topics]
+    if known and not any(topic.needs for topic in known):
         return None
     asked = frozenset(word for word in words_of(question) if not word.startswith("ask:"))
     rarity = _rarity(passages)
@@ -80,12 +93,16 @@ def best_quote(
         nearness = sum(map(mul, meaning, unit(passage.embedding))) if meaning and passage.embedding else None
         around = words_of(f"{passage.section} {passage.body}")
         for sentence in _sentences(passage):
-            score = _score(sentence, asked, around, rarity, nearness, known)
-            if score is not None and (best is None or score > best.score):
+            for rank, topic in enumerate(known or (None,)):
+                score = _score(sentence, asked, around, rarity, nearness, topic, is_sure=is_sure and not rank)
+                if score is not None:
+                    score -= _NEXT_TOPIC * (rank > 0) + _WHOLE_LIST * sentence.is_whole_list
+                if score is None or (best is not None and score <= best.score):
+                    continue
                 best = Quote(
                     passage=passage,
                     lead=sentence.lead,
-                    sentences=(sentence.text, *_that_belong(sentence, asked, known)),
+                    sentences=(sentence.text, *_that_belong(sentence, asked, topic)),
                     score=score,
                 )
     return best
@@ -98,6 +115,8 @@ def _score(
     rarity: dict[str, float],
     nearness: float | None,
     topic: Topic | None,
+    *,
+    is_sure: bool,
 ) -> float | None:
     """How well the sentence answers, 0 to 1 and a little more; None when it does not."""
     own = words_of(f"{sentence.lead} {sentence.text}")
@@ -113,28 +132,42 @@ def _score(
     if topic is None:
         is_near = score >= (_OFF_TOPIC if nearness is None else _OFF_TOPIC_MEANING)
         return score if is_near and len(asked & own) >= _FEWEST_WORDS else None
-    held = _held(topic, sentence)
-    if held is None or score < (_ON_TOPIC if nearness is None else _ON_TOPIC_MEANING):
+    held = _held(topic, sentence) if topic.needs else None
+    if held is None:
+        return None
+    is_near = score >= (_ON_TOPIC if nearness is None else _ON_TOPIC_MEANING)
+    if not is_near and not is_sure:
         return None
     return score + held
 
 
 def _held(topic: Topic, sentence: _Sentence) -> float | None:
-    """The share of the topic's words that the sentence itself holds; None when the passage lacks one."""
-    own = _tokens(f"{sentence.lead} {sentence.text}")
-    around = own + _tokens(f"{sentence.passage.section} {sentence.passage.body}")
-    missing = [group for group in topic.needs if not _has(group, own)]
-    if len(missing) > (1 if len(topic.needs) > 1 else 0) or not all(_has(group, around) for group in missing):
+    """The share of the topic's words that the sentence itself holds; one may stand in the words above it instead."""
+    own = _tokens(sentence.text)
+    if _has(topic.shuns, own):
         return None
-    return 1 - len(missing) / len(topic.needs)
+    above = [
+        word for word in _tokens(f"{sentence.passage.section} {sentence.lead}") if not _NUMBER.search(word)
+    ]
+    missing = [group for group in topic.needs if not _has(group, own)]
+    if len(missing) > (1 if len(topic.needs) > 1 else 0) or not all(_has(group, above) for group in missing):
+        return None
+    return 1 - _ABOVE * len(missing) / len(topic.needs)
 
 
 def _has(group: Sequence[str], tokens: Sequence[str]) -> bool:
-    text = " ".join(tokens)
-    return any(
-        f" {word}" in f" {text}" or (word in {"am", "pm"} and re.search(rf"\d ?{word}\b", text))
-        for word in group
-    )
+    """Whether a word of the group begins a token; "#" is any number."""
+    text = f" {' '.join(tokens)}"
+    for word in group:
+        if word == "#":
+            if _NUMBER.search(text):
+                return True
+        elif word in {"am", "pm"}:
+            if re.search(rf"\d ?{word}\b", text):
+                return True
+        elif f" {word}" in text:
+            return True
+    return False
 
 
 def _tokens(text: str) -> list[str]:
@@ -152,9 +185,16 @@ def _that_belong(sentence: _Sentence, asked: frozenset[str], topic: Topic | None
 
 def _sentences(passage: FoundPassage) -> Iterator[_Sentence]:
     lead = ""
-    for line in passage.body.split("\n"):
+    lines = passage.body.split("\n")
+    items = [line.removeprefix(ITEM).rstrip(";., ") for line in lines if line.startswith(ITEM)]
+    if lines[0].endswith(":") and items and sum(map(len, items)) <= _SHORT_LIST:
+        # A short list is said whole: "Maths; Reading; Writing".
+        yield _Sentence(
+            passage=passage, lead="", text=f"{lines[0]} {'; '.join(items)}", after=(), is_whole_list=True
+        )
+    for line in lines:
         is_item = line.startswith(ITEM)
-        texts = tuple(part.strip() for part in _SENTENCE.split(line.removeprefix(ITEM)) if part.strip())
+        texts = tuple(part.strip() for part in SENTENCE_END.split(line.removeprefix(ITEM)) if part.strip())
         if not is_item and line.rstrip().endswith(":"):
             lead = texts[-1] if texts else ""
         for index, text in enumerate(texts):

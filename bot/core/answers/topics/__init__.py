@@ -19,7 +19,8 @@ class Topic:
 
     key: str
     questions: tuple[str, ...]
-    needs: tuple[tuple[str, ...], ...] = ()  # a passage answers it only with a word of every group
+    needs: tuple[tuple[str, ...], ...] = ()  # a sentence answers it only with a word of every group
+    shuns: tuple[str, ...] = ()  # and with none of these
     is_never_answered: bool = False  # personal, or held by another document: a person's work
 
 
@@ -41,7 +42,11 @@ def _read(block: str) -> Topic:
     head = _HEAD.match(first)
     if head is None:
         raise ValueError(f"no topic's first line: {first}")
-    groups = tuple(tuple(group.split("|")) for group in (head["needs"] or "").split(" & ") if group)
+    groups = [tuple(group.split("|")) for group in (head["needs"] or "").split(" & ") if group]
     return Topic(
-        key=head["key"], questions=tuple(questions), needs=groups, is_never_answered=head["never"] is not None
+        key=head["key"],
+        questions=tuple(questions),
+        needs=tuple(group for group in groups if not group[0].startswith("!")),
+        shuns=tuple(word[1:] for group in groups for word in group if word.startswith("!")),
+        is_never_answered=head["never"] is not None,
     )

@@ -18,7 +18,7 @@ in what circumstances do you do home learning
 is online learning the same as going to school
 what counts as a good reason for remote learning
 
-[eligibility.short_illness] needs: illness|ill|sick|infectious|unwell|healthy|isolation & remote|work|learn|provide|participate|upload
+[eligibility.short_illness] needs: illness|ill|sick|infectious|unwell|healthy|poorly|isolat & remote|learn|provide|participate|rest|set work|work may & !aware|!notify|!inform|!procedure|!teachers are at home
 kids got a temperature is he still meant to do the work
 hes only got a cold will there be work for him
 shes got something contagious but shes bright as a button could she learn from home
@@ -90,7 +90,7 @@ can he work at home because of his special needs
 she cant cope with school can she do online
 school refuser can he have online lessons
 
-[eligibility.decider] needs: agree|decision|decide|case-by-case|mutual|involved
+[eligibility.decider] needs: agree|decision|decide|case-by-case|involved & remote|parent|authority|head|famil & !channels|!agreed with school
 whose say is it whether she can be taught at home
 who makes the decision about home learning
 do I ask the head for remote learning
@@ -104,7 +104,7 @@ who has to agree to home learning
 is the local authority involved
 do you need a letter from the doctor for home learning
 
-[eligibility.time_limit] needs: time limit|limited|short-term|review
+[eligibility.time_limit] needs: time limit|limited duration|short-term|short time|limit
 how long would an arrangement like that go on for
 is there an end date to learning from home
 how long can he learn from home for
@@ -118,7 +118,7 @@ could he do remote learning all year
 if one child is sent home does the sibling have to be off too
 does his sister have to stay off as well
 
-[attendance.remote_marked] needs: marked absent|absent|registration & remote|regist
+[attendance.remote_marked] needs: marked|recorded|coded|counted & absent|present|attendance|register
 will he go down as absent if hes taught at home
 do they get counted as off if they learn at home
 is she present or absent if shes learning from home
@@ -175,7 +175,7 @@ how do we know when he can return
 will you tell us the date to come back
 when is he due back
 
-[absence.covid] needs: covid|self-isolat|bubble|coronavirus
+[absence.covid]
 does the bubble rule still stand how long do we isolate
 do we still have to test for covid
 does she have to isolate for covid

@@ -46,7 +46,7 @@ can social services see these texts
 is this confidential
 does a teacher read these messages
 
-[live.times] needs: session|meeting|live|lesson & am|pm|time|register|start
+[live.times] needs: session|meeting|live|lesson|call & # & am|pm|start
 what time does the online register close
 what time does the live lesson start each day
 is there a set time for the class call

@@ -1,7 +1,7 @@
 """Reaching people: hours, replies, calls, and whom to ask."""
 
 TOPICS = """
-[hours.teacher_available] needs: available|contactable|hours|between & teacher|staff & am|pm|hour|o'clock|day
+[hours.teacher_available] needs: available|contactable|reach|working hours|on hand & teacher|staff & #
 what hours can I catch the class teacher
 whats a good time to catch the teacher
 between what times are staff around
@@ -22,7 +22,7 @@ are teachers around after 3
 is anyone there to help at 4 oclock
 what time can my child get help until
 
-[hours.support_staff] needs: support staff|teaching partner|teaching assistant & am|pm|between|available
+[hours.support_staff] needs: support staff|teaching partner|teaching assistant|lsa & #
 is the teaching partner around till 4
 what times is the assistant on
 what hours do teaching assistants work
@@ -31,7 +31,7 @@ what time can we reach the support staff
 what hours is the TA there
 when can the teaching assistant help
 
-[hours.email_reply_window] needs: email|message|reply|respond|answer & am|pm|hour|after|between|until
+[hours.email_reply_window] needs: email|message|reply|respond|answer & # & am|pm|hour|after|between|until|by
 whats the latest a teacher will look at an email
 do staff look at emails at tea time
 whats the cut off for getting an email read
@@ -48,7 +48,7 @@ do teachers reply to messages at weekends
 until what time are emails answered
 do staff answer emails on a saturday
 
-[reply_by] needs: reply|respond|response|answer & working day|next|within|hour|day
+[reply_by] needs: reply|replies|respond|response|answer & working day|next day|within|hour|same day|the end of
 how long should I leave it before chasing an email
 if I email miss tonight whens she likely to write back
 whens the reply likely
@@ -75,7 +75,7 @@ what if her teacher only works part time
 his teacher does not work on fridays who replies
 will a part time teacher reply on their day off
 
-[channel.parent_general] needs: contact|email|phone|telephone|call & school|office|teaching staff|enquir
+[channel.parent_general] needs: contact the|contact school|contact us|phone|telephone|email|call school|ring & school|office
 what number gets me through to school
 how do I reach school
 is there an email for school
@@ -180,7 +180,7 @@ can I ring as often as I like
 how often can I contact the teacher
 am I allowed to email every day
 
-[contact.routine_frequency] needs: contact|meeting|call|check & weekly|daily|regular|week|day & pupil|parent|famil|children|class
+[contact.routine_frequency] needs: contact|meeting|call|check|ring & weekly|daily|regular|once|every|each & pupil|parent|famil|child|class & !teachers and teaching partners|!frequently
 will somebody be in touch every day
 how many times a week do you ring home
 do teachers keep in contact while theyre at home
@@ -227,7 +227,7 @@ does our social worker get told
 when is the social worker informed
 who tells the social worker about a long absence
 
-[dsl.parent_route] needs: safeguarding|child protection|uncomfortable|concern & phone|call|contact|email|ask|speak|designated|dsl
+[dsl.parent_route] needs: safeguarding|child protection|uncomfortable|concern about a child|worry about a child & phone|contact the|email|ask to|ask for|speak to|tell the|report to|ring & !frequently|!logged|!cpoms
 if Im not comfortable with something that happened in a lesson who can I ring
 who do I ring about keeping a child safe
 I have a safeguarding worry who do I speak to
@@ -293,7 +293,7 @@ my tablet wont open the work
 her login does not work
 the website wont let us in
 
-[device.help] needs: device|internet|laptop|it & help|access|assist|provide|support|gap
+[device.help] needs: device|internet|laptop|tablet|computer & help|access|assist|provide|support|lend|loan|borrow
 could we have the loan of a tablet
 does school have laptops for families
 we have nothing to do the work on
@@ -347,7 +347,7 @@ how should I raise a concern
 how do I bring up a problem with the teacher
 what happens if I am angry in an email
 
-[route.data_protection] needs: data protection|data & officer|contact|concern
+[route.data_protection] needs: data protection officer|dpo|data protection lead|data protection & contact|ask|officer & !breach|!flagging
 who would I ask about how my personal data is looked after
 who deals with data protection
 who handles privacy questions
@@ -375,7 +375,7 @@ how do I change my phone number
 where do I update my email address
 I have moved house who do I tell
 
-[route.health] needs: health|nurse|medical
+[route.health] needs: nurse|medical needs
 does the school have a nurse I could talk to
 is there someone medical I can speak to
 who do I speak to about my childs health

@@ -169,6 +169,11 @@ what time is story time tomorrow
 whats the topic this term
 
 [elsewhere.staff_names] never
+who is the safeguarding lead
+whos the DSL
+what is the SENCo called
+the name of the person in charge of safeguarding
+who are the deputies
 whos your safeguarding lead by name
 whos in charge of data protection what are they called
 which teacher does year 2 have now

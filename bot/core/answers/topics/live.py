@@ -105,7 +105,7 @@ can I forward the meeting invite
 is it ok to give the code to my sister
 can his friend use our link
 
-[live.second_household] needs: family member|different parent|other parent & email|office|link
+[live.second_household] needs: family member|different parent|other parent|another parent|both parents & email|office|link|sent
 her dad and I live apart how does he get told about the call
 can you send it to both our emails
 I have him weekends can I get the invite too
@@ -151,7 +151,7 @@ who else is in the live session
 does somebody else sit in with the teacher
 who from school will be in the meeting
 
-[live.monitoring] needs: monitor|attend|oversight|join & meeting|lesson|class|session|comment
+[live.monitoring] needs: monitor|oversight|drop in|randomly & meeting|lesson|class|session|comment|call
 could the head pop into one of these meetings
 do senior staff drop in on lessons
 who keeps an eye on whats posted
@@ -161,7 +161,7 @@ who checks what is said online
 does someone check the comments on tapestry
 who watches the class meetings
 
-[live.missed] needs: miss|fail & meeting|session
+[live.missed] needs: miss|fail to attend|misses & meeting|session|call
 we missed ours on monday can she go on the wednesday one
 he slept through it is there another one
 what if she cant make it to the live session
@@ -208,7 +208,7 @@ what clothes do they need for the call
 is a onesie ok for the video lesson
 do I need to be dressed too
 
-[live.household] needs: household|sibling|famil|background|visible|other members & session|call|visible|appear|present|background
+[live.household] needs: household|sibling|brother|sister|other member|other people|only children|family member & session|visible|call|visible|appear|present|background|picture|seen|heard
 is it ok for his sister to be in shot
 can his little sister be in the room when hes on
 we are all in one room will that be a problem
@@ -249,7 +249,7 @@ can I join in the live session
 can parents take part in the lesson
 can I speak to her teacher at the end of the call
 
-[live.who] needs: session|virtual|live & identif|offer|invit|participat|child
+[live.who] needs: session|virtual|live|lesson & identif|offer|invit|participat & !parent or carer|!email address
 is every child given a virtual session
 who gets to go on the live sessions
 does everybody get one
@@ -308,7 +308,7 @@ do school rules apply at home
 what behaviour do you expect online
 what are the rules of the video call
 
-[live.leave] needs: leave & session
+[live.leave] needs: leave & session|call|meeting
 are we allowed to duck out of the session halfway
 can he go off before it finishes
 can we leave the call early

@@ -1,7 +1,7 @@
 """The work itself: where it is, how much, when, and what comes of it."""
 
 TOPICS = """
-[platform.set_work] needs: tapestry|teams|platform|show my homework|google|seesaw|classroom|email|website|app|uploaded|set via|online & work|learn|task|lesson|resource|set|homework
+[platform.set_work] needs: tapestry|teams|show my homework|google|seesaw|classroom platform|dojo|purple mash|showbie|satchel|emailed|teacher to email|weduc|set via|learning platform|school website|the platform|j2e & work|learn|task|lesson|resource|set|homework|planning & !offer|!monitor|!virtual sessions
 whereabouts online is his work put
 whats the name of the website they learn on
 is her stuff on the app or emailed over
@@ -34,7 +34,7 @@ where is homework set
 what do year 2 use for their work
 is the work emailed to us
 
-[platform.hand_in] needs: send|sent|hand|return|submit|upload|notebook|email|back & work|complet|finish
+[platform.hand_in] needs: hand in|hand work|handed in|return|submit|send|notebook|email|upload|photo & work & pupil|child|parent|complet|finish|notebook|returned|you
 where do pictures of the finished work go
 how do they turn their work in
 what do I do with it when its finished
@@ -65,7 +65,7 @@ do we need to download teams
 do I need an app for the live lesson
 do we need teams installed to join
 
-[offer.hours_per_day] needs: hour|hours|lessons & day|daily
+[offer.hours_per_day] needs: hour|lesson|minutes & day|daily & # & !email|!respond|!reply|!working hours
 how much are they expected to get through in a day
 roughly what amount of work is it a day
 how long will a days work take
@@ -97,7 +97,7 @@ what will they be learning at home
 do they do science and topic at home
 what does the home learning consist of
 
-[offer.work_ready] needs: ready|upload|set|available|post|follow|daily & 9am|time|day|morning|each day|following
+[offer.work_ready] needs: ready|upload|available|posted|there by|set by|sent & am|pm|o'clock|morning|following day|next day|same day|first day|noon & work|learn|lesson|task & !teachers must|!upload completed
 what oclock does the work appear
 by what time is the days work up
 if shes off tomorrow will the work come tomorrow
@@ -115,7 +115,7 @@ how soon after being sent home does work start
 when does the work start if the class is sent home
 is there work from the first day
 
-[offer.live_frequency] needs: live|virtual|video|meeting|catch|session|call & weekly|daily|each day|week|every|regular|once
+[offer.live_frequency] needs: live|virtual|video|meeting|catch-up|session|call|story & weekly|daily|each day|week|every|once|monday|tuesday|wednesday|thursday|friday
 is there a get together online for the class
 how regular are the online meetings
 do they see their friends online at all
@@ -137,7 +137,7 @@ will she see her teacher online
 when do they meet as a class online
 how often does the teacher do a video call with the class
 
-[offer.live_length] needs: live|session|meeting|call|virtual|video & minute|long|length|limited|hour
+[offer.live_length] needs: live|session|meeting|call|virtual|video|story & minute|limited in length|hour
 how longs the story on screen
 does the live bit go on long
 will it be half an hour
@@ -150,7 +150,7 @@ how long is the class meeting
 how long will she be on the call for
 what time does the live lesson finish
 
-[offer.group_size] needs: live|session|call|group & children|group|small|up to|size
+[offer.group_size] needs: live|session|call|group|meeting & # & children|pupil
 is it a big group on the screen
 how many will be on with her
 how many children are in a live session
@@ -202,7 +202,7 @@ why has nobody marked his work
 not all her work has been marked is that normal
 is each thing we send in looked at
 
-[hours.feedback] needs: feedback & am|pm|hour|time|between|until
+[hours.feedback] needs: feedback|mark|comment & # & am|pm|hour|time|between|until|within|day
 when does marking stop for the day
 whats the last time work gets marked
 how soon would she get her work back marked
@@ -218,7 +218,7 @@ how quickly does work get marked
 will feedback come the same day
 when do teachers mark until
 
-[work.is_compulsory] needs: expect|complet|must|required & work
+[work.is_compulsory] needs: expect|must|require & complet|participat|all work|take part|join in
 will we get in bother if he doesnt do it
 is it optional the work they put up
 must she take part
@@ -271,7 +271,7 @@ how do I let the teacher know work wont be done
 should I say before if he cannot complete the task
 what if we cant get the work done in time
 
-[missed_work.staff_action] needs: fail|not complet|unable & call|contact|telephone|phone
+[missed_work.staff_action] needs: fail|not complete|missing|unable to & call|contact|telephone|phone|ring
 nothing handed in this week what will you do
 will his teacher be in touch because he didnt finish
 what do you do about kids who dont do the work
@@ -283,7 +283,7 @@ will I get a call if the work is not finished
 does the teacher call if work is not complete
 is he in trouble if he hasnt done the work
 
-[absence_online.followed_by] needs: absent|access|attend|register|respons|engag|log & call|visit|contact|follow|refer|phone
+[absence_online.followed_by] needs: absent|access|not attend|register|not responsive|engag|log|join in|not online & call|visit|follow|refer|phone|ring
 nobody has signed him in this morning will there be a call
 what if she just doesnt turn up online
 do you chase up families who dont log on
@@ -438,7 +438,7 @@ how will you support my autistic son at home
 what about children with special educational needs
 who do I go to about his EHCP while learning from home
 
-[policy.dates] needs: review|publish|date & policy
+[policy.dates] needs: review|publi|agreed|approved|date & #
 when did this policy come out
 has the policy changed since covid
 how recent is your home learning policy

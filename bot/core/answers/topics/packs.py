@@ -55,7 +55,7 @@ where do I request printed work
 what do I need to do to get a pack
 how do we arrange a paper pack
 
-[pack.ready] needs: pack|paper & ready|by the end|first day|before|within|endeavour|time
+[pack.ready] needs: pack|paper & ready|by the end|first day|before|within|endeavour|same day|next day|#
 how fast can you sort a paper pack
 what days do packs go out
 will it be there for me tomorrow morning
@@ -95,7 +95,7 @@ do you bring the packs round
 can my neighbour pick up the pack
 I cant get to school can the work be brought round
 
-[pack.must_return] needs: pack|paper|work & return|returned|hand back|bring back|sent back
+[pack.must_return] needs: pack|paper & return|hand back|bring back|sent back|come back|comes back|brought back|back to
 should the pack come back
 do the packs have to come back
 do we bring all that paper back again after
@@ -124,7 +124,7 @@ is the pack the same work as the others are doing online
 is the pack made for my child or the same for everyone
 is the paper work the same as the class is learning
 
-[pack.cost]
+[pack.cost] needs: pack|paper|print & charge|cost|free of|pay
 will it cost me for the printed stuff
 what does it cost for a printed pack
 does delivery cost
