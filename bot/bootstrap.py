@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx
+from sqlalchemy import make_url
 
 from bot.channels.connection import Connection, Surroundings
 from bot.channels.notices import LoggedNotices
@@ -43,15 +44,16 @@ class Database:
     """Where the data is: the owner's address and the web login's."""
 
     url: str
-    web_url: str
+    web_url: str | None  # None: a server is named, and the web login's address is not
 
 
 @contextmanager
 def open_database(settings: Settings) -> Iterator[Database]:
     """The database of these settings, migrated; the embedded server is started if nobody has, and left to others."""
     if settings.database_url:
-        upgrade(settings.database_url)
-        yield Database(url=settings.database_url, web_url=settings.web_database_url or settings.database_url)
+        web_url = settings.web_database_url
+        upgrade(settings.database_url, web_password=make_url(web_url).password if web_url else None)
+        yield Database(url=settings.database_url, web_url=web_url)
         return
     server = EmbeddedServer(settings.data_dir / "postgres").start()
     try:

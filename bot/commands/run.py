@@ -11,6 +11,7 @@ import httpx
 from bot.bootstrap import Database, load_helplines, open_database
 from bot.commands.demo import ensure_demo_school
 from bot.commands.json_lines import say
+from bot.commands.serve import web_address
 from bot.core.clock import SystemClock
 from bot.core.errors import SettingsError
 from bot.processes.children import tail
@@ -44,7 +45,9 @@ def _start(supervisor: Supervisor, settings: Settings, database: Database) -> No
     worker = own_environment(SCHOOLGATE_DATABASE_URL=database.url, SCHOOLGATE_NLU_URL=nlu_url)
     # The web process faces the world: it never learns the owner's address.
     web = own_environment(
-        SCHOOLGATE_DATABASE_URL="", SCHOOLGATE_WEB_DATABASE_URL=database.web_url, SCHOOLGATE_NLU_URL=nlu_url
+        SCHOOLGATE_DATABASE_URL="",
+        SCHOOLGATE_WEB_DATABASE_URL=web_address(database),
+        SCHOOLGATE_NLU_URL=nlu_url,
     )
     address = f"http://{settings.host}:{settings.port}"
     supervisor.start(Child(name="web", command=own_command("web"), environment=web))

@@ -8,6 +8,7 @@ import uvicorn
 from bot.bootstrap import Database, open_database, open_worker
 from bot.bootstrap_web import open_web
 from bot.commands.json_lines import say
+from bot.core.errors import SettingsError
 from bot.logs import set_up_logs
 from bot.processes.rasa_model import ensure_model, rasa_environment
 from bot.processes.rasa_server import rasa_command
@@ -22,7 +23,18 @@ def serve_web(settings: Settings) -> None:
         asyncio.run(_serve_web(settings, settings.web_database_url))
         return
     with open_database(settings) as database:
-        asyncio.run(_serve_web(settings, database.web_url))
+        asyncio.run(_serve_web(settings, web_address(database)))
+
+
+def web_address(database: Database) -> str:
+    """The part facing the world never signs in as the owner."""
+    if database.web_url is None:
+        raise SettingsError(
+            [
+                "SCHOOLGATE_WEB_DATABASE_URL: wants the address of SCHOOLGATE_DATABASE_URL as user schoolgate_web"
+            ]
+        )
+    return database.web_url
 
 
 async def _serve_web(settings: Settings, web_url: str) -> None:
