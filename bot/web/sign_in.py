@@ -42,7 +42,8 @@ async def sign_in(request: Request, parts: Parts) -> Response:
         return page(request, "sign_in.html", problem=TOO_MANY, email=email, status=429)
     credential = await parts.sign_ins.credential(email)
     stored = credential.password_hash if credential else None
-    is_right = await run_in_threadpool(parts.passwords.matches, stored, password)
+    async with parts.throttle.checking:
+        is_right = await run_in_threadpool(parts.passwords.matches, stored, password)
     if credential is None or not is_right or not _may_finish(credential):
         parts.throttle.failed(email, place, at=now)
         return page(request, "sign_in.html", problem=WRONG, email=email, status=401)

@@ -7,7 +7,7 @@ import pytest
 from bot.core.clock import LONDON
 from bot.web.pages import day_words, moment_words, phone_words, sentence, waited_words
 from bot.web.register_hint import hint
-from bot.web.throttle import FROM_ANYWHERE, FROM_ONE_PLACE, MOST_KEYS, Throttle
+from bot.web.throttle import FOR_ANYBODY, FROM_ANYWHERE, FROM_ONE_PLACE, MOST_KEYS, Throttle
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 9, 15, tzinfo=LONDON)
@@ -92,6 +92,15 @@ def test_guessing_from_many_places_closes_every_door_in_the_end() -> None:
         throttle.failed("dsl@oak.example", f"198.51.100.{number}", at=NOW)
     assert throttle.is_closed("dsl@oak.example", "192.0.2.250", at=NOW)
     assert not throttle.is_closed("head@oak.example", "192.0.2.250", at=NOW)
+
+
+def test_guessing_for_many_people_closes_the_place_it_comes_from() -> None:
+    throttle = Throttle()
+    for number in range(FOR_ANYBODY):
+        assert not throttle.is_closed("dsl@oak.example", "192.0.2.1", at=NOW)
+        throttle.failed(f"{number}@oak.example", "192.0.2.1", at=NOW)
+    assert throttle.is_closed("dsl@oak.example", "192.0.2.1", at=NOW)
+    assert not throttle.is_closed("dsl@oak.example", "192.0.2.2", at=NOW)
 
 
 def test_a_right_password_forgives_the_wrong_ones_before_it() -> None:
