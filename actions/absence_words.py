@@ -29,7 +29,7 @@ _FAMILY_TRIP = re.compile(
     r"\b(?:holidays?|term[- ]time|leave request|flights?|flying|abroad|wedding|skiing|umrah|hajj|request for leave|disney(?:land)?|cheaper|time off for)\b"
 )
 _LATE = re.compile(
-    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|be (?:there|here|in|with you) (?:by|at|around|about|for|before|after)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
+    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|be (?:there|here|in|with you|back|back in) (?:by|at|around|about|for|before|after)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
 )
 _EARLY = re.compile(
     r"\b(?:leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
@@ -42,7 +42,7 @@ def reason_in(reading: Reading) -> str:
     if marked:
         return squash(
             re.sub(
-                r"^(?:(?:because|cos|cus|with|due to|has got|has|have|got|as|for|an?|her|his|their|both|they) )+",
+                r"^(?:(?:because|cos|cus|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
                 "",
                 marked[0],
                 flags=re.I,
@@ -94,7 +94,8 @@ def note_in(reading: Reading) -> str:
                 r"\b(?:(?:too|how) late|late mark|late (?:notice|message|text|msg|reply)|sorry (?:its|it's|so|for the) late)\b"
             )
         ):
-            return "late"
+            minutes = re.search(r"\b(\d{1,2}) ?(?:mins?|minutes)\b", reading.plain)
+            return f"late by {minutes[1]} minutes" if minutes else "late"
     if window and reading.finds(APPOINTMENT):
         return f"appointment {window}"
     return ""

@@ -20,11 +20,11 @@ from actions.change_words import (
     WITHDRAW,
 )
 from actions.check_status import say_together
-from actions.children import class_as_written, fields_of, read_children
+from actions.children import called, child_as_written, class_as_written, fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.spans import span_in
-from actions.words import squash
+from actions.words import COMMON, squash
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
 from bot.core.understanding import EntityKind, Intent
@@ -290,7 +290,7 @@ class _Change:
     def _complete_name(self) -> Result | None:
         """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""
         latest = [request for request in self._together(self._by_latest()) if request.pupil_id is None]
-        for child in self.named:
+        for child in self._more_fully():
             short = [
                 request
                 for request in latest
@@ -301,6 +301,13 @@ class _Change:
                     [replace(request, **_named_more_fully(request, child)) for request in short]
                 )
         return None
+
+    def _more_fully(self) -> list[Values]:
+        """The children named, and a name that opens the message and runs on past the one already known."""
+        opening = re.match(r"\W*([^\W\d_]+(?:[ -][^\W\d_]+){1,2})", self.reading.text)
+        if opening is None or any(word.lower() in COMMON for word in opening[1].split()):
+            return self.named
+        return [*self.named, child_as_written(opening[1], class_as_written(self.reading))]
 
     def _set_class(self) -> Result | None:
         """The class of a child taken down as written; a pupil's own class is the office's to change."""
@@ -360,7 +367,7 @@ def _named_more_fully(request: Request, child: Values) -> Values:
 
 
 def _child_in(request: Request, here: Circumstances) -> Values:
-    said = next((pupil.first_name for pupil in here.pupils if pupil.id == request.pupil_id), request.child)
+    said = called(request, here)
     return {
         "pupil": str(request.pupil_id or ""),
         "name": request.child,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from actions.base import Circumstances, Form, Result, Step
-from actions.children import join_names, read_children
+from actions.children import called, join_names, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.words import squash
@@ -110,10 +110,7 @@ def say_together(requests: Sequence[Request], sayings: Sayings, here: Circumstan
     groups: dict[str, list[str]] = {}
     for request in sorted(requests, key=lambda request: list(sayings).index(request.kind)):
         phrase = sayings[request.kind](replace(request, child=_NAME, pupil_id=None), here)
-        known = next(
-            (pupil.first_name for pupil in here.pupils if pupil.id == request.pupil_id), request.child
-        )
-        groups.setdefault(phrase, []).append(known)
+        groups.setdefault(phrase, []).append(called(request, here))
     phrases = [phrase.replace(_NAME, join_names(names)) for phrase, names in groups.items()]
     return ". ".join(sentence_case(phrase) for phrase in phrases)
 

@@ -10,7 +10,7 @@ from actions.words import COMMON, ROLE_WORDS, TITLES, squash
 from bot.core.classes import read_class
 from bot.core.names import match_children
 from bot.core.people import Pupil
-from bot.core.requests import RequestStatus
+from bot.core.requests import Request, RequestStatus
 from bot.core.understanding import EntityKind
 
 Child = Values  # {"pupil": id or "", "name": as on roll or as written, "said": what replies call it, "class": ...}
@@ -143,6 +143,11 @@ def join_names(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def called(request: Request, here: Circumstances) -> str:
+    """What replies call the child of a record: as the family does, else as written."""
+    return next((pupil.first_name for pupil in here.pupils if pupil.id == request.pupil_id), request.child)
 
 
 # -- asking which child -------------------------------------------------------------------------------------------

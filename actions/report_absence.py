@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import cast
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from actions.absence_words import (
     window_in,
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, fields_of, read_children, say_children
+from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
 from actions.words import (
@@ -39,12 +40,29 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     children = list(read_children(reading, here).children)
     return {
         "reasons": reasons_by_child(reading, children) if len(children) > 1 else {},
+        "days_by_child": _days_by_child(reading, children, here) if len(children) > 1 else {},
         "days": days,
         "has_days": span is not None,
         "reason": reason,
         "note": note_in(reading),
         "is_leave": is_leave(reading, days, reason, here),
     }
+
+
+def _days_by_child(reading: Reading, children: list[Values], here: Circumstances) -> dict[str, Values]:
+    """ "Ali off tomorrow. Sara friday only": each child's own days, where each has a sentence of its own."""
+    found: dict[str, Values] = {}
+    start = 0
+    for part in re.split(r"([.;\n]|\bbut\b)", reading.plain):
+        clause = reading.only([(start, start + len(part))])
+        start += len(part)
+        named = [
+            child for child in children if re.search(rf"\b{re.escape(child['said'].lower())}\b", clause.plain)
+        ]
+        span = span_in(clause, here) if len(named) == 1 else None
+        if span is not None:
+            found.setdefault(named[0]["name"], days_of(span, here))
+    return found if len(found) == len(children) else {}
 
 
 # -- slots --------------------------------------------------------------------------------------------------------
@@ -97,7 +115,7 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
         return None
     note = note_in(reading)
     window = window_in(reading)
-    if not note and values.get("note") == "late" and window:
+    if not note and str(values.get("note")).startswith("late") and window:
         note = f"in {window}"
     return {"reason": reason, "note": note} if note else {"reason": reason}
 
@@ -134,12 +152,11 @@ REASON = Slot(
 
 def complete(values: Values, here: Circumstances) -> Result:
     """One absence a child; an absence already reported for these days is brought up to date instead."""
-    first, last = day(values["days"]["first"]), day(values["days"]["last"])
-    if first is None:
-        raise ValueError("an absence without its day")
     records: list[AbsenceReport] = []
     for child in values["children"]:
-        earlier = _earlier(child, values, here)
+        days = (values.get("days_by_child") or {}).get(child["name"]) or values["days"]
+        first, last = date.fromisoformat(days["first"]), day(days["last"])
+        earlier = _earlier(child, values, days["first"], here)
         fields = fields_of(child)
         report = AbsenceReport(
             id=_kept_id(child, values) or here.new_id(),
@@ -152,7 +169,9 @@ def complete(values: Values, here: Circumstances) -> Result:
             },
         )
         if earlier is not None:
-            report = _merged(earlier, report, has_days=bool(values.get("has_days", True)))
+            is_own = child["name"] in (values.get("ids") or {})  # its days may have been corrected since
+            has_days = bool(values.get("has_days", True)) and not is_own
+            report = _merged(earlier, report, has_days=has_days)
             values["reason"] = values["reason"] or report.reason
         records.append(report)
         values.setdefault("ids", {})[child["name"]] = str(report.id)
@@ -172,22 +191,22 @@ def complete(values: Values, here: Circumstances) -> Result:
     return Result(
         requests=tuple(records),
         handoffs=handoffs,
-        passed_on=say_all(records, values["children"], here),
+        passed_on=_say_all(records, here),
         sentences=sentences,
         is_receipt=bool(handoffs),
     )
 
 
-def say_all(records: list[AbsenceReport], children: list[Values], here: Circumstances) -> tuple[str, ...]:
+def _say_all(records: list[AbsenceReport], here: Circumstances) -> tuple[str, ...]:
     """Children who are off on the same days for the same reason share one phrase."""
-    groups: dict[str, list[Values]] = {}
-    for record, child in zip(records, children, strict=True):
-        groups.setdefault(_predicate(record, here), []).append(child)
-    return tuple(f"{say_children(group)} {predicate}" for predicate, group in groups.items())
+    groups: dict[str, list[str]] = {}
+    for record in records:
+        groups.setdefault(_predicate(record, here), []).append(called(record, here))
+    return tuple(f"{join_names(names)} {predicate}" for predicate, names in groups.items())
 
 
 def say(request: Request, here: Circumstances) -> str:
-    return f"{_said(request, here)} {_predicate(cast(AbsenceReport, request), here)}"
+    return f"{called(request, here)} {_predicate(cast(AbsenceReport, request), here)}"
 
 
 def _predicate(record: AbsenceReport, here: Circumstances) -> str:
@@ -203,22 +222,14 @@ def _predicate(record: AbsenceReport, here: Circumstances) -> str:
     return ", ".join(part for part in (f"{verb} {days}", note, record.reason) if part)
 
 
-def _said(request: Request, here: Circumstances) -> str:
-    for pupil in here.pupils:
-        if pupil.id == request.pupil_id:
-            return pupil.first_name
-    return request.child
-
-
 def _kept_id(child: Values, values: Values) -> UUID | None:
     kept = (values.get("ids") or {}).get(child["name"])
     return UUID(kept) if kept else None
 
 
-def _earlier(child: Values, values: Values, here: Circumstances) -> AbsenceReport | None:
+def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> AbsenceReport | None:
     """The open report this one adds to: the form's own, or one for the same child that reaches these days."""
     kept = _kept_id(child, values)
-    first = values["days"]["first"]
     for request in here.recent:
         if not isinstance(request, AbsenceReport):
             continue

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from actions.absence_words import reason_in
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, fields_of, join_names, say_children
+from actions.children import CHILD, called, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, same_day, span_in
 from actions.words import NOT_KNOWN, is_bare_yes, is_no, squash
@@ -116,7 +116,8 @@ def complete(values: Values, here: Circumstances) -> Result:
         records.append(record)
         values.setdefault("ids", {})[child["name"]] = str(record.id)
     return Result(
-        requests=tuple(records), passed_on=(_say(say_children(values["children"]), values["work"]),)
+        requests=tuple(records),
+        passed_on=(_say(join_names([called(record, here) for record in records]), values["work"]),),
     )
 
 
@@ -139,7 +140,7 @@ def _earlier(record: MissedWorkReport, here: Circumstances) -> MissedWorkReport 
 
 def say(request: Request, here: Circumstances) -> str:
     record = cast(MissedWorkReport, request)
-    name = next((pupil.first_name for pupil in here.pupils if pupil.id == record.pupil_id), record.child)
+    name = called(record, here)
     return _say(name, record.work)
 
 

@@ -7,7 +7,7 @@ from typing import cast
 from uuid import UUID
 
 from actions.base import Circumstances, Form, Result, Values
-from actions.children import fields_of, say_children
+from actions.children import fields_of, read_children, say_children
 from actions.reading import Reading
 from actions.spans import day, same_day, say_opening, span_in
 from actions.words import squash
@@ -211,6 +211,10 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     span = span_in(reading, here)
     if span is not None and span.first_day is not None:
         changed = replace(changed, first_day=span.first_day)
+    if about := about_in(reading):
+        named = read_children(reading, here).children
+        of_child = fields_of(named[0]) if len(named) == 1 and not record.child else {}
+        changed = replace(changed, about=about, **of_child)
     return changed if changed != record else None
 
 

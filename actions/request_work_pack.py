@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, fields_of, join_names, say_children
+from actions.children import CHILD, called, fields_of, join_names
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
 from actions.words import NOT_KNOWN, squash
@@ -66,6 +66,9 @@ def delivery_in(reading: Reading) -> str:
                 found.append((match.start(), way))
     if found:
         return max(found)[1]
+    home = re.search(r"\bhome (?:with|wiv|via|in) [^.,;!?\n]{2,40}", reading.plain)
+    if home:
+        return squash(reading.text[home.start() : home.end()], 40)
     marked = reading.values(EntityKind.DELIVERY)
     return squash(marked[-1], 40) if marked else ""
 
@@ -154,7 +157,12 @@ def complete(values: Values, here: Circumstances) -> Result:
             )
         records.append(record)
         values.setdefault("ids", {})[child["name"]] = str(record.id)
-    phrase = _say(say_children(values["children"]), values["delivery"], values["work"], len(records))
+    phrase = _say(
+        join_names([called(record, here) for record in records]),
+        values["delivery"],
+        values["work"],
+        len(records),
+    )
     return Result(requests=tuple(records), passed_on=(phrase,), sentences=_told(values, here))
 
 
@@ -196,7 +204,7 @@ def _earlier(record: WorkPackRequest, here: Circumstances) -> WorkPackRequest | 
 
 def say(request: Request, here: Circumstances) -> str:
     record = cast(WorkPackRequest, request)
-    name = next((pupil.first_name for pupil in here.pupils if pupil.id == record.pupil_id), record.child)
+    name = called(record, here)
     return _say(name, record.delivery, record.work, 1)
 
 

@@ -3,12 +3,12 @@
 import re
 
 YES = re.compile(
-    r"^\W*(?:yes|yeah|yea|yep|yup|yh|ye|yess+|y|aye|ok|okay|okey dokey|k|kk|sure|please do|please|pls|go on|go ahead|go for it|correct"
+    r"^\W*(?:yes|yeah|yea|yep|yup|yh|ye|yess+|y(?=\W*$)|aye|ok|okay|okey dokey|k(?=\W*$)|kk|sure|please do|please|pls|go on|go ahead|go for it|correct"
     r"|right|that'?s right|thats it|that'?s (?:it|the one|him|her|them)|fine|fine by me|definitely|definately|absolutely|of course"
     r"|course|spot on|tak|haan|haan ji|ji|si|oui|da|uh huh|mm+|all good|both correct|perfect|great|good|lovely|why not|if you (?:could|would|wouldn'?t mind))\b"
 )
 NO = re.compile(
-    r"^\W*(?:no|nope|nah+|naw|nay|n|noo+|never|not really|not today|negative|don'?t bother|neither|nie|non|absolutely not|none|nothing)\b"
+    r"^\W*(?:no|nope|nah+|naw|nay|n(?=\W*$)|noo+|never|not really|not today|negative|don'?t bother|neither|nie|non|absolutely not|none|nothing)\b"
 )
 RATHER_NOT = re.compile(
     r"\b(?:prefer not|rather not|(?:don'?t|do not|dont) (?:want|wish|have) to say|not saying|private|personal|none of your|mind your own|not your business"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from actions import change_words
+from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.reading import Reading
@@ -12,16 +13,23 @@ from bot.core.understanding import Intent
 from bot.dialogue import clauses
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
-_ASKS_ABOUT = re.compile(
+ASKS_ABOUT = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|morning|and|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
-    r"(?:list|show|print|repeat|give me|name all|what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
+    r"(?:until when|till when|how long|list|show|print|repeat|give me|name all|what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
 )
 _ASKS_WHO = re.compile(
     r"\b(?:list|show|tell|name|give)\b.{0,20}\b(?:pupils|children|kids|students|names|everyone|everybody|who)\b|\bwho(?:'?s| is| was| else)\b"
 )
+# A question anywhere in a clause; "can you", "could someone" and "please" ask for something to be done.
+INTERROGATIVE = re.compile(
+    r"(?:^|[.,;!?\n-]|\b(?:and|but|so|also|n|or|know|wondering)\b)\s*(?:what|whats|when|where|how|why|who|which|until when|till when|is (?:it|there|the|he|she|that|this)|do (?:i|we|you|u|they|he|she)|does|did|will|should|are (?:you|there|we)|am i|can (?:he|she|i|we|they|her|his)|could (?:he|she|i|we))\b"
+)
 _TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
 _NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
 _SPEAKS_OF_EARLIER = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.THANK}
+
+
+TECHNICAL = BY_NAME["technical_help"]
 
 
 @dataclass(frozen=True)
@@ -43,8 +51,23 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen = [action for action in chosen if not _is_change_itself(action, reading, here)]
         if here.recent and reading.finds(change_words.SURE):
             chosen = [action for action in chosen if action is CHANGE or _is_borne_out(action, reading)]
+    if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
+        chosen.remove(ANSWER)
     parts = clauses.share_out(reading, chosen)
     return [Act(action, parts[action.name]) for action in chosen]
+
+
+def _still_asks(reading: Reading, chosen: list[Action]) -> bool:
+    """Whether anything is asked beside the requests: "can you send work home?" is a request alone."""
+    others = [action for action in chosen if action is not ANSWER]
+    for start, end in clauses.split(reading.plain):
+        clause = reading.plain[start:end]
+        is_asking = INTERROGATIVE.search(clause) is not None or "?" in clause
+        hints = [action.hints if action.name == "technical_help" else action.cues for action in others]
+        is_taken = any(pattern is not None and pattern.search(clause) for pattern in hints)
+        if is_asking and (not is_taken or (ASKS_ABOUT.match(clause) and TECHNICAL not in others)):
+            return True
+    return False
 
 
 def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str]:
@@ -85,9 +108,10 @@ def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bo
 
 
 def _asks_about(action: Action, clause: str) -> bool:
-    if _ASKS_ABOUT.match(clause) or _ASKS_WHO.search(clause):
+    if ASKS_ABOUT.match(clause) or _ASKS_WHO.search(clause):
         return True
-    return action.name == "report_absence" and clause.rstrip().endswith("?")
+    is_asked = clause.rstrip().endswith("?") or INTERROGATIVE.search(clause) is not None
+    return action.name == "report_absence" and is_asked
 
 
 def _names_a_child(reading: Reading, here: Circumstances) -> bool:

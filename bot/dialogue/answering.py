@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from actions import hand_off, manage_contact
+from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Slot, Step
 from actions.children import read_children
 from actions.reading import Reading, is_question
@@ -12,7 +13,7 @@ from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import Intent
 from bot.dialogue import choosing, clauses, filling, serving, wording
-from bot.dialogue.acts import Act, acts_in
+from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
@@ -96,6 +97,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         _drop(work, reading)
         return
     found = None if own is None else slot.answer(own, task.values, work.here)
+    if not slot.takes_any_words and not INTERROGATIVE.search(reading.plain):
+        found = found or slot.answer(reading, task.values, work.here)  # "can it come home with her brother"
+        acts = [act for act in acts if found is None or act.action is not ANSWER]
     if found is not None and slot.takes_any_words and _is_something_else(own or reading, acts):
         found = None
     if found is not None:
@@ -112,6 +116,8 @@ def _apart(work: Working, reading: Reading, task: Task, slot: Slot) -> tuple[lis
         return [], reading
     new: list[Act] = []
     rest: Reading | None = reading
+    if not reading.understanding.intents and ASKS_ABOUT.match(reading.plain):
+        return [Act(ANSWER, reading)], None
     for act in acts_in(reading, work.here):
         if act.action.name != task.action:
             if choosing.is_meant(act, reading):

@@ -3,10 +3,11 @@
 import re
 
 from actions import hand_off, manage_contact
+from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Step
 from actions.change_words import STANDING
 from actions.children import Named
-from actions.reading import Reading
+from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
 from bot.core.understanding import Intent
@@ -26,9 +27,11 @@ THANKS = re.compile(
 )
 BYE = re.compile(r"^\W*(?:bye|goodbye|good ?night|see you|tara|cya|speak soon)\b")
 CHANGE_WORD = re.compile(r"^\W*(?:change|edit|correct(?:ion)?)\W*$")
-OPT_OUT_WORD = re.compile(r"^\W*(?:cancel|end|quit)\W*$")  # to Twilio; see manage_contact for the plain ones
+OPT_OUT_WORD = re.compile(  # to Twilio, when alone; the plainer ones are in manage_contact
+    r"^\W*(?:please |pls |plz |can you )?(?:cancel|end|quit)(?: please| pls| plz| it| that| this)*\W*$"
+)
 BACK_WORD = re.compile(r"^\W*(?:back|go back)\W*$")
-_LEAST_LIKELY = 0.08
+_LEAST_LIKELY = 0.15
 _CHOICES = 3
 
 
@@ -102,7 +105,7 @@ def _exact(work: Working, reading: Reading) -> bool:
     elif BACK_WORD.match(plain):
         show_menu(work)
     elif OPT_OUT_WORD.match(plain):
-        _stop_or_take_back(work)
+        _stop_or_take_back(work, reading)
     elif not re.search(r"\w", plain):
         _without_words(work, reading)
     else:
@@ -110,10 +113,17 @@ def _exact(work: Working, reading: Reading) -> bool:
     return True
 
 
-def _stop_or_take_back(work: Working) -> None:
+def _stop_or_take_back(work: Working, reading: Reading) -> None:
     """ "Cancel" by itself means no more messages to a phone company, and to a parent, often, the last request."""
     standing = {str(request.id) for request in work.here.recent if request.status in STANDING}
-    if work.is_fresh or not standing & set(work.memory.latest):
+    has_latest = not work.is_fresh and bool(standing & set(work.memory.latest))
+    if len(reading.plain.split()) > 1:  # "please cancel that" is no word of a phone company
+        if has_latest:
+            run_step(work, CHANGE, reading)
+        else:
+            work.answers.append(wording.CLOSED)
+        return
+    if not has_latest:
         work.take(manage_contact.OPT_OUT.run(Reading(""), work.here))
         return
     options = [{"action": CHANGE.name}, {"action": manage_contact.OPT_OUT.name}]
@@ -285,6 +295,9 @@ def _out_of_scope(work: Working, reading: Reading) -> None:
 
 def unsure(work: Working, reading: Reading) -> None:
     """The likely readings as a numbered list; if there are none, or one was offered just now, a person."""
+    if not reading.understanding.intents and is_question(reading.plain):
+        run_step(work, ANSWER, reading)
+        return
     likely = []
     for item in reading.understanding.ranking:
         action = BY_INTENT.get(item.name)

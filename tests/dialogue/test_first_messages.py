@@ -283,3 +283,44 @@ def test_a_bare_name_of_one_sort_or_another_keeps_the_pupils_own() -> None:
     parent = Parent(ONE)
     parent.says("MARYAM OFF SICK", "report_absence")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | SICK"]
+
+
+def test_asking_for_something_politely_is_no_question_for_the_office() -> None:
+    parent = Parent(school=school("collect"))
+    parent.says("can you send work home", "ask_question+request_work_pack")
+    assert parent.records == ["work_pack | Maryam Yusuf | collect"]
+    assert parent.handoffs == []
+
+
+def test_a_question_beside_a_request_is_asked_on() -> None:
+    parent = Parent()
+    parent.says(
+        "what time do teachers finish and can miss hanley ring me after",
+        "request_callback+ask_question",
+        who="miss hanley",
+    )
+    assert parent.records == ["callback | Miss Hanley"]
+    assert parent.routes == ["office"]
+
+
+def test_a_question_about_keeping_a_child_off_reports_nothing() -> None:
+    parent = Parent()
+    parent.says("until when do i have to keep her off with sickness", "ask_question", answer="48 hours.")
+    assert parent.records == []
+
+
+def test_each_child_keeps_its_own_days() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "Ali off tomorrow for a funeral. Sara friday only",
+        "report_absence",
+        child=("Ali", "Sara"),
+        reason="funeral",
+    )
+    assert parent.records == ["absence | Ali Khan | 11.03 | funeral", "absence | Sara Khan | 13.03 | funeral"]
+
+
+def test_so_many_minutes_late() -> None:
+    parent = Parent()
+    parent.says("maryam will be 10 mins late traffic", "report_absence", child="maryam")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | traffic | late by 10 minutes"]

@@ -279,3 +279,29 @@ def test_a_time_in_the_reason_is_kept() -> None:
     parent.says("Maryam will be late", "report_absence", child="Maryam")
     parent.says("dentist, should be there by 10", "inform", reason="dentist", time_window="by 10")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | dentist | in before 10:00"]
+
+
+def test_a_correction_before_the_reason_stays_when_the_reason_comes() -> None:
+    parent = Parent(TWO)
+    parent.says("Ali off today", "report_absence", child="Ali")
+    parent.says("sorry i meant tomorrow", "update_request", day_phrase="tomorrow")
+    parent.says("and not Ali its Sara", "update_request", child=("Ali", "Sara"))
+    reply = parent.says("flu", "inform", reason="flu")
+    assert parent.records == ["absence | Sara Khan | 11.03 | flu"]
+    assert "Sara off tomorrow" in reply
+
+
+def test_a_polite_wish_that_answers_the_question_is_no_digression() -> None:
+    parent = Parent(TWO)
+    parent.says("can Sara have a paper pack", "request_work_pack", child="Sara")
+    parent.says("can it come home with her brother", "ask_question")
+    assert parent.records == ["work_pack | Sara Khan | home with her brother"]
+    assert parent.handoffs == []
+
+
+def test_a_question_the_interpreter_did_not_see_is_still_none_of_the_answer() -> None:
+    parent = Parent()
+    parent.says("a paper pack please", "request_work_pack")
+    reply = parent.says("when will it be ready", "")
+    assert parent.routes == ["office"]
+    assert reply.endswith(parent.asked)
