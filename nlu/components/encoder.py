@@ -93,10 +93,8 @@ def _tokenizer() -> Tokenizer:
 
 
 def cut(text: str) -> Pieces:
-    """Cut a text into word pieces; any text, lone surrogates included."""
-    # A lone surrogate is no character and the tokenizer refuses it; one stands for one, so offsets stay right.
-    clean = "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
-    encoding = _tokenizer().encode(clean, add_special_tokens=False)
+    """Cut a text into word pieces."""
+    encoding = _tokenizer().encode(text, add_special_tokens=False)
     return Pieces(encoding.ids, np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2))
 
 

@@ -65,7 +65,7 @@ class EntityHead(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change: how much each reader counts, what an outside tag costs."""
-        return {"tuned": 0.5, "field": 0.5, "outside": 0.75, "c1": 0.05, "c2": 0.02, "steps": 80}
+        return {"tuned": 0.5, "field": 0.5, "outside": 0.75, "c1": 0.05, "c2": 0.02, "steps": 60}
 
     @classmethod
     def create(

@@ -6,6 +6,8 @@ import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from nlu.components.linear import Rows
+
 ANSWER = "\u241e"
 Counted = Tuple[str, str, np.ndarray]  # text, what was asked, sentence embedding
 
@@ -16,13 +18,13 @@ def _answers(text: str, asked: str) -> str:
 
 
 class MessageFeatures:
-    """Letters, words, answer's words and sentence as one sparse row."""
+    """Letters, words, answer's words and sentence as one row."""
 
     def __init__(self) -> None:
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=3, sublinear_tf=True,
-                                        max_features=30000, dtype=np.float32)
+                                        max_features=20000, dtype=np.float32)
         self._words = TfidfVectorizer(token_pattern=r"[\w']+|[^\w\s]", ngram_range=(1, 2), min_df=2,
-                                      sublinear_tf=True, max_features=15000, dtype=np.float32)
+                                      sublinear_tf=True, max_features=12000, dtype=np.float32)
         self._answers = TfidfVectorizer(token_pattern=r"\S+", min_df=2, dtype=np.float32)
 
     def fit(self, messages: List[Counted]) -> "MessageFeatures":
@@ -35,13 +37,11 @@ class MessageFeatures:
             counter.stop_words_ = None  # what was too rare to count; kept, it would outweigh the rest
         return self
 
-    def rows(self, messages: List[Counted]) -> sparse.csr_matrix:
+    def rows(self, messages: List[Counted]) -> Rows:
         """Give one row a message."""
         texts = [text.lower() for text, _, _ in messages]
-        return sparse.hstack([
-            sparse.csr_matrix(np.stack([sentence for _, _, sentence in messages]).astype(np.float32) * 3),
+        counted = sparse.hstack([
             self._letters.transform(texts), self._words.transform(texts),
             self._answers.transform([_answers(text, asked) for text, asked, _ in messages]),
-        ], format="csr")
-
-
+        ], format="csr", dtype=np.float32)
+        return Rows(np.stack([sentence for _, _, sentence in messages]).astype(np.float32) * 3, counted)

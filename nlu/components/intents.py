@@ -20,11 +20,15 @@ ACTED_ON = "intents"
 ALONE = frozenset({"other", "greet", "thank", "goodbye", "help"})  # said beside a request, these are not acted on
 
 
-def chosen(chances: np.ndarray, thresholds: np.ndarray) -> List[int]:
-    """Choose the intents to act on, most confident first; none when unsure of everything."""
-    sure = [int(at) for at in np.argsort(-chances) if chances[at] >= thresholds[at]]
+def chosen(chances: np.ndarray, threshold: float, alone: float) -> List[int]:
+    """Choose the intents to act on, most confident first; none when unsure of everything.
+
+    An intent beside others needs `threshold`; the likeliest, when no other reaches that, needs only `alone`.
+    """
+    order = [int(at) for at in np.argsort(-chances)]
+    sure = [at for at in order if chances[at] >= threshold]
     acted = [at for at in sure if INTENTS[at] not in ALONE]
-    return acted or sure[:1]
+    return acted or sure[:1] or [at for at in order[:1] if chances[at] >= alone]
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
@@ -33,13 +37,11 @@ class IntentHead(GraphComponent):
 
     def __init__(self, config: Dict[Text, Any]) -> None:
         self._config = config
-        own = config["thresholds"]
-        self._thresholds = np.array([own.get(name, config["threshold"]) for name in INTENTS])
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change: how much each reader counts, calibration, thresholds."""
-        return {"tuned": 0.5, "counted": 0.5, "shift": 0.4, "threshold": 0.35, "thresholds": {}}
+        return {"tuned": 0.52, "counted": 0.51, "shift": 0.56, "threshold": 0.4, "alone": 0.3}
 
     @classmethod
     def create(
@@ -63,7 +65,9 @@ class IntentHead(GraphComponent):
             chances = self.chances(reading, message.get(COUNTED))
             ranking = [{INTENT_NAME_KEY: INTENTS[at], PREDICTED_CONFIDENCE_KEY: round(float(chances[at]), 4)}
                        for at in np.argsort(-chances)]
-            at_all = chosen(chances, self._thresholds) if reading.text.strip() else []
+            at_all = []
+            if reading.text.strip():
+                at_all = chosen(chances, self._config["threshold"], self._config["alone"])
             acted = [{INTENT_NAME_KEY: INTENTS[at], PREDICTED_CONFIDENCE_KEY: round(float(chances[at]), 4)}
                      for at in at_all]
             # Rasa's single intent holds them all, joined in the order of nlu/data, so that `rasa test nlu` agrees.

@@ -1,6 +1,6 @@
 """Splits what the bot had just asked from what the parent wrote."""
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Text, Tuple
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -30,7 +30,12 @@ def message_text(message: Message) -> str:
     return message.data.get(TEXT) or ""
 
 
-def split(sent: str) -> "tuple[str, str]":
+def whole(text: str) -> str:
+    """Put U+FFFD for each lone surrogate, which no library takes for a character; offsets stay as they were."""
+    return "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
+
+
+def split(sent: str) -> Tuple[str, str]:
     """Part `ASKED + U+241E + MESSAGE`; the question is empty when there is none."""
     asked, mark, text = sent.partition(SEPARATOR)
     return (asked.strip(), text) if mark else ("", sent)
@@ -59,7 +64,7 @@ class QuestionSplitter(GraphComponent):
         """Split the messages that came in."""
         parted = []
         for message in messages:
-            asked, text = split(message.data.get(TEXT) or "")
+            asked, text = split(whole(message.data.get(TEXT) or ""))
             new = ParentMessage(message.data, set(message.output_properties), message.time, message.features)
             new.set(TEXT, text, add_to_output=True)
             new.set(ASKED, asked)

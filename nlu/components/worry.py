@@ -10,10 +10,12 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from scipy.special import expit
 
-from nlu.components.counting import COUNTED
-from nlu.components.reading import READING, Reading
+from nlu.components.counting import COUNTED, parts
+from nlu.components.reading import MOST_TUNED_WINDOWS, READING, Reading
+from nlu.components.tuned import tuned_reader
 
 WORRY = "worry"
+READ_AGAIN = 6  # parts of a very long text that the tuned reader reads beyond its first and last windows
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
@@ -26,7 +28,7 @@ class WorryHead(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change; thresholds are on the calibrated score."""
-        return {"tuned": 0.5, "counted": 0.5, "shift": 0.0, "look": 0.15, "concern": 0.3, "immediate": 0.4}
+        return {"tuned": 0.57, "counted": 0.41, "shift": 0.3, "look": 0.08, "concern": 0.2, "immediate": 0.35}
 
     @classmethod
     def create(
@@ -40,7 +42,13 @@ class WorryHead(GraphComponent):
         """Give the chance of worry, and of danger now if there is worry."""
         logits = self._config["counted"] * counted[:, -2:].max(0)
         if reading.tuned is not None:
-            logits = logits + self._config["tuned"] * reading.tuned.worry.max(0)
+            tuned = [reading.tuned.worry]
+            if len(reading.tuned.worry) >= MOST_TUNED_WINDOWS:
+                cut = parts(reading.text)
+                # Every part was counted; those that count as most worrying are read with more understanding.
+                tuned += [tuned_reader().read(cut[at], "", MOST_TUNED_WINDOWS).worry
+                          for at in np.argsort(-counted[:, -2])[:READ_AGAIN]]
+            logits = logits + self._config["tuned"] * np.concatenate(tuned).max(0)
         chance, urgent = expit(logits + [self._config["shift"], 0.0])
         return float(chance), float(urgent)
 

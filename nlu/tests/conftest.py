@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 from pathlib import Path
 from typing import Any, Callable, Dict
 
@@ -20,9 +21,10 @@ Ask = Callable[[str], Dict[str, Any]]
 
 @pytest.fixture(scope="session")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Train on one file of messages; the tuned reader is the shipped one."""
-    folder = tmp_path_factory.mktemp("model")
-    data = DATA / "messages_by_hand.yml"
+    """Train on two files of messages; the tuned reader is the shipped one."""
+    folder, data = tmp_path_factory.mktemp("model"), tmp_path_factory.mktemp("data")
+    for name in ("messages_by_hand.yml", "worry_others.yml"):
+        shutil.copy(DATA / name, data)
     return Path(train_nlu(str(ROOT / "config.yml"), str(data), str(folder), domain=str(ROOT / "nlu" / "domain.yml")))
 
 
