@@ -76,6 +76,13 @@ async def until(is_so: Callable[[], Awaitable[bool]], what: str, seconds: float 
         await asyncio.sleep(0.05)
 
 
+async def until_dead(pid: int) -> None:
+    async def is_dead() -> bool:
+        return not is_alive(pid)
+
+    await until(is_dead, "a process did not die")
+
+
 @dataclass
 class KillableLine:
     """Asks for the state by `rows`, which sees everything."""
