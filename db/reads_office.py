@@ -4,8 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, or_, select
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy import Row, Select, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.clock import LONDON
@@ -87,15 +86,16 @@ class SqlOfficeReads:
 async def _recent(connection: AsyncConnection, *, since: datetime) -> list[ConversationLine]:
     """Each conversation with its last visible message, newest first."""
     last = (
-        select(messages.c.conversation_id, messages.c.author, messages.c.body, messages.c.created_at)
-        .ext(distinct_on(messages.c.conversation_id))
-        .where(messages.c.created_at > since)
-        .order_by(messages.c.conversation_id, messages.c.created_at.desc(), messages.c.recorded_at.desc())
-        .subquery("last")
+        select(messages.c.author, messages.c.body, messages.c.created_at)
+        .where(messages.c.conversation_id == conversations.c.id)
+        .order_by(messages.c.created_at.desc(), messages.c.recorded_at.desc())
+        .limit(1)
+        .lateral("last")
     )
     statement = (
-        select(last, conversations.c.mode, *SENDER_COLUMNS)
-        .select_from(last.join(WITH_SENDER, conversations.c.id == last.c.conversation_id))
+        select(last, conversations.c.id.label("conversation_id"), conversations.c.mode, *SENDER_COLUMNS)
+        .select_from(WITH_SENDER.join(last, true()))
+        .where(last.c.created_at > since)
         .order_by(last.c.created_at.desc())
     )
     return [
