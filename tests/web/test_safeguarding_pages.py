@@ -100,6 +100,11 @@ async def test_the_bot_keeps_quiet_until_a_dsl_releases_the_conversation(
     assert await site.database.value("SELECT is_held FROM conversation_states") is False
 
 
+async def test_a_picture_without_words_is_no_blank_line(site: SchoolSite, dsl: Browser) -> None:
+    await site.raises("", level=Worry.LOOK)
+    assert "No words: a photo, a voice note or a place." in words(await dsl.get("/safeguarding"))
+
+
 async def test_the_skim_is_ticked_off_line_by_line(site: SchoolSite, dsl: Browser) -> None:
     _, alert = await site.raises("she was upset again", level=Worry.LOOK)
     await dsl.get("/safeguarding")
@@ -132,7 +137,7 @@ async def test_the_whole_skim_is_ticked_off_but_not_what_came_in_meanwhile(
 async def test_closing_can_release_in_the_same_step(site: SchoolSite, dsl: Browser) -> None:
     _, alert = await site.raises(SCARED)
     page = await dsl.get(f"/safeguarding/alerts/{alert.id}")
-    assert "Let the bot help this parent again" in words(page)
+    assert "Release: let the bot help this parent again" in words(page)
     await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="Rang.", release="yes")
     assert await site.database.value("SELECT is_held FROM conversation_states") is False
 
