@@ -51,6 +51,7 @@ ACTION = Step(
     intents=(Intent.ASK_QUESTION,),
     menu_line="Question",
     likely="Ask a question",
+    cues=WAY_IN,
     hints=re.compile(
         r"\?|\b(?:what|when|where|who|why|how|which|is it|do (?:i|you|u|ya|we|they|he|she)|does|can (?:i|we|he|she|they|her|his|my)|are (?:you|we|they|there)|is (?:there|he|she|that|this)|will|would)\b"
     ),

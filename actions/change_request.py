@@ -152,7 +152,12 @@ class _Change:
         return sorted(self.standing, key=lambda request: str(request.id) not in self.here.latest)
 
     def _add_child(self) -> Result | None:
-        if not self.reading.finds(ALSO) or self.reading.finds(WITHDRAW) or not self.named:
+        is_bare = (
+            re.match(r"\W*(?:oh )?(?:and|plus|n)\b", self.reading.plain)
+            and len(self.reading.plain.split()) <= 4
+        )
+        is_more = self.reading.finds(ALSO) or is_bare
+        if not is_more or self.reading.finds(WITHDRAW) or not self.named:
             return None
         targets = [request for request in self._by_latest() if request.kind != "callback"]
         mentioned = [request for request in targets if self.reading.finds(KINDS[request.kind])]

@@ -70,7 +70,9 @@ def of(forms: Sequence[Form]) -> Step:
         menu_line="Check a request",
         likely="Check something you asked for before",
         cues=CUES,
-        hints=re.compile(r"\b(?:did you|got my|received|waiting|any news|chasing|yet)\b"),
+        hints=re.compile(
+            r"\b(?:did you|got my|received|waiting|any news|chasing|yet|marked|down as|approved|accepted)\b"
+        ),
         run=run,
     )
 

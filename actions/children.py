@@ -54,9 +54,27 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
     ]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
-        if is_name(phrase):
+        if is_name(phrase) and not _is_writer(
+            phrase, reading, here, has_others=len(found.unmatched) + len(children) > 1
+        ):
             children.append(child_as_written(_without_s(_bare(phrase), reading), class_name))
     return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
+
+
+_SAYS_OWN_NAME = re.compile(
+    r"(?:my name is|my name's|this is|i am|i'm|\bim|regards,?|sincerely,?|thanks,?|thank you,?|cheers,?|love,?|\bfrom)\s*$"
+)
+
+
+def _is_writer(phrase: str, reading: Reading, here: Circumstances, *, has_others: bool) -> bool:
+    """Whether the name is the writer's own: "my name is Piotr", "kind regards, Nadia"."""
+    if here.family and phrase.lower() in {
+        here.family.guardian.name.lower(),
+        here.family.guardian.name.lower().split()[0],
+    }:
+        return has_others
+    start = reading.plain.find(phrase.lower())
+    return has_others and start >= 0 and _SAYS_OWN_NAME.search(reading.plain[:start]) is not None
 
 
 _STAYS = re.compile(

@@ -22,6 +22,7 @@ from actions.children import CHILD, called, fields_of, join_names, read_children
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
 from actions.words import (
+    COMMON,
     NOT_KNOWN,
     RATHER_NOT,
     is_bare_yes,
@@ -126,6 +127,8 @@ def _reason_said(reading: Reading) -> str | None:
     words = reading.plain.split()
     if reason and (reading.values(EntityKind.REASON) or len(words) > 6 or window_in(reading)):
         return reason
+    if not reason and all(word.strip(".,!") in COMMON for word in words):
+        return None
     is_short = 0 < len(words) <= 12 and re.search(r"[^\W\d_]{2}", reading.plain) is not None
     if is_short and not is_question(reading.plain):
         return squash(_LEAD_IN.sub("", reading.text.strip()), 50)
@@ -275,7 +278,13 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         changed = replace(changed, reason=squash(marked[-1], 50))
     elif (found := plain_reason_in(reading)) and span is None:
         changed = replace(changed, reason=found)
-    if note := note_in(reading):
+    note = note_in(reading)
+    window = window_in(reading)
+    if not note and window and report.note.startswith(("late", "in ")):
+        note = f"in {window}"
+    elif not note and window and report.note.startswith("leaving"):
+        note = f"leaving {window}"
+    if note:
         changed = replace(changed, note=note)
     return changed if changed != report else None
 

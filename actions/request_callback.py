@@ -201,7 +201,10 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     elif window := _new_window_in(reading, record.window):
         changed = replace(changed, window=window)
     marked = reading.values(EntityKind.WHO)
-    who = _tidy(marked[-1]) if marked else who_in(reading)
+    who = _tidy(marked[-1]) if marked else ""
+    if not who or who.lower() == record.who.lower() or len(who) < 4:
+        kept = re.sub(r"\bnot (?:the |mr |mrs |miss |ms )?\w+,?", " ", reading.text, flags=re.I)
+        who = who_in(Reading(kept))
     if (
         who
         and who.lower() != record.who.lower()

@@ -9,7 +9,7 @@ from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.reading import Reading
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
-from bot.core.understanding import Intent
+from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
@@ -29,7 +29,7 @@ _NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST
 _SPEAKS_OF_EARLIER = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.THANK}
 
 
-TECHNICAL = BY_NAME["technical_help"]
+_ASKED_TOO = {"technical_help", "check_status"}  # a question is of these as well: it needs one answer
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,25 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen = [action for action in chosen if not _is_change_itself(action, reading, here)]
         if here.recent and reading.finds(change_words.SURE):
             chosen = [action for action in chosen if action is CHANGE or _is_borne_out(action, reading)]
+    chosen = [action for action in chosen if len(chosen) == 1 or not _is_stray(action, reading)]
+    if CHANGE in chosen and len(chosen) > 1 and not here.recent:
+        chosen.remove(CHANGE)
     if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
         chosen.remove(ANSWER)
     parts = clauses.share_out(reading, chosen)
     return [Act(action, parts[action.name]) for action in chosen]
+
+
+def _is_stray(action: Action, reading: Reading) -> bool:
+    """A second request that nothing in the words bears out."""
+    if not isinstance(action, Form):
+        return False
+    has_words = any(pattern is not None and reading.finds(pattern) for pattern in (action.cues, action.hints))
+    return not has_words and not any(
+        action.name in clauses.ENTITIES.get(entity.kind, ())
+        for entity in reading.entities
+        if entity.kind is not EntityKind.REASON or action.name == "report_absence"
+    )
 
 
 def _still_asks(reading: Reading, chosen: list[Action]) -> bool:
@@ -63,9 +78,12 @@ def _still_asks(reading: Reading, chosen: list[Action]) -> bool:
     for start, end in clauses.split(reading.plain):
         clause = reading.plain[start:end]
         is_asking = INTERROGATIVE.search(clause) is not None or "?" in clause
-        hints = [action.hints if action.name == "technical_help" else action.cues for action in others]
+        hints = [action.hints if action.name in _ASKED_TOO else action.cues for action in others]
         is_taken = any(pattern is not None and pattern.search(clause) for pattern in hints)
-        if is_asking and (not is_taken or (ASKS_ABOUT.match(clause) and TECHNICAL not in others)):
+        if is_asking and (
+            not is_taken
+            or (ASKS_ABOUT.match(clause) and not any(action.name in _ASKED_TOO for action in others))
+        ):
             return True
     return False
 

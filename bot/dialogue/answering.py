@@ -11,7 +11,7 @@ from actions.reading import Reading, is_question
 from actions.registry import CHANGE
 from actions.words import is_no
 from bot.core.requests import Handoff, Route
-from bot.core.understanding import Intent
+from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import choosing, clauses, filling, serving, wording
 from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in
 from bot.dialogue.memory import Task
@@ -92,6 +92,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
     if (slot.takes_any_words or _ADDS.search(reading.plain)) and filling.join_child(work, task, reading):
         filling.proceed(work)
         return
+    if slot.takes_any_words and _belongs_elsewhere(work, reading):
+        filling.proceed(work)
+        return
     acts, own = _apart(work, reading, task, slot)
     if _drops(reading, acts):
         _drop(work, reading)
@@ -108,6 +111,20 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         _not_an_answer(work, reading, task, slot)
         return
     _carry_out(work, acts, reading)
+
+
+def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
+    """ "From the nurse", while a reason is asked for: it is of the call asked for just before."""
+    if not reading.entities or any(entity.kind not in _OF_CALLS_AND_PACKS for entity in reading.entities):
+        return False
+    result = CHANGE.run(reading, work.here)
+    if not result.requests:
+        return False
+    work.take(result)
+    return True
+
+
+_OF_CALLS_AND_PACKS = {EntityKind.WHO, EntityKind.PHONE, EntityKind.DELIVERY}
 
 
 def _apart(work: Working, reading: Reading, task: Task, slot: Slot) -> tuple[list[Act], Reading | None]:
@@ -157,7 +174,9 @@ def _drop(work: Working, reading: Reading) -> None:
     ids = {kept for task in work.memory.tasks for kept in (task.values.get("ids") or {}).values()}
     _leave_form(work)
     if ids or work.here.recent:
-        work.here = replace(work.here, latest=tuple(ids) or work.here.latest)
+        work.here = replace(
+            work.here, latest=work.here.latest if not ids or ids & set(work.here.latest) else tuple(ids)
+        )
         if ids:
             serving.run_step(work, CHANGE, reading)
             return

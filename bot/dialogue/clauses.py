@@ -11,7 +11,7 @@ _BREAK = re.compile(
     rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)\.+(?=\s|$)|[!?;\n\u2026]+|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,\s+and\s+(?=(?:the|his|her|their|my|our|also|he|she|they|we|i)\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
     rf"|\s+(?=(?:please|pls|plz)\s+{_ASKING}\b)|\s+(?=(?:can|could)\s+(?:you|u|ya|someone|somebody|sum1|anyone|mr|mrs|miss|ms|we|i|he|she|they|the)\b)"
 )
-_ENTITIES: dict[EntityKind, tuple[str, ...]] = {
+ENTITIES: dict[EntityKind, tuple[str, ...]] = {
     EntityKind.REASON: ("report_absence", "report_missed_work"),
     EntityKind.WORK: ("report_missed_work", "request_work_pack"),
     EntityKind.DELIVERY: ("request_work_pack",),
@@ -59,7 +59,7 @@ def _owners(clause: Reading, actions: list[Action]) -> list[str]:
         return [hinted[0].name]
     names = [action.name for action in hinted or actions]
     for entity in clause.entities:
-        for name in _ENTITIES.get(entity.kind, ()):
+        for name in ENTITIES.get(entity.kind, ()):
             if name in names:
                 return [name]
     return names[:1] if hinted else []

@@ -17,7 +17,7 @@ from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
 
 MENU_WORDS = re.compile(
-    r"^\W*(?:menu|help|options|list|show menu|back to the (?:beginning|start)|start again|\?)\W*$"
+    r"^\W*(?:menu|help|options|list|show menu|back to the (?:beginning|start)|start again|\?|(?:hi |hello )?what (?:do|can) (?:you|u) do|what is this(?: for| number)?|who is this|how does (?:this|it) work)\W*$"
 )
 GREETING = re.compile(
     r"^\W*(?:hi|hiya|hello|hey|hullo|helloo+|yo|morning|good (?:morning|afternoon|evening)|afternoon|evening|ey up|salaam|namaste)(?: (?:there|all))?\W*$"

@@ -449,3 +449,34 @@ def test_the_time_of_leaving_is_the_one_that_goes_with_it() -> None:
         time_window=("2pm", "half 1"),
     )
     assert parent.records == ["absence | Maryam Yusuf | 12.03 | dentist appt | leaving at 13:30"]
+
+
+def test_and_sara_after_a_report_adds_her() -> None:
+    parent = reported(Parent(TWO), "Ali absent today, cold")
+    parent.says("and sara", "", child="sara")
+    assert parent.records == ["absence | Ali Khan | 10.03 | cold", "absence | Sara Khan | 10.03 | cold"]
+
+
+def test_a_time_that_follows_lateness_is_noted() -> None:
+    parent = reported(text="Maryam will be late, traffic")
+    parent.says("at half 9", "inform", time_window="half 9")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | traffic | in at 09:30"]
+
+
+def test_cancel_that_takes_back_all_that_was_sent_together() -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam off today, cold. paper pack please", "report_absence+request_work_pack", reason="cold"
+    )
+    parent.says("cancel that, she wants to go", "update_request")
+    assert [record.split(" | ")[-1] for record in parent.records] == ["withdrawn", "withdrawn"]
+
+
+def test_who_should_ring_is_no_reason_for_an_absence() -> None:
+    parent = Parent()
+    parent.says("Maryam is off today", "report_absence", child="Maryam")
+    parent.says("oh and can i have a call back", "request_callback")
+    parent.says("from the nurse", "inform", who="the nurse")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03", "callback | nurse"]
+    parent.says("not the nurse, mrs lee", "")
+    assert parent.records[1] == "callback | Mrs Lee"

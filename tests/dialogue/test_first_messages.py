@@ -324,3 +324,31 @@ def test_so_many_minutes_late() -> None:
     parent = Parent()
     parent.says("maryam will be 10 mins late traffic", "report_absence", child="maryam")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | traffic | late by 10 minutes"]
+
+
+def test_the_writers_own_name_is_no_child() -> None:
+    parent = Parent()
+    text = "Maryam will not be attending today as she has a cough. Kind regards, Nadia"
+    parent.says(text, "report_absence", child=("Maryam", "Nadia"), reason="cough")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | cough"]
+    unknown = Parent(None)
+    text = "Hello, my name is Piotr. My son Kacper is sick today, he has fever"
+    unknown.says(text, "report_absence", child=("Piotr", "Kacper"), reason="fever")
+    assert unknown.records == ["absence | Kacper | 10.03 | fever | unverified"]
+
+
+def test_a_second_intent_that_no_word_bears_out_is_left() -> None:
+    parent = Parent()
+    parent.says(
+        "she still poorly so not in tomorrow either", "report_absence+report_missed_work", reason="poorly"
+    )
+    assert parent.records == ["absence | Maryam Yusuf | 11.03 | poorly"]
+
+
+def test_a_link_is_never_sent_whatever_the_interpreter_reads() -> None:
+    parent = Parent()
+    reply = parent.says(
+        "hi can u send me the zoom link for todays lesson", "", answer="The link is in the app."
+    )
+    assert parent.routes == ["office"]
+    assert "The link is in the app" not in reply
