@@ -14,7 +14,7 @@ CUES = re.compile(
     r"|not (?:be |coming |going to be )?in(?:to)? (?:school )?(?:today|tod|2day|tomorrow|tomo|tmrw|2moro|school|this|until|till?|on|again|mon|tue|wed|thu|fri)"
     r"|(?:won'?t|wont|will not|isn'?t|isnt|not|aint|ain'?t) (?:be |going to be |gonna be )?(?:in|there|coming(?: in)?|attending|at school|coming to school|fit for school|well enough for school)"
     r"(?=\s*(?:$|[.,;!\n]|today|2day|tomorrow|2moro|school|this|till?|until|because|cos|cus|due|as\b|with|she|he|they|mon|tue|wed|thu|fri|for\b|on\b|again|sorry|thanks|im afraid|i'm afraid))"
-    r"|can'?t (?:come|make it) (?:in|to school)|(?:absence|absent) (?:for|today|tomorrow|report)|report(?:ing)? (?:an? )?(?:absence|sick)"
+    r"|can'?t (?:come|make it) (?:in|to school)|(?:absence|absent) (?:for|today|tomorrow|report)|report(?:ing)? (?:\w+ ){0,4}?(?:absence|absent|sick|ill|poorly)"
     r"|keep(?:ing)? (?:him|her|them|\w+) (?:off|at home|home)|(?:late|leaving early|leave early) (?:today|this morning|tomorrow|because|due)|will be (?:in )?late\b|be late in)"
 )
 HINTS = re.compile(

@@ -45,7 +45,7 @@ def child_as_written(name: str, class_name: str = "") -> Child:
 
 def read_children(reading: Reading, here: Circumstances, *, with_staying: bool = False) -> Named:
     """The children named in these words; nobody is assumed, and one who is said to be in school is not meant."""
-    phrases = [phrase for phrase in reading.values(EntityKind.CHILD) if not TITLES.match(phrase.lower())]
+    phrases = [phrase for phrase in _phrases(reading) if not TITLES.match(phrase.lower())]
     found = match_children(phrases, reading.text, here.pupils)
     children = [
         child_of(pupil)
@@ -59,6 +59,19 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
         ):
             children.append(child_as_written(_without_s(_bare(phrase), reading), class_name))
     return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
+
+
+def _phrases(reading: Reading) -> list[str]:
+    """The children the interpreter marked; a first and a last name marked apart are one."""
+    spans: list[tuple[int, int]] = []
+    for entity in reading.entities:
+        if entity.kind is not EntityKind.CHILD:
+            continue
+        if spans and reading.text[spans[-1][1] : entity.start] == " ":
+            spans[-1] = (spans[-1][0], entity.end)
+        else:
+            spans.append((entity.start, entity.end))
+    return [reading.text[start:end].strip() for start, end in spans if reading.text[start:end].strip()]
 
 
 _SAYS_OWN_NAME = re.compile(
@@ -206,7 +219,14 @@ def _answer(reading: Reading, values: Values, here: Circumstances) -> Values | N
             0
         ]
     )
-    if 0 < len(bare.split()) <= 4 and is_name(bare) and not plain.endswith("?") and not _is_talk(bare):
+    is_like_a_name = not here.pupils or bare[:1].isupper() or bool(reading.values(EntityKind.CHILD))
+    if (
+        is_like_a_name
+        and 0 < len(bare.split()) <= 4
+        and is_name(bare)
+        and not plain.endswith("?")
+        and not _is_talk(bare)
+    ):
         return {"children": [child_as_written(bare, class_as_written(reading))]}
     return None
 

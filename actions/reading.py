@@ -64,7 +64,7 @@ def is_question(plain: str) -> bool:
 
 
 _QUESTION = re.compile(
-    r"\s*(?:hi|hiya|hello|hey|morning|good morning|please|sorry|and|but|so|also|oh|ok)?[\s,.!]*"
+    r"\s*(?:hi|hiya|hello|hey|morning|good morning|please|sorry|and|n|but|so|also|oh|ok)?[\s,.!]*"
     r"(?:what|whats|wat|when|whens|where|wheres|who|whos|why|how|hows|which|is it|is there|is the|are there|are we|do you|do we|do i|do they|does|did the"
     r"|am i|will there|would it|should (?:i|he|she|we|they)|can i|can he|can she|can we|can they|could i|if )\b"
 )

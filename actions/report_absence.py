@@ -271,7 +271,9 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     report = cast(AbsenceReport, request)
     changed = report
     span = span_in(reading, here)
-    if span is not None:
+    if moved := _moved_day(report, reading, here):
+        changed = replace(changed, **moved)
+    elif span is not None:
         changed = replace(changed, **_revised_days(report, span, here, reading))
     marked = reading.values(EntityKind.REASON)
     if marked:
@@ -287,6 +289,28 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     if note:
         changed = replace(changed, note=note)
     return changed if changed != report else None
+
+
+def _moved_day(report: AbsenceReport, reading: Reading, here: Circumstances) -> Values | None:
+    """ "Change the 18th to the 19th": the end, or the start, of what was reported."""
+    found = re.search(r"\b(?:change|move|swap) (.+?) (?:to|for) (.+)", reading.plain)
+    if found is None:
+        return None
+    old = span_in(reading.only([found.span(1)]), here)
+    new = span_in(reading.only([found.span(2)]), here)
+    if old is None or new is None or new.first_day is None:
+        return None
+    if old.first_day == report.last_day != report.first_day and new.first_day >= report.first_day:
+        return {"last_day": new.first_day}
+    if old.first_day == report.first_day:
+        last_day = new.last_day or new.first_day
+        return {
+            "first_day": new.first_day,
+            "last_day": max(last_day, report.last_day or last_day)
+            if report.last_day != report.first_day
+            else last_day,
+        }
+    return None
 
 
 _UNTIL = re.compile(

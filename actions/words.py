@@ -59,7 +59,7 @@ ROLE_WORDS = re.compile(
 )
 TITLES = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|sir|madam|the|teacher|head|headteacher|senco|office)\b")
 _EVERYDAY = """
-a about actually afraid after all also am an and any are as at back be been because bit both but by
+deliver delivery delivered collect collected post posted email emailed a about actually afraid after all also am an and any are as at back be been because bit both but by
 bye can cant come coming could did do does dont done else ever feeling fine for from get getting go
 going gone good got had has hasnt have he hello help her here hes hey hi him his home how i if ill
 im in is isnt it its just know late let like lol look make maybe me mean menu message mine more

@@ -14,7 +14,7 @@ from bot.dialogue import clauses
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
 ASKS_ABOUT = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|morning|and|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
+    r"^\W*(?:(?:hi|hiya|hello|morning|and|n|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
     r"(?:until when|till when|how long|list|show|print|repeat|give me|name all|what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
 )
 _ASKS_WHO = re.compile(
@@ -62,7 +62,7 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
 
 def _is_stray(action: Action, reading: Reading) -> bool:
     """A second request that nothing in the words bears out."""
-    if not isinstance(action, Form):
+    if not isinstance(action, Form) and action.name != "hand_off":
         return False
     has_words = any(pattern is not None and reading.finds(pattern) for pattern in (action.cues, action.hints))
     return not has_words and not any(

@@ -478,5 +478,11 @@ def test_who_should_ring_is_no_reason_for_an_absence() -> None:
     parent.says("oh and can i have a call back", "request_callback")
     parent.says("from the nurse", "inform", who="the nurse")
     assert parent.records == ["absence | Maryam Yusuf | 10.03", "callback | nurse"]
-    parent.says("not the nurse, mrs lee", "")
+    parent.says("not the nurse, mrs lee", "", who="mrs lee")
     assert parent.records[1] == "callback | Mrs Lee"
+
+
+def test_the_end_of_a_span_is_moved_by_itself() -> None:
+    parent = reported(text="Maryam will be absent from 16th until 18th March, Eid")
+    parent.says("actually change the 18th to the 19th", "update_request", day_phrase="the 18th to the 19th")
+    assert parent.records == ["absence | Maryam Yusuf | 16.03-19.03 | Eid"]

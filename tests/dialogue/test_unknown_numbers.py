@@ -71,3 +71,18 @@ def test_a_correction_from_an_unknown_number_changes_its_own_record() -> None:
     parent.says("Tomas is off today, cold", "report_absence", child="Tomas", reason="cold")
     parent.says("sorry I meant tomorrow", "update_request", day_phrase="tomorrow")
     assert parent.records == ["absence | Tomas | 11.03 | cold | unverified"]
+
+
+def test_a_first_and_a_last_name_marked_apart_are_one_child() -> None:
+    parent = Parent(None)
+    parent.says("I would like to report my grandson absent", "", child="my grandson")
+    parent.says("Leo Marsh, Year 2", "inform", child=("Leo", "Marsh"), class_="Year 2")
+    assert parent.records == ["absence | Leo Marsh | 10.03 | unverified"]
+
+
+def test_an_everyday_word_is_no_child_of_a_known_family() -> None:
+    parent = Parent(TWO)
+    parent.says("off sick today", "report_absence")
+    parent.says("deliver", "inform")
+    assert parent.records == []
+    assert parent.asked
