@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.core.gsm import is_gsm
+from bot.core.gsm import count_parts, is_gsm
 from bot.core.requests import AbsenceReport, RequestStatus
 from bot.core.understanding import Intent, IntentReading, Understanding
 from bot.dialogue import memory
@@ -152,6 +152,7 @@ class AnyConversation(RuleBasedStateMachine):
     def replies_are_plain(self) -> None:
         for reply in getattr(self, "replies", []):
             assert is_gsm(reply)
+            assert count_parts(reply) <= 2
             assert reply.count("?") <= 1
             assert not ASKS_TO_STOP.search(reply)
             assert "authorised" not in reply
