@@ -60,7 +60,10 @@ class Embedder:
                         answer = await client.post(f"{self._url}/model/parse", json={"text": text})
                         self._known[text] = answer.json()["embedding"]
 
-                await asyncio.gather(*map(ask, missing))
+                try:
+                    await asyncio.gather(*map(ask, missing))
+                except httpx.HTTPError as error:
+                    print(f"no embeddings for {len(missing)} texts: {error}", file=sys.stderr)
             CACHE.parent.mkdir(exist_ok=True)
             CACHE.write_text(json.dumps(self._known))
         return [self._known.get(text, ()) if self._url else () for text in texts]

@@ -88,19 +88,20 @@ class PolicyAnswers:
         now = self._clock.now()
         texts: list[str] = []
         for reading in readings:
-            if reading.topic == OFFICE_HOURS:
-                words = office_hours(school, now)
+            if reading.topic == OFFICE_HOURS and not reading.facts:
+                told = [office_hours(school, now) or ""]
             else:
-                words = reading.fact.answer if reading.fact else None
-            if words is None:
-                return None
-            if words not in texts:
-                texts.append(words)
+                told = [fact.answer for fact in reading.facts]
+            texts += [words for words in told if words and words not in texts]
+        if not texts:
+            return None
+        while len(texts) > 1 and count_parts(" ".join(texts)) > _PARTS:
+            texts.pop()
         text = " ".join(texts)
         for extra in (what_it_means_now(school, reading.topic or "", now) for reading in readings):
             if extra and count_parts(f"{text} {extra}") <= _PARTS:
                 text = f"{text} {extra}"
-        first = readings[0].fact
+        first = next((fact for reading in readings for fact in reading.facts), None)
         return Answer(
             text=fit(to_gsm(text), _PARTS),
             document=first.document if first else "",

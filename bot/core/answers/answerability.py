@@ -19,10 +19,11 @@ class Thresholds:
 
 
 WORDS_ONLY = Thresholds(sure=0.60, likely=0.45, margin=0.07)
-WITH_MEANING = Thresholds(sure=0.48, likely=0.33, margin=0.05)
+WITH_MEANING = Thresholds(sure=0.55, likely=0.33, margin=0.05)
 
 
 _NEAR = 3  # topics that one question may be about
+_TOLD = 2  # facts said to one question
 
 OFFICE_HOURS = "hours.office"  # answered from the settings, at the moment of asking
 
@@ -37,7 +38,7 @@ class Verdict(StrEnum):
 class Reading:
     verdict: Verdict
     topic: str | None = None  # what the question is about; None where that is not clear
-    fact: Fact | None = None
+    facts: tuple[Fact, ...] = ()  # more than one where the question comes as near to both
     score: float = 0.0
     is_sure: bool = False
     is_for_a_person: bool = False  # about one child, a way in, or another document's matter
@@ -53,8 +54,16 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     answers = {topic: fact for fact in school.facts for topic in (fact.topic, *fact.also)}
     is_sure = first.score >= limits.sure
     verdict = _verdict_on(first.topic, school, answers)
-    if not is_sure and _is_torn(first, matches[1:], answers, limits):
-        verdict = Verdict.SILENT
+    facts = [answers[first.topic]] if first.topic in answers else []
+    for other in () if is_sure else matches[1:]:
+        if first.score - other.score >= limits.margin:
+            break
+        if answers.get(other.topic) == answers.get(first.topic):
+            continue
+        if facts and other.topic in answers:
+            facts.append(answers[other.topic])  # both are the school's own words: say both
+        else:
+            verdict = Verdict.SILENT
     near = [
         match.topic
         for match in matches[:_NEAR]
@@ -65,7 +74,7 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     return Reading(
         verdict=verdict,
         topic=first.topic,
-        fact=answers.get(first.topic),
+        facts=tuple(dict.fromkeys(facts))[:_TOLD],
         score=first.score,
         is_sure=is_sure,
         is_for_a_person=_is_never_answered(first.topic),
@@ -86,13 +95,3 @@ def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, Fact]) ->
 def _is_never_answered(topic: str) -> bool:
     known = all_topics().get(topic)
     return known is not None and known.is_never_answered
-
-
-def _is_torn(
-    first: TopicMatch, others: Sequence[TopicMatch], answers: dict[str, Fact], limits: Thresholds
-) -> bool:
-    """Whether another answer, or none, lies as near as the first."""
-    return any(
-        first.score - other.score < limits.margin and answers.get(other.topic) != answers.get(first.topic)
-        for other in others
-    )

@@ -16,7 +16,7 @@ _MEANING = 0.6  # weight of the embedding beside the words
 _CENTRE = 0.4  # weight of a topic's middle beside its nearest question
 _STRANGE = 0.45  # a word that no known question has counts this much of the rarest one
 _SHARES = (0.7, 0.2, 0.1)  # by words alone, a topic is judged by this many of its nearest questions
-_LOOKED_AT = 24  # topics whose every question is compared by meaning; the others are far away
+_LOOKED_AT = 8  # topics whose every question is compared by meaning; the others are far away
 
 
 @dataclass(frozen=True, order=True)

@@ -2,6 +2,8 @@
 
 TOPICS = """
 [eligibility.when] needs: remote|home learning|learning & last resort|consider|circumstances|possible|short-term|not possible|case
+in which situations is remote education provided
+what are the reasons for offering remote learning
 is it a choice to be taught at home
 when would a child be taught online
 could we just do home learning instead
@@ -19,6 +21,10 @@ is online learning the same as going to school
 what counts as a good reason for remote learning
 
 [eligibility.short_illness] needs: illness|ill|sick|infectious|unwell|healthy|poorly|isolat & remote|learn|provide|participate|rest|set work|work may & !aware|!notify|!inform|!procedure|!teachers are at home
+can children with an infectious illness have remote education
+if she has a day off poorly will you send anything
+is remote education given during illness
+she is unwell does she still need to do the online work
 kids got a temperature is he still meant to do the work
 hes only got a cold will there be work for him
 shes got something contagious but shes bright as a button could she learn from home
@@ -44,6 +50,8 @@ do children isolating get work
 she is infectious but feels fine can she learn at home
 
 [eligibility.term_holiday] needs: holiday|term time
+would you set work if we went away during term
+is remote learning offered for holidays
 is there work set if we go away in term
 were off for three weeks can she have her work sent
 my kids are travelling with us for the fair season can they get work
@@ -59,6 +67,8 @@ we are visiting family abroad can he do remote learning
 can you set work for our trip
 
 [eligibility.long_medical] needs: medical|operation|treatment|injury|mobility|recover|long-term
+my daughter is recovering from an operation could work be set
+long term illness can work be provided
 shes starting chemo what can you do about her learning
 hes having his hip done can he do school from home after
 had her tonsils out can she learn from home for three weeks
@@ -78,6 +88,8 @@ what do you do for long term medical conditions
 he has to be off six weeks after surgery
 
 [eligibility.mental_health_send] needs: mental health|send|special educational & attend|affect|remote|eligib
+could remote education be offered because of his mental health
+is remote learning available for pupils with SEND
 his anxiety means he cant face the building can he learn here instead
 she is too overwhelmed to come in can she do it online
 panic attacks about school can he be taught at home
@@ -91,6 +103,9 @@ she cant cope with school can she do online
 school refuser can he have online lessons
 
 [eligibility.decider] needs: agree|decision|decide|case-by-case|involved & remote|parent|authority|head|famil & !channels|!agreed with school
+who is involved in deciding about remote education
+who makes the decision on remote education
+who must agree to remote education
 whose say is it whether she can be taught at home
 who makes the decision about home learning
 do I ask the head for remote learning
@@ -105,6 +120,9 @@ is the local authority involved
 do you need a letter from the doctor for home learning
 
 [eligibility.time_limit] needs: time limit|limited duration|short-term|short time|limit
+is remote education time limited
+how long can remote education continue
+what is the maximum length of remote learning
 how long would an arrangement like that go on for
 is there an end date to learning from home
 how long can he learn from home for
@@ -119,6 +137,9 @@ if one child is sent home does the sibling have to be off too
 does his sister have to stay off as well
 
 [attendance.remote_marked] needs: marked|recorded|coded|counted & absent|present|attendance|register
+how is attendance recorded when my son learns remotely
+do children learning at home count as absent
+is remote learning marked as absence
 will he go down as absent if hes taught at home
 do they get counted as off if they learn at home
 is she present or absent if shes learning from home
@@ -135,6 +156,8 @@ does it count as a day off if he does the work at home
 if he does all the online lessons is he still absent
 
 [exclusion.remote_not_substitute] needs: suspension|misbehaviour|exclu
+can they send him home to work online because he misbehaved
+is remote education used for behaviour reasons
 he kicked off on tuesday they want him to work from home is that allowed
 is being told to stay home and work online for bad behaviour ok
 if they get sent home for messing about do they have to do online work
@@ -147,6 +170,9 @@ can they send her home to work online instead of excluding her
 he has been suspended does he get online work
 
 [sickness.tell] needs: sick|unwell|ill & aware|notify|tell|inform|contact|let
+how should I tell school he is too poorly
+if she is ill on a home learning day do I report it
+what time must I report an absence
 shes been sick in the night who should be told
 who wants to know if shes too poorly to log in
 what is the latest time I may report an illness

@@ -2,6 +2,9 @@
 
 TOPICS = """
 [hours.teacher_available] needs: available|contactable|reach|working hours|on hand & teacher|staff & #
+what are teachers available hours
+until what time can we contact staff
+when are teachers contactable
 what hours can I catch the class teacher
 whats a good time to catch the teacher
 between what times are staff around
@@ -23,6 +26,7 @@ is anyone there to help at 4 oclock
 what time can my child get help until
 
 [hours.support_staff] needs: support staff|teaching partner|teaching assistant|lsa & #
+until what time can we contact the teaching partner
 is the teaching partner around till 4
 what times is the assistant on
 what hours do teaching assistants work
@@ -32,6 +36,10 @@ what hours is the TA there
 when can the teaching assistant help
 
 [hours.email_reply_window] needs: email|message|reply|respond|answer & # & am|pm|hour|after|between|until|by
+how late do teachers answer emails
+which hours are emails answered
+is it any use emailing the teacher at 5
+do teachers answer messages after 5
 whats the latest a teacher will look at an email
 do staff look at emails at tea time
 whats the cut off for getting an email read
@@ -49,6 +57,10 @@ until what time are emails answered
 do staff answer emails on a saturday
 
 [reply_by] needs: reply|replies|respond|response|answer & working day|next day|within|hour|same day|the end of
+how long do staff take to respond to a message
+how quickly are emails replied to
+what is the maximum time for a reply
+will my email be seen before tomorrow
 how long should I leave it before chasing an email
 if I email miss tonight whens she likely to write back
 whens the reply likely
@@ -69,6 +81,7 @@ when can I expect to hear from the teacher
 nobody has answered my email yet how long does it take
 
 [reply_by.part_time] needs: part-time|part time|usually work|working day
+his teacher works part time will she answer on her days off
 her teachers only in monday to wednesday what about thursdays
 what if the teacher is part time and not in
 what if her teacher only works part time
@@ -76,6 +89,8 @@ his teacher does not work on fridays who replies
 will a part time teacher reply on their day off
 
 [channel.parent_general] needs: contact the|contact school|contact us|phone|telephone|email|call school|ring & school|office
+what is the phone number for school
+how do I contact the office
 what number gets me through to school
 how do I reach school
 is there an email for school
@@ -109,6 +124,8 @@ who do I ask about his learning
 can I ring the teacher
 
 [channel.school_to_parent] needs: parentmail|email|phone|telephone|weduc|contact|call & parent|famil|communicat|contact
+how does school communicate with parents
+what is used to contact families
 how do staff normally get hold of us
 which app does school send messages on
 will you ring or email us
@@ -151,6 +168,8 @@ when is someone in the office
 is anyone in the office today
 
 [callback.parent_can_request] needs: request|call|phone|speak|telephone & teacher|parent|call
+can parents request a telephone call
+how long before a teacher rings me back
 Id like the teacher to give me a bell can I ask for that
 how do I get a phone call with her teacher
 if I ask for a ring back how long might it be
@@ -165,6 +184,7 @@ will the teacher phone me if I ask
 can I have a phone appointment
 
 [callback.withheld_number] needs: 141|withheld|anonymous|hidden|own number
+no caller ID phoned twice is that one of the teachers
 a blocked number keeps ringing could that be her class teacher
 do you ring from a private number
 I had a call off a withheld number was that you
@@ -181,6 +201,8 @@ how often can I contact the teacher
 am I allowed to email every day
 
 [contact.routine_frequency] needs: contact|meeting|call|check|ring & weekly|daily|regular|once|every|each & pupil|parent|famil|child|class & !teachers and teaching partners|!frequently
+how frequently will the teacher contact us
+how often are families contacted
 will somebody be in touch every day
 how many times a week do you ring home
 do teachers keep in contact while theyre at home
@@ -212,6 +234,8 @@ do you ring vulnerable families every week
 what is done for vulnerable children
 
 [contact.home_visit] needs: home visit|visit
+what happens if you cannot reach us at all
+when would staff visit our home
 would anyone come knocking if you couldnt get me
 will someone turn up at our door
 does someone come to the house
@@ -220,6 +244,7 @@ will school come round if I dont answer
 why would someone visit our home
 
 [contact.social_worker] needs: social worker
+must social workers be informed of long absences
 does our social worker hear about it when hes off for ages
 is social care told about absences
 do you tell the social worker if he is off
@@ -228,6 +253,7 @@ when is the social worker informed
 who tells the social worker about a long absence
 
 [dsl.parent_route] needs: safeguarding|child protection|uncomfortable|concern about a child|worry about a child & phone|contact the|email|ask to|ask for|speak to|tell the|report to|ring & !frequently|!logged|!cpoms
+how do I report concerns about a childs safety
 if Im not comfortable with something that happened in a lesson who can I ring
 who do I ring about keeping a child safe
 I have a safeguarding worry who do I speak to
@@ -273,6 +299,8 @@ who can my child talk to about how they feel
 what help is there for wellbeing
 
 [route.it] needs: it|technical|technolog|device|computing|internet & help|support|issue|problem|fix|contact|assist
+who do we contact for IT problems
+trouble getting onto the learning site
 the website wont open on our computer who do we talk to
 who sorts out the computer stuff
 it keeps saying error who can help
@@ -294,6 +322,9 @@ her login does not work
 the website wont let us in
 
 [device.help] needs: device|internet|laptop|tablet|computer & help|access|assist|provide|support|lend|loan|borrow
+trouble getting onto the internet at home can anyone assist
+is there support with internet access
+can we borrow a device
 could we have the loan of a tablet
 does school have laptops for families
 we have nothing to do the work on
@@ -328,6 +359,8 @@ who should know the password
 should my child keep the login secret
 
 [route.complaint] needs: complaint|complain & head|raise|shared|respect|member of staff
+how do I raise a complaint
+to whom are complaints addressed
 who hears complaints
 Id like to raise something Im not pleased about whats the way to do it
 Im fuming about this who do I take it to
@@ -348,6 +381,7 @@ how do I bring up a problem with the teacher
 what happens if I am angry in an email
 
 [route.data_protection] needs: data protection officer|dpo|data protection lead|data protection & contact|ask|officer & !breach|!flagging
+whom should I contact about data protection
 who would I ask about how my personal data is looked after
 who deals with data protection
 who handles privacy questions

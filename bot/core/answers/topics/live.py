@@ -2,6 +2,11 @@
 
 TOPICS = """
 [live.adult_present] needs: adult|parent|carer & present|room|remain|with & session|meeting|call|live|video
+do I have to remain with my child for the call
+should a parent stay for a one-to-one session
+does a parent need to sit in
+is an adult required during sessions
+do grown ups have to be there for live meetings
 can I pop out while shes doing the live session
 can I leave him on his own in the session
 do I need to be sat in with her while they do the video thing
@@ -25,6 +30,9 @@ can I go to work while hes on the live lesson
 must somebody be with her for a one to one
 
 [live.bedroom] needs: bedroom|central room|dining|kitchen|room in
+are bedrooms permitted for live sessions
+may we use the bedroom for the session
+where should my child take part from
 whereabouts in the house should she sit
 could he do the call from his bed
 my daughters only desk is in her room
@@ -42,6 +50,9 @@ is the bedroom allowed
 theres nowhere quiet but the bedroom
 
 [live.recording_by_family] needs: record|picture|photo|screenshot|screen-shot & not|must|agree|never & parent|child|pupil|session|live|famil
+are parents allowed to record the session
+may I record it for grandma
+can we make a recording of the virtual session
 is it alright to tape the session so his dad can see
 can I put a screenshot of the meeting on facebook
 am I ok to take a photo of her class on the screen
@@ -60,6 +71,8 @@ are we allowed to take pictures of the meeting
 is it ok to film the lesson
 
 [live.recording_by_school] needs: record & school|teacher|meeting|lesson
+are the live sessions recorded
+does school keep recordings
 is the lesson being taped by school
 do you keep a video of them
 I dont want my childs face recorded
@@ -70,6 +83,9 @@ is the live session recorded by the teacher
 who can see the recording of the session
 
 [live.sign_in] needs: sign|join|invit|guest|email address|log & name|email|guest|invite
+which email do pupils join with
+what username should my child use when joining
+how do pupils join a session
 what do I type in as his name
 which address does he use to get in
 whats the way in to the virtual session
@@ -106,6 +122,8 @@ is it ok to give the code to my sister
 can his friend use our link
 
 [live.second_household] needs: family member|different parent|other parent|another parent|both parents & email|office|link|sent
+my ex husband needs the session details too
+can details be sent to a second parent
 her dad and I live apart how does he get told about the call
 can you send it to both our emails
 I have him weekends can I get the invite too
@@ -118,6 +136,9 @@ can her dad have the details of the call too
 can the other parent be sent the email about live lessons
 
 [live.camera_off] needs: camera|video|audio & off|audio only|prefer|turn
+may he switch his camera off
+can we turn the camera off
+is video required
 hes shy can he do it without the webcam
 do they need their camera on
 can we just listen in
@@ -140,6 +161,9 @@ can they message each other in the meeting
 can children talk to each other in chat
 
 [live.staff_present] needs: staff|adult|teacher|member & two|present|another|second|both
+is there always a second member of staff on the session
+how many members of staff attend
+are two adults present online
 is there just the one adult with the kids online
 how many grown ups from school will be on it
 is it only the teacher on there
@@ -152,6 +176,8 @@ does somebody else sit in with the teacher
 who from school will be in the meeting
 
 [live.monitoring] needs: monitor|oversight|drop in|randomly & meeting|lesson|class|session|comment|call
+do the leadership team watch the online lessons
+are live lessons monitored
 could the head pop into one of these meetings
 do senior staff drop in on lessons
 who keeps an eye on whats posted
@@ -162,6 +188,7 @@ does someone check the comments on tapestry
 who watches the class meetings
 
 [live.missed] needs: miss|fail to attend|misses & meeting|session|call
+we could not make our session may we join another
 we missed ours on monday can she go on the wednesday one
 he slept through it is there another one
 what if she cant make it to the live session
@@ -175,6 +202,7 @@ does it matter if she misses the video meeting
 can we swap to another session
 
 [live.must_attend] needs: attend|expect|important & session|meeting
+is attendance at live sessions required
 is it important they go on every session
 has she got to be on the class meeting
 do they have to turn up to it
@@ -196,6 +224,8 @@ can the teacher end the call
 what if he messes about in the live lesson
 
 [live.dress] needs: dress|pyjama|cloth|uniform|daytime
+what is the dress code for live sessions
+can my son be in his pyjamas on camera
 would it matter if he joined in his jim jams
 what should they be wearing for it
 does he need to be in uniform on the zoom
@@ -209,6 +239,8 @@ is a onesie ok for the video lesson
 do I need to be dressed too
 
 [live.household] needs: household|sibling|brother|sister|other member|other people|only children|family member & session|visible|call|visible|appear|present|background|picture|seen|heard
+may siblings be present
+should other family members stay out of view
 is it ok for his sister to be in shot
 can his little sister be in the room when hes on
 we are all in one room will that be a problem
@@ -223,6 +255,7 @@ can nan say hello on the call
 can friends watch the session
 
 [live.pets] needs: pet|animal|dog
+may our dog be in the room during the session
 is it fine for the hamster to be on the call
 the cat keeps jumping up is that allowed
 can the dog be in the room
@@ -250,6 +283,8 @@ can parents take part in the lesson
 can I speak to her teacher at the end of the call
 
 [live.who] needs: session|virtual|live|lesson & identif|offer|invit|participat & !parent or carer|!email address
+which pupils are offered virtual sessions
+who may attend live sessions
 is every child given a virtual session
 who gets to go on the live sessions
 does everybody get one
@@ -264,6 +299,7 @@ can his cousin join the lesson
 does my nephew get to join in
 
 [live.anxiety] needs: anxi|worr|stress
+the virtual sessions are making my child anxious
 anything I should do if shes scared of the online lessons
 he gets upset about being on screen
 shes worried about the live session

@@ -2,6 +2,11 @@
 
 TOPICS = """
 [platform.set_work] needs: tapestry|teams|show my homework|google|seesaw|classroom platform|dojo|purple mash|showbie|satchel|emailed|teacher to email|weduc|set via|learning platform|school website|the platform|j2e & work|learn|task|lesson|resource|set|homework|planning & !offer|!monitor|!virtual sessions
+which platform is used for setting work
+what is the system for remote learning
+where are assignments posted
+where are pupils tasks kept
+how do pupils access remote learning
 whereabouts online is his work put
 whats the name of the website they learn on
 is her stuff on the app or emailed over
@@ -35,6 +40,10 @@ what do year 2 use for their work
 is the work emailed to us
 
 [platform.hand_in] needs: hand in|hand work|handed in|return|submit|send|notebook|email|upload|photo & work & pupil|child|parent|complet|finish|notebook|returned|you
+how should completed work be submitted
+where do pupils submit assignments
+how do we return finished work
+what is the way to send work to the teacher
 where do pictures of the finished work go
 how do they turn their work in
 what do I do with it when its finished
@@ -54,6 +63,8 @@ how do I turn in the homework
 where does completed work go
 
 [platform.live] needs: teams|zoom|meet|virtual|video|live & teams|zoom|google|skype|platform
+what platform are virtual sessions held on
+which software is used for live lessons
 what do we use to see the teacher on screen
 is it on teams then the live thing
 what are the live lessons on
@@ -66,6 +77,11 @@ do I need an app for the live lesson
 do we need teams installed to join
 
 [offer.hours_per_day] needs: hour|lesson|minutes & day|daily & # & !email|!respond|!reply|!working hours
+how many hours of remote education are provided
+how many hours of work are set each day
+number of lessons set each day
+what is the daily amount of home learning
+how long should a child in year 1 spend learning each day
 how much are they expected to get through in a day
 roughly what amount of work is it a day
 how long will a days work take
@@ -86,6 +102,8 @@ how many lessons does she get each day
 how long each day do they have to work for
 
 [offer.subjects] needs: math|read|writing|phonics|subject|science & learn|offer|subject|support|cover|lesson
+which subjects are included in remote learning
+what does the curriculum at home cover
 which lessons will they be set
 what sort of things do they learn from home
 do they still do maths and english
@@ -98,6 +116,9 @@ do they do science and topic at home
 what does the home learning consist of
 
 [offer.work_ready] needs: ready|upload|available|posted|there by|set by|sent & am|pm|o'clock|morning|following day|next day|same day|first day|noon & work|learn|lesson|task & !teachers must|!upload completed
+at what time is work made available
+when is work posted
+when are tasks uploaded each morning
 what oclock does the work appear
 by what time is the days work up
 if shes off tomorrow will the work come tomorrow
@@ -116,6 +137,10 @@ when does the work start if the class is sent home
 is there work from the first day
 
 [offer.live_frequency] needs: live|virtual|video|meeting|catch-up|session|call|story & weekly|daily|each day|week|every|once|monday|tuesday|wednesday|thursday|friday
+how frequent are live sessions
+is there a live session every day
+how often is there a class call
+how often is live story time
 is there a get together online for the class
 how regular are the online meetings
 do they see their friends online at all
@@ -138,6 +163,8 @@ when do they meet as a class online
 how often does the teacher do a video call with the class
 
 [offer.live_length] needs: live|session|meeting|call|virtual|video|story & minute|limited in length|hour
+what is the duration of a live session
+how long do virtual sessions last
 how longs the story on screen
 does the live bit go on long
 will it be half an hour
@@ -159,6 +186,8 @@ is it the whole class on the call or small groups
 how big are the groups online
 
 [offer.recorded_lessons] needs: record|pre-record|video & lesson|session|watch|teach
+are recorded lessons provided
+will lessons be pre-recorded
 is there a video if the teacher cant do it live
 does he watch videos or is the teacher live
 will we still be able to see it later that day
@@ -172,6 +201,8 @@ I work shifts can we watch the live lesson later
 are the videos saved anywhere
 
 [feedback.how] needs: feedback|mark|respond|comment & work|teacher|tapestry|teams|pupil|give|chat|phone
+how is feedback provided
+in what way is work assessed
 does the teacher get back to them on what they did
 how will she know how she did
 who checks what they hand in
@@ -189,6 +220,8 @@ how do we get feedback
 does anyone mark it
 
 [offer.every_piece_marked] needs: feedback|mark & every|each|all
+is feedback given on all pieces of work
+is every task marked
 does every single sheet get looked at
 he handed in loads and only one was marked
 will they mark each and every bit
@@ -203,6 +236,8 @@ not all her work has been marked is that normal
 is each thing we send in looked at
 
 [hours.feedback] needs: feedback|mark|comment & # & am|pm|hour|time|between|until|within|day
+what are the feedback times
+between what hours is feedback given
 when does marking stop for the day
 whats the last time work gets marked
 how soon would she get her work back marked
@@ -219,6 +254,9 @@ will feedback come the same day
 when do teachers mark until
 
 [work.is_compulsory] needs: expect|must|require & complet|participat|all work|take part|join in
+are pupils expected to complete all work
+is participation required
+are they expected to complete everything
 will we get in bother if he doesnt do it
 is it optional the work they put up
 must she take part
@@ -233,6 +271,9 @@ does it matter if we skip some of the work
 are children expected to finish everything
 
 [work.deadline] needs: deadline|given time|due & work|complet
+when must work be handed in
+is there a set time for submitting work
+when is work due in
 by when must it be in
 is there a penalty if work is late
 how long have they got to finish it
@@ -244,6 +285,8 @@ what is the cut off for handing work in
 is there a time the work must be done by
 
 [work.help] needs: help|support|stuck & teacher|contact|seek|need|ask
+how can a pupil get support with a task
+whom should my child ask when work is difficult
 who explains it if hes confused by a task
 shes stuck and I cant do it either
 if my child doesnt understand who can he ask
@@ -260,6 +303,9 @@ where can we get help with home learning
 can he message his teacher if hes stuck
 
 [missed_work.route] needs: unable|not able|cannot|can't|fail|alert|notify & work|complet
+my child is unable to complete a task do you need telling
+whom do we inform about incomplete work
+he isnt able to complete his writing
 she cant manage the sheet do I warn somebody
 we wont get it all done who needs to hear
 who should I let know the reading isnt done
@@ -272,6 +318,8 @@ should I say before if he cannot complete the task
 what if we cant get the work done in time
 
 [missed_work.staff_action] needs: fail|not complete|missing|unable to & call|contact|telephone|phone|ring
+will the teacher contact us about unfinished work
+what follows when work is not completed
 nothing handed in this week what will you do
 will his teacher be in touch because he didnt finish
 what do you do about kids who dont do the work
@@ -284,6 +332,10 @@ does the teacher call if work is not complete
 is he in trouble if he hasnt done the work
 
 [absence_online.followed_by] needs: absent|access|not attend|register|not responsive|engag|log|join in|not online & call|visit|follow|refer|phone|ring
+what happens if my child does not register in the morning
+what happens if you cannot reach a family
+how are pupils who do not engage followed up
+what if she forgets to come to the class meeting
 nobody has signed him in this morning will there be a call
 what if she just doesnt turn up online
 do you chase up families who dont log on
@@ -329,6 +381,8 @@ what does synchronous mean
 blended with what
 
 [offer.closure] needs: clos|open & school|learn|work|teach
+how will learning continue during a school closure
+what is provided if the school is closed
 if the heating goes and you shut what then
 whats the plan if school cant open
 are there lessons on the computer if it snows
@@ -344,6 +398,8 @@ is there online learning on a snow day
 do they do remote learning if the class is sent home
 
 [offer.timetable] needs: timetable|routine|schedule
+is a visual timetable provided
+is there a daily schedule for remote learning
 is there a plan of the day
 how do we know what to do when
 what will his day look like
@@ -356,6 +412,8 @@ should we follow a routine at home
 how should we plan the day at home
 
 [offer.screen_breaks] needs: screen & break|time|exclusive
+how do we limit screen time
+what is advised about screen time
 how long should my 5 year old be on a screen
 should she be having time off the screen
 is it bad to be on the laptop so long
@@ -367,6 +425,8 @@ do they get breaks
 are there things to do that are not on the computer
 
 [offer.catch_up] needs: catch-up|catch up|return|reintegrat & provision|support|school
+what support is there for returning pupils
+when he comes back will you help him catch up
 will they help him get back into it
 whats done for her when shes back in class
 how do they settle back in afterwards
@@ -377,6 +437,8 @@ what support is there when they come back to school
 do they have to catch up on missed lessons
 
 [offer.parent_role] needs: parent|adult|support|interest & learn|help|child|supervis|monitor
+what are parents responsibilities in remote learning
+what are parents expected to do
 whats my job in this
 do I need to be the teacher
 what should I be doing while she learns
@@ -401,6 +463,7 @@ do I need to be there while shes on the computer
 what should I do about internet safety
 
 [contact.child_reachable] needs: contactable|phone|available & day|school day
+must pupils be contactable in the school day
 is he meant to be by a phone in the daytime
 might the teacher ring during the day to speak to her
 we want to nip out is that ok on a learning day
@@ -412,6 +475,7 @@ can we go out in the day if she is learning at home
 he shares a tablet and cant be on all day
 
 [support.teaching_partner] needs: teaching partner|teaching assistant|support staff|lsa & support|extra|allocat|intervention
+do teaching partners support children online
 who helps the ones who need more support
 is his helper available online
 do SEN kids still get their one to one
@@ -424,6 +488,9 @@ will she get one to one help
 who helps children who need extra support
 
 [route.send] needs: send|senco|inclusion|special|ehc|inco & support|pupil|child
+who supports children with SEND at home
+who is the contact for special needs
+what provision is there for pupils with SEND
 will the EHCP support carry on if theyre sent home
 hes dyslexic who should I have a word with
 who do I talk to about his additional needs
@@ -439,6 +506,8 @@ what about children with special educational needs
 who do I go to about his EHCP while learning from home
 
 [policy.dates] needs: review|publi|agreed|approved|date & #
+what is the date of the policy
+when is the policy due for review
 when did this policy come out
 has the policy changed since covid
 how recent is your home learning policy

@@ -2,6 +2,10 @@
 
 TOPICS = """
 [pack.available] needs: pack|paper|printed & pack|paper|print|resource|copy|copies
+are paper resources available
+are paper copies provided
+could we get paper copies instead
+is printed learning available
 Id sooner have it on paper is that possible
 is there anything on paper for kids at home
 can he do it with a pencil not a screen
@@ -21,6 +25,8 @@ can I have it all on paper not a screen
 can you send worksheets home for him
 
 [pack.eligible] needs: pack|paper|printed & access|internet|device|printer|request|eligible|any child
+which pupils are eligible for paper packs
+we have no computer what are the options
 do you have to have no computer to get a pack
 weve no wifi at all what do you do for us
 is the paper version only for some people
@@ -42,6 +48,9 @@ is it ok to have a pack just because I prefer paper
 we share one laptop can we get printed work
 
 [pack.request_route] needs: pack|paper & ask|request|email|call|phone|contact|office
+how is a paper pack requested
+how do I order a paper pack
+what is the process for requesting a pack
 who do I speak to for getting the printed pack
 whats the way to get hold of worksheets on paper
 whose door do I knock on for a pack
@@ -56,6 +65,9 @@ what do I need to do to get a pack
 how do we arrange a paper pack
 
 [pack.ready] needs: pack|paper & ready|by the end|first day|before|within|endeavour|same day|next day|#
+how quickly are packs prepared
+when is a pack available
+if I request a pack this morning when could I collect it
 how fast can you sort a paper pack
 what days do packs go out
 will it be there for me tomorrow morning
@@ -74,6 +86,10 @@ how long to wait for printed work
 is the pack ready the same day
 
 [pack.handover] needs: pack|paper|resource & collect|deliver|pick|post|sent home|drop|before they leave
+can paper copies be brought to our home
+are packs delivered or collected
+would you deliver it or do I come in for it
+when would the pack be handed over
 where do I get the pack from
 is someone able to drop the printed work round
 can the paper work be brought to us or do I fetch it
@@ -96,6 +112,9 @@ can my neighbour pick up the pack
 I cant get to school can the work be brought round
 
 [pack.must_return] needs: pack|paper & return|hand back|bring back|sent back|come back|comes back|brought back|back to
+does the pack need returning
+does paper work have to be returned
+when should we give the pack back
 should the pack come back
 do the packs have to come back
 do we bring all that paper back again after
