@@ -27,8 +27,6 @@ INTERROGATIVE = re.compile(
 _TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
 _NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
 _SPEAKS_OF_EARLIER = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.THANK}
-
-
 _ASKED_TOO = {"technical_help", "check_status"}  # a question is of these as well: it needs one answer
 
 
@@ -51,7 +49,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen = [action for action in chosen if not _is_change_itself(action, reading, here)]
         if here.recent and reading.finds(change_words.SURE):
             chosen = [action for action in chosen if action is CHANGE or _is_borne_out(action, reading)]
-    chosen = [action for action in chosen if len(chosen) == 1 or not _is_stray(action, reading)]
+    if any(isinstance(action, Form) and not _is_stray(action, reading) for action in chosen):
+        chosen = [action for action in chosen if not _is_stray(action, reading)]
     if CHANGE in chosen and len(chosen) > 1 and not here.recent:
         chosen.remove(CHANGE)
     if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
@@ -78,8 +77,8 @@ def _still_asks(reading: Reading, chosen: list[Action]) -> bool:
     for start, end in clauses.split(reading.plain):
         clause = reading.plain[start:end]
         is_asking = INTERROGATIVE.search(clause) is not None or "?" in clause
-        hints = [action.hints if action.name in _ASKED_TOO else action.cues for action in others]
-        is_taken = any(pattern is not None and pattern.search(clause) for pattern in hints)
+        patterns = [action.hints if action.name in _ASKED_TOO else action.cues for action in others]
+        is_taken = any(pattern is not None and pattern.search(clause) for pattern in patterns)
         if is_asking and (
             not is_taken
             or (ASKS_ABOUT.match(clause) and not any(action.name in _ASKED_TOO for action in others))
