@@ -18,7 +18,7 @@ class Thresholds:
     margin: float  # how near is near
 
 
-WORDS_ONLY = Thresholds(sure=0.60, likely=0.45, margin=0.07)
+WORDS_ONLY = Thresholds(sure=0.70, likely=0.53, margin=0.08)
 WITH_MEANING = Thresholds(sure=0.55, likely=0.33, margin=0.05)
 
 
