@@ -70,6 +70,7 @@ class Result:
         str, ...
     ] = ()  # phrases of the one read-back: "Maryam off today (Tue 10 March), sick bug"
     sentences: tuple[str, ...] = ()  # said as they are
+    notes: tuple[str, ...] = ()  # said only where the reply stays within two SMS parts
     opt_out: bool | None = None
     is_receipt: bool = False  # something went to a person: the standing line follows
     among: tuple[Values, ...] = ()  # nothing done yet: which of these children is meant?

@@ -149,8 +149,8 @@ def complete(values: Values, here: Circumstances) -> Result:
     values.setdefault("ids", {})["call"] = str(record.id)
     note = here.school.callbacks.note if not kept else ""
     opening = "" if kept or record.first_day else say_opening(here)
-    sentences = tuple(sentence for sentence in (note, opening) if sentence)
-    return Result(requests=(record,), passed_on=(say(record, here),), sentences=sentences)
+    notes = tuple(words for words in (opening, note) if words)
+    return Result(requests=(record,), passed_on=(say(record, here),), notes=notes)
 
 
 def _status(here: Circumstances) -> RequestStatus:

@@ -163,7 +163,9 @@ def complete(values: Values, here: Circumstances) -> Result:
         values["work"],
         len(records),
     )
-    return Result(requests=tuple(records), passed_on=(phrase,), sentences=_told(values, here))
+    return Result(
+        requests=tuple(records), passed_on=(phrase,), sentences=_told(values, here), notes=_note(values, here)
+    )
 
 
 def _told(values: Values, here: Circumstances) -> tuple[str, ...]:
@@ -174,10 +176,14 @@ def _told(values: Values, here: Circumstances) -> tuple[str, ...]:
         told.append("The school does not usually make paper packs, so the office will look at this.")
     elif len(packs.delivery) == 1 and values["delivery"] != packs.delivery[0]:
         told.append(f"At this school packs are {_TOLD[packs.delivery[0]]}.")
-    if packs.note and not values.get("is_note_said"):
-        told.append(packs.note)
-        values["is_note_said"] = True
     return tuple(told)
+
+
+def _note(values: Values, here: Circumstances) -> tuple[str, ...]:
+    if not here.school.packs.note or values.get("is_note_said"):
+        return ()
+    values["is_note_said"] = True
+    return (here.school.packs.note,)
 
 
 _TOLD = {

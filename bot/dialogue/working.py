@@ -22,6 +22,7 @@ class Working:
     answers: list[str] = field(default_factory=list)  # said first
     passed_on: list[str] = field(default_factory=list)  # the read-back
     sentences: list[str] = field(default_factory=list)  # said after it
+    notes: list[str] = field(default_factory=list)  # said where they fit
     question: str = ""
     requests: dict[UUID, Request] = field(default_factory=dict)
     handoffs: list[Handoff] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Working:
         said += [
             sentence for sentence in result.sentences if sentence not in (*self.answers, *self.sentences)
         ]
+        self.notes += [note for note in result.notes if note not in self.notes]
         self.is_receipt = self.is_receipt or result.is_receipt
         self.opt_out = result.opt_out if result.opt_out is not None else self.opt_out
         if result.requests:
@@ -56,7 +58,9 @@ class Working:
         if self.requests:
             memory.latest = [str(request_id) for request_id in self.requests]
         memory.at = self.here.now.isoformat()
-        optional = [wording.CORRECTABLE] if self.passed_on and not self.question else []
+        optional = [*self.notes]
+        if self.passed_on and not self.question:
+            optional.append(wording.CORRECTABLE)
         wants_phone = self._wants_phone()
         if wants_phone:
             optional.append(wording.SHARE_PHONE)

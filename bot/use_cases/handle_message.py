@@ -13,7 +13,7 @@ from uuid import UUID
 
 from bot.core.messages import StoredMessage
 from bot.core.storage import WORKER, Mode, School
-from bot.core.understanding import Intent
+from bot.core.understanding import Intent, Understanding
 from bot.dialogue.turn import asked_in, is_under_way
 from bot.use_cases.desk import Desk
 from bot.use_cases.raise_alert import handle_held, handle_worry, list_for_skim, screen_message
@@ -41,7 +41,7 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
             return False
     message = found.message
     answer = None
-    if understanding.has(Intent.ASK_QUESTION, Intent.TECHNICAL_HELP):
+    if _may_ask(understanding):
         answer = await desk.answers.find(
             found.school.settings, found.school.id, message.text, understanding.embedding
         )
@@ -59,6 +59,11 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
         await _handle(turn, found.asked)
         await uow.commit()
     return turn.is_handled
+
+
+def _may_ask(understanding: Understanding) -> bool:
+    """A question, or words that nobody is sure of: the dialogue may yet see the question in them."""
+    return understanding.has(Intent.ASK_QUESTION, Intent.TECHNICAL_HELP) or not understanding.intents
 
 
 @dataclass(frozen=True, kw_only=True)

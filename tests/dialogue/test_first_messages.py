@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from bot.core.clock import LONDON
+from bot.core.gsm import count_parts
+from bot.core.school_settings import Callbacks, Packs
 from tests.dialogue.conversing import ONE, THREE, TWO, Parent, school
 
 STANDING = "Automatic school message line. Not watched all the time. In an emergency call 999."
@@ -25,6 +27,25 @@ def test_one_text_that_holds_three_requests_yields_three_records_and_one_reply()
         in reply
     )
     assert parent.asked == "How would you like the pack: 1 collect it, 2 have it delivered?"
+
+
+def test_the_school_s_own_notes_never_make_a_second_reply() -> None:
+    note = "Please bring the finished pack back to the office on the Friday of the same week."
+    wordy = school("collect", "deliver").model_copy(
+        update={
+            "packs": Packs(is_available=True, delivery=("collect", "deliver"), note=note),
+            "callbacks": Callbacks(note="The class teacher rings within two school days of being asked."),
+        }
+    )
+    parent = Parent(school=wordy, now=datetime(2026, 3, 14, 9, 5, tzinfo=LONDON))
+    reply = parent.says(
+        "Maryam is off today, sick bug. can you send a paper pack and ask Mr Ali to ring me after 3",
+        "report_absence+request_work_pack+request_callback", child="Maryam", day_phrase="today", reason="sick bug",
+        who="Mr Ali", time_window="after 3",
+    )  # fmt: skip
+    assert parent.last is not None
+    assert len(parent.last.replies) == 1
+    assert count_parts(reply) <= 2
 
 
 def test_the_same_holds_where_the_interpreter_marks_nothing() -> None:
