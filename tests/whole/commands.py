@@ -86,6 +86,7 @@ class Running:
     def __init__(self, installation: Installation) -> None:
         self.installation = installation
         self.log = installation.folder / "run.log"
+        self._nlu_port = installation.nlu_url.rpartition(":")[2]
         self.started = time.monotonic()
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
@@ -168,7 +169,8 @@ class Running:
             return None
 
     def _is_ours(self, pid: int, words: str) -> bool:
-        if str(self.installation.folder) in words:
+        # Rasa is told nothing of ours: it is known by its port.
+        if str(self.installation.folder) in words or self._nlu_port in words.split():
             return True
         try:
             variables = Path(f"/proc/{pid}/environ").read_bytes().decode(errors="replace").split("\0")

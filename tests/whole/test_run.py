@@ -20,7 +20,7 @@ pytestmark = [
 ]
 SAMIRA, GARETH, JOANNA, ADAEZE = (f"+44770090010{n}" for n in (1, 2, 3, 5))
 CALLBACK = "please can somebody from the office ring me back, it's about the breakfast club bill"
-WORRYING = "my partner hit our son last night and i am scared to go home"
+WORRYING = "please help, my partner is hitting our son right now"
 PATIENCE = 240  # a Rasa takes 20 s to load on a machine of its own
 
 
