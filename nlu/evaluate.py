@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import logging
 import sys
 import tempfile
 from pathlib import Path
@@ -10,10 +11,21 @@ from typing import Any, Dict, List
 
 from rasa.core.agent import Agent
 from rasa.model_training import train_nlu
+from rasa.utils.log_utils import configure_structlog
 
 from nlu.components.question import SEPARATOR
 from nlu.labelled import DATA, TEST_DATA, Labelled, labelled
-from nlu.measures import Share, by_name, calibration_error, confusions, f1, pair_counts, said, spans, worry_shares
+from nlu.measures import (
+    Share,
+    by_name,
+    calibration_error,
+    confusions,
+    f1,
+    pair_counts,
+    said,
+    spans,
+    worry_shares,
+)
 
 HERE = Path(__file__).parent
 LAST_TABLE = HERE / "tests" / "last_table.json"
@@ -37,8 +49,11 @@ def table_of(tests: List[Labelled], answers: List[Dict[str, Any]]) -> Dict[str, 
     known = [at for at, test in enumerate(tests) if test.example.knows_intents]
     pairs = [(tests[at].example.intents, said(answers[at])) for at in known]
     several = [pair for pair in pairs if len(pair[0]) > 1]
-    spotted = [(spans(tests[at].entities), spans(answers[at]["entities"])) for at in known
-               if tests[at].example.knows_entities]
+    spotted = [
+        (spans(tests[at].entities), spans(answers[at]["entities"]))
+        for at in known
+        if tests[at].example.knows_entities
+    ]
     others = [got <= {"other"} for wanted, got in pairs if wanted == {"other"}]
     hits, got, wanted = pair_counts(pairs)
     found, offered, there = pair_counts(spotted)
@@ -54,12 +69,16 @@ def table_of(tests: List[Labelled], answers: List[Dict[str, Any]]) -> Dict[str, 
         "entities F1": (f1(found, offered, there), Share(found, there)),
     }
     shares.update({f"worry: {name}": (None, share) for name, share in worry_shares(tests, answers).items()})
-    table: Dict[str, Any] = {name: figure(share.value if value is None else value, share)
-                             for name, (value, share) in shares.items()}
+    table: Dict[str, Any] = {
+        name: figure(share.value if value is None else value, share)
+        for name, (value, share) in shares.items()
+    }
     error = calibration_error([tests[at] for at in known], [answers[at] for at in known])
     table["calibration error"] = {"value": round(error, 4), "noise": 0.02, "of": len(known)}
     return {
-        "figures": table, "intents": by_name(pairs, str), "entities": by_name(spotted, lambda span: span[0]),
+        "figures": table,
+        "intents": by_name(pairs, str),
+        "entities": by_name(spotted, lambda span: span[0]),
         "confusions": confusions(pairs),
     }
 
@@ -72,7 +91,9 @@ def show(table: Dict[str, Any]) -> None:
     for kind in ("intents", "entities"):
         print(f"\n{kind:24}{'precision':>10}{'recall':>8}{'F1':>7}{'wanted':>8}")
         for name, (hits, got, wanted) in table[kind].items():
-            print(f"{name:24}{hits / max(got, 1):10.2f}{hits / max(wanted, 1):8.2f}{f1(hits, got, wanted):7.2f}{wanted:8}")
+            print(
+                f"{name:24}{hits / max(got, 1):10.2f}{hits / max(wanted, 1):8.2f}{f1(hits, got, wanted):7.2f}{wanted:8}"
+            )
     print("\nmost confused")
     for name, count in table["confusions"]:
         print(f"{count:4} {name}")
@@ -97,15 +118,22 @@ def main() -> int:
     """Measure, print, and with --check compare, with --keep write down."""
     command = argparse.ArgumentParser(description=__doc__)
     command.add_argument("--model", type=Path, help="a trained model; without one, one is trained")
-    command.add_argument("--check", action="store_true", help="fail where a figure fell by more than its noise")
-    command.add_argument("--keep", action="store_true", help="make this the table that later ones are checked against")
+    command.add_argument(
+        "--check", action="store_true", help="fail where a figure fell by more than its noise"
+    )
+    command.add_argument(
+        "--keep", action="store_true", help="make this the table that later ones are checked against"
+    )
     chosen = command.parse_args()
+    configure_structlog(logging.WARNING)  # at debug Rasa prints what it reads
     tests = labelled(TEST_DATA)
     with tempfile.TemporaryDirectory() as folder:
         model = chosen.model or trained_model(folder)
         answers = asyncio.run(answers_of(model, tests))
     table = table_of(tests, answers)
-    print(f"{len(tests)} messages by {len({test.example.author for test in tests})} authors, none of them trained on\n")
+    print(
+        f"{len(tests)} messages by {len({test.example.author for test in tests})} authors, none of them trained on\n"
+    )
     show(table)
     if chosen.keep:
         LAST_TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")

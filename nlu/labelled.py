@@ -29,6 +29,13 @@ def labelled(folder: Path = DATA) -> List[Labelled]:
     found = []
     for message in load_data(str(folder)).training_examples:
         meta = (message.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}
-        found.append(Labelled(message.data["text"], meta.get("asked", ""), Example.of(message),
-                              message.get(ENTITIES) or [], meta.get("category", "")))
+        found.append(
+            Labelled(
+                message.data["text"],
+                meta.get("asked", ""),
+                Example.of(message),
+                message.get(ENTITIES) or [],
+                meta.get("category", ""),
+            )
+        )
     return found

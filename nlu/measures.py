@@ -46,11 +46,16 @@ def f1(hits: int, answered: int, wanted: int) -> float:
 
 def pair_counts(pairs: Sequence[Tuple[Any, Any]]) -> "Tuple[int, int, int]":
     """Count agreements, answers and wants over pairs of sets (wanted, answered)."""
-    return (sum(len(wanted & got) for wanted, got in pairs), sum(len(got) for _, got in pairs),
-            sum(len(wanted) for wanted, _ in pairs))
+    return (
+        sum(len(wanted & got) for wanted, got in pairs),
+        sum(len(got) for _, got in pairs),
+        sum(len(wanted) for wanted, _ in pairs),
+    )
 
 
-def by_name(pairs: Sequence[Tuple[Any, Any]], name_of: Callable[[Any], str]) -> "Dict[str, Tuple[int, int, int]]":
+def by_name(
+    pairs: Sequence[Tuple[Any, Any]], name_of: Callable[[Any], str]
+) -> "Dict[str, Tuple[int, int, int]]":
     """Count agreements, answers and wants for each name apart."""
     both, got_all, wanted_all = Counter(), Counter(), Counter()
     for wanted, got in pairs:
@@ -63,11 +68,12 @@ def by_name(pairs: Sequence[Tuple[Any, Any]], name_of: Callable[[Any], str]) -> 
 def calibration_error(tests: Sequence[Labelled], answers: Sequence[Answer]) -> float:
     """Give the mean gap between confidence and truth over ten bins of all intent probabilities above 0.05."""
     bins: List[List[Tuple[float, bool]]] = [[] for _ in range(10)]
-    for test, answer in zip(tests, answers):
+    for test, answer in zip(tests, answers, strict=False):
         for one in answer["intent_ranking"]:
             if one["confidence"] > 0.05:
                 bins[min(int(one["confidence"] * 10), 9)].append(
-                    (one["confidence"], one["name"] in test.example.intents))
+                    (one["confidence"], one["name"] in test.example.intents)
+                )
     total = sum(len(each) for each in bins)
     gaps = [abs(sum(sure for sure, _ in each) - sum(true for _, true in each)) for each in bins if each]
     return sum(gaps) / max(total, 1)
@@ -86,10 +92,19 @@ def confusions(pairs: Sequence[Tuple[Any, Any]], most: int = 12) -> "List[Tuple[
 
 def worry_shares(tests: Sequence[Labelled], answers: Sequence[Answer]) -> "Dict[str, Share]":
     """Give recall by level and category, and false alarms, at raised (concern or immediate) and at look."""
-    wanted = {"worrying raised": [], "immediate raised": [], "immediate as immediate": [], "worrying seen": [],
-              "look seen": [], f"{HARD} raised": [], f"{HARD} seen": [], f"{PLAIN} raised": [], f"{PLAIN} seen": []}
+    wanted = {
+        "worrying raised": [],
+        "immediate raised": [],
+        "immediate as immediate": [],
+        "worrying seen": [],
+        "look seen": [],
+        f"{HARD} raised": [],
+        f"{HARD} seen": [],
+        f"{PLAIN} raised": [],
+        f"{PLAIN} seen": [],
+    }
     categories: Dict[str, List[bool]] = {}
-    for test, answer in zip(tests, answers):
+    for test, answer in zip(tests, answers, strict=False):
         level = answer["worry"]["level"]
         raised, seen = level in RAISED, level != "none"
         if test.example.worry in RAISED:
@@ -105,4 +120,7 @@ def worry_shares(tests: Sequence[Labelled], answers: Sequence[Answer]) -> "Dict[
             kind = PLAIN if test.example.labels != "worry only" else HARD
             wanted[f"{kind} raised"].append(raised)
             wanted[f"{kind} seen"].append(seen)
-    return {name: Share(sum(hits), len(hits)) for name, hits in {**wanted, **dict(sorted(categories.items()))}.items()}
+    return {
+        name: Share(sum(hits), len(hits))
+        for name, hits in {**wanted, **dict(sorted(categories.items()))}.items()
+    }

@@ -17,6 +17,7 @@ from nlu.components.labels import INTENTS
 from nlu.components.linear import Linear, fit
 from nlu.components.question import ASKED, message_text
 from nlu.components.reading import READING
+from nlu.components.sources import sources
 
 COUNTED = "counted"
 OUTPUTS = (*INTENTS, "worrying", "urgent")
@@ -51,9 +52,17 @@ class CountingReader(GraphComponent):
         """Give the settings that config.yml may change."""
         return {"strength": 6.0}
 
+    @staticmethod
+    def fingerprint_addon(config: Dict[Text, Any]) -> Optional[Text]:
+        """Let a change to any component's source train anew."""
+        return sources()
+
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,
     ) -> "CountingReader":
         """Create the component, not yet trained."""
@@ -61,8 +70,12 @@ class CountingReader(GraphComponent):
 
     @classmethod
     def load(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext, **kwargs: Any,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
     ) -> "CountingReader":
         """Load what training kept."""
         reader = cls(config, model_storage, resource)
@@ -85,8 +98,10 @@ class CountingReader(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Train on Rasa's examples and keep the result."""
         messages = training_data.training_examples
-        counted = [(message_text(message), message.get(ASKED, ""), message.get(READING).sentence)
-                   for message in messages]
+        counted = [
+            (message_text(message), message.get(ASKED, ""), message.get(READING).sentence)
+            for message in messages
+        ]
         self.fit(counted, [Example.of(message) for message in messages])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump((self._features, self._linear), folder / "counting.joblib")

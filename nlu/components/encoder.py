@@ -70,7 +70,7 @@ def published_weights() -> Path:
 def layer_weights() -> Dict[str, np.ndarray]:
     """Load everything but the word table."""
     with safe_open(str(published_weights()), framework="np") as kept:
-        return {name: kept.get_tensor(name) for name in kept.keys() if name != WORDS}
+        return {name: kept.get_tensor(name) for name in kept.keys() if name != WORDS}  # noqa: SIM118
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +81,9 @@ def _word_table() -> np.ndarray:
         size = int.from_bytes(file.read(8), "little")
         header = json.loads(file.read(size))
     begin, _ = header[WORDS]["data_offsets"]
-    return np.memmap(path, dtype=np.float32, mode="r", offset=8 + size + begin, shape=tuple(header[WORDS]["shape"]))
+    return np.memmap(
+        path, dtype=np.float32, mode="r", offset=8 + size + begin, shape=tuple(header[WORDS]["shape"])
+    )
 
 
 @lru_cache(maxsize=1)
@@ -105,7 +107,9 @@ class Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False  # the arena would keep the memory of the longest message ever read
+        options.enable_cpu_mem_arena = (
+            False  # the arena would keep the memory of the longest message ever read
+        )
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
@@ -129,4 +133,3 @@ class Encoder:
 def unit(x: np.ndarray) -> np.ndarray:
     """Scale to unit length."""
     return x / max(float(np.linalg.norm(x)), 1e-9)
-

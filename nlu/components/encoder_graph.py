@@ -8,7 +8,9 @@ from onnx import TensorProto, helper, numpy_helper
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
 OPSET = 17  # the first with LayerNormalization
-MOST = 63  # the largest whole number that a weight is rounded to; more would overflow on processors without VNNI
+MOST = (
+    63  # the largest whole number that a weight is rounded to; more would overflow on processors without VNNI
+)
 
 
 class _Graph:
@@ -30,7 +32,9 @@ class _Graph:
         """Add a node and give the name of what it yields."""
         self._count += 1
         name = f"n{self._count}"
-        self.nodes.append(helper.make_node(kind, list(inputs), [name], name=f"{kind}_{self._count}", **attributes))
+        self.nodes.append(
+            helper.make_node(kind, list(inputs), [name], name=f"{kind}_{self._count}", **attributes)
+        )
         return name
 
     def several(self, kind: str, count: int, *inputs: str) -> List[str]:
@@ -63,7 +67,9 @@ def build(weights: Dict[str, np.ndarray], eight_bits: bool = True) -> bytes:
         scale, shift = g.weight(dense[at + ".weight"]), g.weight(dense[at + ".bias"])
         return g("LayerNormalization", x, scale, shift, axis=-1, epsilon=1e-12)
 
-    places = dense["embeddings.position_embeddings.weight"] + dense["embeddings.token_type_embeddings.weight"][0]
+    places = (
+        dense["embeddings.position_embeddings.weight"] + dense["embeddings.token_type_embeddings.weight"][0]
+    )
     zero, one, two = (g.weight(np.array([n], dtype=np.int64)) for n in (0, 1, 2))
     size = g("Slice", g("Shape", "words"), one, two)
     x = g("Add", "words", g("Slice", g.weight(places), zero, size, zero))
@@ -82,15 +88,20 @@ def build(weights: Dict[str, np.ndarray], eight_bits: bool = True) -> bytes:
         value = g("Transpose", g("Reshape", value, parted), perm=[0, 2, 1, 3])
         scores = g("Softmax", g("Add", g("Mul", g("MatMul", query, key), scale), hidden), axis=-1)
         mixed = g("Reshape", g("Transpose", g("MatMul", scores, value), perm=[0, 2, 1, 3]), whole)
-        x = normal(g("Add", x, linear(mixed, at + "attention.output.dense")), at + "attention.output.LayerNorm")
+        x = normal(
+            g("Add", x, linear(mixed, at + "attention.output.dense")), at + "attention.output.LayerNorm"
+        )
         inner = linear(x, at + "intermediate.dense")
         inner = g("Mul", inner, g("Mul", g("Add", g("Erf", g("Mul", inner, root)), unit), half))
         x = normal(g("Add", x, linear(inner, at + "output.dense")), at + "output.LayerNorm")
     g.nodes.append(helper.make_node("Identity", [x], ["states"]))
     graph = helper.make_graph(
-        g.nodes, "encoder",
-        [helper.make_tensor_value_info("words", TensorProto.FLOAT, ["batch", "pieces", WIDTH]),
-         helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["batch", "pieces"])],
+        g.nodes,
+        "encoder",
+        [
+            helper.make_tensor_value_info("words", TensorProto.FLOAT, ["batch", "pieces", WIDTH]),
+            helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["batch", "pieces"]),
+        ],
         [helper.make_tensor_value_info("states", TensorProto.FLOAT, ["batch", "pieces", WIDTH])],
         g.weights,
     )

@@ -18,6 +18,7 @@ from nlu.components.examples import Example
 from nlu.components.labels import TAGS
 from nlu.components.question import ASKED, message_text
 from nlu.components.reading import READING, Reading
+from nlu.components.sources import sources
 from nlu.components.tagging import spans_of, tags_of
 from nlu.components.word_features import word_features
 from nlu.components.words import words
@@ -67,9 +68,17 @@ class EntityHead(GraphComponent):
         """Give the settings that config.yml may change: how much each reader counts, what an outside tag costs."""
         return {"tuned": 0.5, "field": 0.5, "outside": 0.75, "c1": 0.05, "c2": 0.02, "steps": 60}
 
+    @staticmethod
+    def fingerprint_addon(config: Dict[Text, Any]) -> Optional[Text]:
+        """Let a change to any component's source train anew."""
+        return sources()
+
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,
     ) -> "EntityHead":
         """Create the component, not yet trained."""
@@ -77,8 +86,12 @@ class EntityHead(GraphComponent):
 
     @classmethod
     def load(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext, **kwargs: Any,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
     ) -> "EntityHead":
         """Load what training kept."""
         head = cls(config, model_storage, resource)
@@ -90,10 +103,16 @@ class EntityHead(GraphComponent):
         """Fit the field on the examples whose entities were labelled."""
         known = [message for message in training_data.training_examples if Example.of(message).knows_entities]
         cut = [words(message_text(message)) for message in known]
-        field = sklearn_crfsuite.CRF(algorithm="lbfgs", c1=self._config["c1"], c2=self._config["c2"],
-                                     max_iterations=self._config["steps"])
-        field.fit([word_features(each, message.get(ASKED, "")) for each, message in zip(cut, known)],
-                  [tags_of(each, message.get(ENTITIES) or []) for each, message in zip(cut, known)])
+        field = sklearn_crfsuite.CRF(
+            algorithm="lbfgs",
+            c1=self._config["c1"],
+            c2=self._config["c2"],
+            max_iterations=self._config["steps"],
+        )
+        field.fit(
+            [word_features(each, message.get(ASKED, "")) for each, message in zip(cut, known, strict=False)],
+            [tags_of(each, message.get(ENTITIES) or []) for each, message in zip(cut, known, strict=False)],
+        )
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(field, folder / "entities.joblib")
         return self._resource
@@ -105,7 +124,9 @@ class EntityHead(GraphComponent):
         seen = reading.tuned.words
         marginals = self._field.predict_marginals_single(word_features(seen, reading.asked))
         counted = np.log([[tags.get(tag, 0.0) + FLOOR for tag in TAGS] for tags in marginals])
-        scores = self._config["tuned"] * log_softmax(reading.tuned.tags, axis=1) + self._config["field"] * counted
+        scores = (
+            self._config["tuned"] * log_softmax(reading.tuned.tags, axis=1) + self._config["field"] * counted
+        )
         chances = np.exp(log_softmax(scores, axis=1))
         scores[:, 0] -= self._config["outside"]
         path = best_tags(scores)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_EXAMPLE
 from rasa.shared.nlu.training_data.message import Message
 
-WORRY_ONLY = "worry only"  # the metadata `labels` of an example whose intents and entities nobody has labelled
+WORRY_ONLY = (
+    "worry only"  # the metadata `labels` of an example whose intents and entities nobody has labelled
+)
 NO_ENTITIES = "no entities"
 WORRYING = {"none": 0.0, "look": 0.4, "concern": 1.0, "immediate": 1.0}
 
@@ -27,8 +29,13 @@ class Example:
         meta = (message.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}
         intents = frozenset((message.get(INTENT) or "other").split("+"))
         worry = meta.get("worry") or ("concern" if "worry" in intents else "none")
-        return cls(intents, worry, meta.get("author", "unnamed"), meta.get("pair") or message.data["text"],
-                   meta.get("labels", ""))
+        return cls(
+            intents,
+            worry,
+            meta.get("author", "unnamed"),
+            meta.get("pair") or message.data["text"],
+            meta.get("labels", ""),
+        )
 
     @property
     def knows_intents(self) -> bool:

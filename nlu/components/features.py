@@ -21,10 +21,22 @@ class MessageFeatures:
     """Letters, words, answer's words and sentence as one row."""
 
     def __init__(self) -> None:
-        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=3, sublinear_tf=True,
-                                        max_features=20000, dtype=np.float32)
-        self._words = TfidfVectorizer(token_pattern=r"[\w']+|[^\w\s]", ngram_range=(1, 2), min_df=2,
-                                      sublinear_tf=True, max_features=12000, dtype=np.float32)
+        self._letters = TfidfVectorizer(
+            analyzer="char_wb",
+            ngram_range=(2, 5),
+            min_df=3,
+            sublinear_tf=True,
+            max_features=20000,
+            dtype=np.float32,
+        )
+        self._words = TfidfVectorizer(
+            token_pattern=r"[\w']+|[^\w\s]",
+            ngram_range=(1, 2),
+            min_df=2,
+            sublinear_tf=True,
+            max_features=12000,
+            dtype=np.float32,
+        )
         self._answers = TfidfVectorizer(token_pattern=r"\S+", min_df=2, dtype=np.float32)
 
     def fit(self, messages: List[Counted]) -> "MessageFeatures":
@@ -40,8 +52,13 @@ class MessageFeatures:
     def rows(self, messages: List[Counted]) -> Rows:
         """Give one row a message."""
         texts = [text.lower() for text, _, _ in messages]
-        counted = sparse.hstack([
-            self._letters.transform(texts), self._words.transform(texts),
-            self._answers.transform([_answers(text, asked) for text, asked, _ in messages]),
-        ], format="csr", dtype=np.float32)
+        counted = sparse.hstack(
+            [
+                self._letters.transform(texts),
+                self._words.transform(texts),
+                self._answers.transform([_answers(text, asked) for text, asked, _ in messages]),
+            ],
+            format="csr",
+            dtype=np.float32,
+        )
         return Rows(np.stack([sentence for _, _, sentence in messages]).astype(np.float32) * 3, counted)

@@ -17,7 +17,9 @@ from nlu.components.reading import READING, Reading
 
 RANKING = "intent_ranking"
 ACTED_ON = "intents"
-ALONE = frozenset({"other", "greet", "thank", "goodbye", "help"})  # said beside a request, these are not acted on
+ALONE = frozenset(
+    {"other", "greet", "thank", "goodbye", "help"}
+)  # said beside a request, these are not acted on
 
 
 def chosen(chances: np.ndarray, threshold: float, alone: float) -> List[int]:
@@ -45,7 +47,10 @@ class IntentHead(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,
     ) -> "IntentHead":
         """Create the component; what it knows stands in config.yml."""
@@ -63,16 +68,22 @@ class IntentHead(GraphComponent):
         for message in messages:
             reading = message.get(READING)
             chances = self.chances(reading, message.get(COUNTED))
-            ranking = [{INTENT_NAME_KEY: INTENTS[at], PREDICTED_CONFIDENCE_KEY: round(float(chances[at]), 4)}
-                       for at in np.argsort(-chances)]
+            ranking = [
+                {INTENT_NAME_KEY: INTENTS[at], PREDICTED_CONFIDENCE_KEY: round(float(chances[at]), 4)}
+                for at in np.argsort(-chances)
+            ]
             at_all = []
             if reading.text.strip():
                 at_all = chosen(chances, self._config["threshold"], self._config["alone"])
-            acted = [{INTENT_NAME_KEY: INTENTS[at], PREDICTED_CONFIDENCE_KEY: round(float(chances[at]), 4)}
-                     for at in at_all]
+            acted = [
+                {INTENT_NAME_KEY: INTENTS[at], PREDICTED_CONFIDENCE_KEY: round(float(chances[at]), 4)}
+                for at in at_all
+            ]
             # Rasa's single intent holds them all, joined in the order of nlu/data, so that `rasa test nlu` agrees.
-            whole = {INTENT_NAME_KEY: "+".join(INTENTS[at] for at in sorted(at_all)) or None,
-                     PREDICTED_CONFIDENCE_KEY: min((one[PREDICTED_CONFIDENCE_KEY] for one in acted), default=0.0)}
+            whole = {
+                INTENT_NAME_KEY: "+".join(INTENTS[at] for at in sorted(at_all)) or None,
+                PREDICTED_CONFIDENCE_KEY: min((one[PREDICTED_CONFIDENCE_KEY] for one in acted), default=0.0),
+            }
             message.set(INTENT, whole, add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set(ACTED_ON, acted, add_to_output=True)

@@ -56,7 +56,8 @@ def fit(rows: Rows, truth: np.ndarray, known: np.ndarray, strength: float) -> Li
         slope = (expit(logits) - truth) * known
         down = np.concatenate([rows.full.T @ slope, turned @ slope])
         return lost + 0.5 * float((weights * weights).sum()), np.concatenate(
-            [down + weights, slope.sum(0)[None]]).ravel().astype(np.float64)
+            [down + weights, slope.sum(0)[None]]
+        ).ravel().astype(np.float64)
 
     start = np.zeros((rows.width + 1, labels))
     start[-1] = np.log(base / (1 - base))

@@ -1,5 +1,6 @@
 """The seam between the encoders and the heads: a message as it was read."""
 
+import ctypes
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from nlu.components.encoder import CLS, SEP, Encoder, cut, unit
 from nlu.components.question import ASKED, SEPARATOR, message_text
@@ -30,7 +32,9 @@ class Reading:
     text: str
     asked: str
     sentence: np.ndarray  # (384,), unit length, by the published encoder
-    tuned: Optional[TunedReading]  # None while training: what was learned from a message says nothing new of it
+    tuned: Optional[
+        TunedReading
+    ]  # None while training: what was learned from a message says nothing new of it
 
     def fingerprint(self) -> str:
         """Tell Rasa's cache which reading this is."""
@@ -51,13 +55,24 @@ def sentence_of(text: str) -> np.ndarray:
     return unit(np.mean([unit(state.mean(0)) for state in states], axis=0))
 
 
+def give_memory_back() -> None:
+    """Return to the system what making the encoders left free: 170 MB with glibc; elsewhere nothing is done."""
+    try:
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+    except (OSError, AttributeError):
+        return
+
+
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=False)
 class SentenceReader(GraphComponent):
     """Reads each message once with each encoder, for every head, and answers with its embedding."""
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,
     ) -> "SentenceReader":
         """Create the component."""
@@ -65,12 +80,19 @@ class SentenceReader(GraphComponent):
 
     @classmethod
     def load(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
-        execution_context: ExecutionContext, **kwargs: Any,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
     ) -> "SentenceReader":
         """Create the component and load both encoders, so that the first message waits for neither."""
+        # Messages are read one at a time: a second thread would only spin beside the first.
+        threadpool_limits(1)
         published_encoder()
         tuned_reader()
+        give_memory_back()
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

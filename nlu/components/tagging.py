@@ -29,7 +29,15 @@ def spans_of(text: str, cut: List[Word], tags: List[str], sure: List[float]) -> 
         while stop < len(cut) and tags[stop] == "I-" + kind:
             stop += 1
         start, end = cut[at].start, cut[stop - 1].end
-        found.append({"entity": kind, "value": text[start:end], "start": start, "end": end,
-                      "confidence": round(min(sure[at:stop]), 4), "extractor": "EntityHead"})
+        found.append(
+            {
+                "entity": kind,
+                "value": text[start:end],
+                "start": start,
+                "end": end,
+                "confidence": round(min(sure[at:stop]), 4),
+                "extractor": "EntityHead",
+            }
+        )
         at = stop
     return found

@@ -62,7 +62,9 @@ class TunedReader:
             change = learned[name + ".A"].astype(np.float32) @ learned[name + ".B"].astype(np.float32)
             weights[name + ".weight"] = weights[name + ".weight"] + GAIN * change.T
         self._encoder = Encoder(build(weights))
-        self._heads = {key[5:]: value.astype(np.float32) for key, value in learned.items() if key.startswith("head.")}
+        self._heads = {
+            key[5:]: value.astype(np.float32) for key, value in learned.items() if key.startswith("head.")
+        }
 
     def read(self, text: str, asked: str, most_windows: int) -> TunedReading:
         """Read a message; of a very long one the first and last windows, most_windows in all."""
@@ -91,15 +93,20 @@ class TunedReader:
                 marked = np.stack([heads["E"][marks[number]].sum(0) for number, _, _ in places])
                 inner = np.concatenate([seen, marked], 1) @ heads["t1"] + heads["tb1"]
                 inner *= np.float32(0.5) * (np.float32(1) + erf(inner * np.float32(2**-0.5)))
-                for (number, _, _), row in zip(places, inner @ heads["t2"] + heads["tb2"]):
+                for (number, _, _), row in zip(places, inner @ heads["t2"] + heads["tb2"], strict=False):
                     tags[number] = row
         kept = sorted(tags)
-        scores = np.stack([tags[number] for number in kept]) if kept else np.zeros((0, len(TAGS)), dtype=np.float32)
-        return TunedReading(np.stack(intents), np.stack(worry), [cut_words[number] for number in kept], scores)
+        scores = (
+            np.stack([tags[number] for number in kept])
+            if kept
+            else np.zeros((0, len(TAGS)), dtype=np.float32)
+        )
+        return TunedReading(
+            np.stack(intents), np.stack(worry), [cut_words[number] for number in kept], scores
+        )
 
 
 @lru_cache(maxsize=1)
 def tuned_reader() -> TunedReader:
     """Load the tuned reader once in a process."""
     return TunedReader(load_file(str(TUNED_FILE)))
-

@@ -21,8 +21,16 @@ def word_marks(cut: List[Word]) -> List[List[int]]:
     rows = []
     for at, word in enumerate(cut):
         joined = at > 0 and cut[at - 1].end == word.start
-        marks = [f"s={shapes[at]}", f"w={low[at]}", f"l={min(len(low[at]), 8)}", f"p={low[at][:3]}",
-                 f"u={low[at][-3:]}", f"u2={low[at][-2:]}", f"j={joined}", *(f"L={name}" for name in listed[at])]
+        marks = [
+            f"s={shapes[at]}",
+            f"w={low[at]}",
+            f"l={min(len(low[at]), 8)}",
+            f"p={low[at][:3]}",
+            f"u={low[at][-3:]}",
+            f"u2={low[at][-2:]}",
+            f"j={joined}",
+            *(f"L={name}" for name in listed[at]),
+        ]
         for step in NEIGHBOURS:
             other = at + step
             if 0 <= other < len(cut):

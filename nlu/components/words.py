@@ -22,5 +22,7 @@ def words(text: str) -> list[Word]:
 
 def shape(word: str) -> str:
     """Give a word's shape: X for a capital, x, 9, and the mark itself; runs shortened to two."""
-    marks = ["X" if mark.isupper() else "x" if mark.isalpha() else "9" if mark.isdigit() else mark for mark in word]
+    marks = [
+        "X" if mark.isupper() else "x" if mark.isalpha() else "9" if mark.isdigit() else mark for mark in word
+    ]
     return regex.sub(r"(.)\1{2,}", r"\1\1", "".join(marks))

@@ -32,7 +32,10 @@ class WorryHead(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource,
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,
     ) -> "WorryHead":
         """Create the component; what it knows stands in config.yml."""
@@ -46,10 +49,12 @@ class WorryHead(GraphComponent):
             if len(reading.tuned.worry) >= MOST_TUNED_WINDOWS:
                 cut = parts(reading.text)
                 # Every part was counted; those that count as most worrying are read with more understanding.
-                tuned += [tuned_reader().read(cut[at], "", MOST_TUNED_WINDOWS).worry
-                          for at in np.argsort(-counted[:, -2])[:READ_AGAIN]]
+                tuned += [
+                    tuned_reader().read(cut[at], "", MOST_TUNED_WINDOWS).worry
+                    for at in np.argsort(-counted[:, -2])[:READ_AGAIN]
+                ]
             logits = logits + self._config["tuned"] * np.concatenate(tuned).max(0)
-        chance, urgent = expit(logits + [self._config["shift"], 0.0])
+        chance, urgent = expit(logits + np.array([self._config["shift"], 0.0]))
         return float(chance), float(urgent)
 
     def level(self, score: float, urgent: float) -> str:
@@ -62,5 +67,7 @@ class WorryHead(GraphComponent):
         """Put the worry into the answer."""
         for message in messages:
             score, urgent = self.scores(message.get(READING), message.get(COUNTED))
-            message.set(WORRY, {"score": round(score, 4), "level": self.level(score, urgent)}, add_to_output=True)
+            message.set(
+                WORRY, {"score": round(score, 4), "level": self.level(score, urgent)}, add_to_output=True
+            )
         return messages

@@ -10,10 +10,10 @@ import pytest
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 
-from rasa.core.agent import Agent  # noqa: E402
-from rasa.model_training import train_nlu  # noqa: E402
+from rasa.core.agent import Agent
+from rasa.model_training import train_nlu
 
-from nlu.labelled import DATA  # noqa: E402
+from nlu.labelled import DATA
 
 ROOT = Path(__file__).parent.parent.parent
 Ask = Callable[[str], Dict[str, Any]]
@@ -25,7 +25,9 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder, data = tmp_path_factory.mktemp("model"), tmp_path_factory.mktemp("data")
     for name in ("messages_by_hand.yml", "worry_others.yml"):
         shutil.copy(DATA / name, data)
-    return Path(train_nlu(str(ROOT / "config.yml"), str(data), str(folder), domain=str(ROOT / "nlu" / "domain.yml")))
+    return Path(
+        train_nlu(str(ROOT / "config.yml"), str(data), str(folder), domain=str(ROOT / "nlu" / "domain.yml"))
+    )
 
 
 @pytest.fixture(scope="session")

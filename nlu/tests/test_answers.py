@@ -11,9 +11,28 @@ from nlu.tests.conftest import Ask
 
 MARK = "\u241e"
 ODD_TEXTS = [
-    "", " ", MARK, MARK * 3, "\u200d", "\ud83d", "a\ud800b", "\x00\x01", "👨‍👩‍👧‍👦" * 40, "/greet", '/greet{"child": "x"}', "/", "(((",
-    "اليوم ابني مريض ولن يأتي", "孩子发烧了今天不去学校", "Z̸̢͘a̷͝l̴͠g̵o̷", "<script>alert(1)</script>", "'; DROP TABLE messages; --",
-    "[Ava](child)", "a" * 5000, "\n\n\n", "🤒" * 300,
+    "",
+    " ",
+    MARK,
+    MARK * 3,
+    "\u200d",
+    "\ud83d",
+    "a\ud800b",
+    "\x00\x01",
+    "👨‍👩‍👧‍👦" * 40,
+    "/greet",
+    '/greet{"child": "x"}',
+    "/",
+    "(((",
+    "اليوم ابني مريض ولن يأتي",
+    "孩子发烧了今天不去学校",
+    "Z̸̢͘a̷͝l̴͠g̵o̷",
+    "<script>alert(1)</script>",
+    "'; DROP TABLE messages; --",
+    "[Ava](child)",
+    "a" * 5000,
+    "\n\n\n",
+    "🤒" * 300,
 ]
 
 
@@ -27,14 +46,19 @@ def test_an_answer_has_every_field_of_the_contract(ask: Ask) -> None:
     assert all(0 <= one["confidence"] <= 1 for one in answer["intent_ranking"])
     assert {one["name"] for one in answer["intents"]} <= set(INTENTS)
     assert {one["entity"] for one in answer["entities"]} <= set(ENTITIES)
-    assert answer["worry"]["level"] in LEVELS and 0 <= answer["worry"]["score"] <= 1
+    assert answer["worry"]["level"] in LEVELS
+    assert 0 <= answer["worry"]["score"] <= 1
     assert len(answer["embedding"]) == 384
     json.dumps(answer)
 
 
 def test_one_message_may_hold_three_requests(ask: Ask) -> None:
     answer = ask("Maryam is off today, sick bug. can you send a paper pack and ask Mr Ali to ring me after 3")
-    assert {one["name"] for one in answer["intents"]} == {"report_absence", "request_work_pack", "request_callback"}
+    assert {one["name"] for one in answer["intents"]} == {
+        "report_absence",
+        "request_work_pack",
+        "request_callback",
+    }
 
 
 def test_intents_are_given_most_confident_first(ask: Ask) -> None:
@@ -53,7 +77,8 @@ def test_any_text_gets_an_answer(ask: Ask, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "   ", MARK])
 def test_an_empty_message_asks_for_nothing(ask: Ask, text: str) -> None:
     answer = ask(text)
-    assert answer["intents"] == [] and answer["entities"] == []
+    assert answer["intents"] == []
+    assert answer["entities"] == []
 
 
 def test_the_question_is_no_part_of_the_message(ask: Ask) -> None:
@@ -64,7 +89,9 @@ def test_the_question_is_no_part_of_the_message(ask: Ask) -> None:
 
 def test_what_was_asked_changes_what_an_answer_means(ask: Ask) -> None:
     alone, answered = ask("Thursday"), ask(f"When will he be back?{MARK}Thursday")
-    ranked = [{one["name"]: one["confidence"] for one in answer["intent_ranking"]} for answer in (alone, answered)]
+    ranked = [
+        {one["name"]: one["confidence"] for one in answer["intent_ranking"]} for answer in (alone, answered)
+    ]
     assert ranked[1]["inform"] > ranked[0]["inform"]
 
 
@@ -85,7 +112,8 @@ def test_offsets_are_right_beside_emoji_and_combining_marks(ask: Ask, text: str)
 
 def test_a_slash_is_a_parents_own_and_no_command(ask: Ask) -> None:
     answer = ask('/opt_out{"child": "Ava"}')
-    assert "worry" in answer and answer["text"] == '/opt_out{"child": "Ava"}'
+    assert "worry" in answer
+    assert answer["text"] == '/opt_out{"child": "Ava"}'
 
 
 def test_a_hundred_thousand_characters_are_read_in_bounded_time(ask: Ask) -> None:

@@ -20,19 +20,24 @@ def test_weights_that_are_not_the_published_ones_are_refused(monkeypatch: pytest
 
 def test_like_sentences_are_near_and_unlike_ones_far() -> None:
     ill, sick, oil = (sentence_of(text) for text in ("my son is ill", "my boy is sick", "the price of oil"))
-    assert ill @ sick > 0.7 and ill @ oil < 0.3
+    assert ill @ sick > 0.7
+    assert ill @ oil < 0.3
 
 
 def test_eight_bits_say_nearly_what_thirty_two_say() -> None:
     ids = [CLS, *cut("Ella has a temperature and will be off until Thursday").ids, SEP]
-    exact, rounded = (Encoder(build(layer_weights(), eight_bits=small)).states([ids])[0].mean(0)
-                      for small in (False, True))
+    exact, rounded = (
+        Encoder(build(layer_weights(), eight_bits=small)).states([ids])[0].mean(0) for small in (False, True)
+    )
     assert exact @ rounded / np.linalg.norm(exact) / np.linalg.norm(rounded) > 0.97
 
 
 def test_a_sequence_reads_the_same_alone_and_beside_a_longer_one() -> None:
     reader = Encoder(build(layer_weights(), eight_bits=False))
-    short, long = [CLS, *cut("off today").ids, SEP], [CLS, *cut("off today with a bad cold, back soon").ids, SEP]
+    short, long = (
+        [CLS, *cut("off today").ids, SEP],
+        [CLS, *cut("off today with a bad cold, back soon").ids, SEP],
+    )
     assert np.allclose(reader.states([short])[0], reader.states([short, long])[0], atol=1e-4)
 
 

@@ -12,9 +12,12 @@ def message(text: str, intents: str, worry: str = "none") -> Labelled:
 
 def answer(intents: str, level: str = "none") -> dict:
     names = intents.split("+") if intents else []
-    return {"intents": [{"name": name, "confidence": 0.9} for name in names],
-            "intent_ranking": [{"name": name, "confidence": 0.9} for name in names],
-            "entities": [], "worry": {"score": 0.5, "level": level}}
+    return {
+        "intents": [{"name": name, "confidence": 0.9} for name in names],
+        "intent_ranking": [{"name": name, "confidence": 0.9} for name in names],
+        "entities": [],
+        "worry": {"score": 0.5, "level": level},
+    }
 
 
 def test_a_missed_second_intent_is_no_exact_set() -> None:
@@ -25,7 +28,9 @@ def test_a_missed_second_intent_is_no_exact_set() -> None:
 
 def test_a_worry_counts_as_raised_at_concern_and_as_seen_at_look() -> None:
     tests = [message("x", "worry", "concern"), message("y", "worry", "immediate"), message("z", "greet")]
-    figures = table_of(tests, [answer("", "look"), answer("", "immediate"), answer("greet", "concern")])["figures"]
+    figures = table_of(tests, [answer("", "look"), answer("", "immediate"), answer("greet", "concern")])[
+        "figures"
+    ]
     assert figures["worry: worrying raised"]["value"] == 0.5
     assert figures["worry: worrying seen"]["value"] == 1.0
     assert figures["worry: plain ordinary raised"]["value"] == 1.0
@@ -35,7 +40,8 @@ def test_a_fall_within_the_noise_is_no_fall() -> None:
     last = {"figures": {"intents micro-F1": {"value": 0.8, "noise": 0.05, "of": 100}}}
     within = {"figures": {"intents micro-F1": {"value": 0.76, "noise": 0.05, "of": 100}}}
     beyond = {"figures": {"intents micro-F1": {"value": 0.74, "noise": 0.05, "of": 100}}}
-    assert fallen(within, last) == [] and len(fallen(beyond, last)) == 1
+    assert fallen(within, last) == []
+    assert len(fallen(beyond, last)) == 1
 
 
 def test_more_false_alarms_are_a_fall() -> None:
@@ -45,4 +51,5 @@ def test_more_false_alarms_are_a_fall() -> None:
 
 
 def test_shares_of_nothing_are_nothing() -> None:
-    assert Share(0, 0).value == 0.0 and f1(0, 0, 0) == 0.0
+    assert Share(0, 0).value == 0.0
+    assert f1(0, 0, 0) == 0.0

@@ -8,14 +8,14 @@ from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
-import numpy as np  # noqa: E402
-import tensorflow as tf  # noqa: E402
-from safetensors.numpy import load_file, save_file  # noqa: E402
+import numpy as np
+import tensorflow as tf
+from safetensors.numpy import load_file, save_file
 
-from nlu.components.tuned import TUNED_FILE  # noqa: E402
-from nlu.labelled import labelled  # noqa: E402
-from nlu.tuning.batches import BATCH, batches, prepare  # noqa: E402
-from nlu.tuning.network import Network  # noqa: E402
+from nlu.components.tuned import TUNED_FILE
+from nlu.labelled import labelled
+from nlu.tuning.batches import BATCH, batches, prepare
+from nlu.tuning.network import Network
 
 RATE, DROP, WARM = 8e-4, 0.1, 0.06
 SEED = 1
@@ -52,7 +52,9 @@ def tune(messages: list, epochs: int, earlier: "dict[str, np.ndarray] | None", o
             total = lost[0] + 1.5 * lost[1] + lost[2]
         slopes = [tf.convert_to_tensor(slope) for slope in tape.gradient(total, weights)]
         slopes, _ = tf.clip_by_global_norm(slopes, 1.0)
-        for number, (weight, slope, mean, square) in enumerate(zip(weights, slopes, slow, fast)):
+        for number, (weight, slope, mean, square) in enumerate(
+            zip(weights, slopes, slow, fast, strict=False)
+        ):
             mean.assign(0.9 * mean + 0.1 * slope)
             square.assign(0.999 * square + 0.001 * slope * slope)
             move = (mean / (1 - 0.9**count)) / (tf.sqrt(square / (1 - 0.999**count)) + 1e-8)
@@ -75,7 +77,9 @@ def tune(messages: list, epochs: int, earlier: "dict[str, np.ndarray] | None", o
 def main() -> None:
     """Tune and write the file."""
     command = argparse.ArgumentParser(description=__doc__)
-    command.add_argument("--leave-out", nargs="*", default=[], help="authors not to learn from, to be measured on")
+    command.add_argument(
+        "--leave-out", nargs="*", default=[], help="authors not to learn from, to be measured on"
+    )
     command.add_argument("--epochs", type=int, default=4)
     command.add_argument("--start", type=Path, help="go on from what an earlier tuning wrote")
     command.add_argument("--out", type=Path, default=TUNED_FILE)

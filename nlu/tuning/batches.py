@@ -44,9 +44,16 @@ def prepare(text: str, asked: str, example: Example, entities: List[Dict]) -> Pr
     intents = np.array([float(name in example.intents) for name in INTENTS], dtype=np.float32)
     known = np.array([float(example.knows_intents or name == "worry") for name in INTENTS], dtype=np.float32)
     return Prepared(
-        ids, front, [(first + front, last + front) for _, first, last in places],
-        [TAGS.index(tags[number]) for number, _, _ in places], [marks[number] for number, _, _ in places],
-        intents, known, example.worrying, example.urgent, float(example.knows_entities),
+        ids,
+        front,
+        [(first + front, last + front) for _, first, last in places],
+        [TAGS.index(tags[number]) for number, _, _ in places],
+        [marks[number] for number, _, _ in places],
+        intents,
+        known,
+        example.worrying,
+        example.urgent,
+        float(example.knows_entities),
     )
 
 
@@ -68,10 +75,14 @@ def joined(messages: Sequence[Prepared]) -> Dict[str, np.ndarray]:
     most_words = max(1, max(len(message.places) for message in messages))
     most_marks = max([1, *(len(marks) for message in messages for marks in message.marks)])
     batch = {
-        "ids": np.zeros((many, longest), np.int32), "mask": np.zeros((many, longest), np.float32),
-        "own": np.zeros((many, longest), np.float32), "first": np.zeros((many, most_words), np.int32),
-        "last": np.zeros((many, most_words), np.int32), "tagged": np.zeros((many, most_words), np.float32),
-        "tags": np.zeros((many, most_words), np.int32), "marks": np.zeros((many, most_words, most_marks), np.int32),
+        "ids": np.zeros((many, longest), np.int32),
+        "mask": np.zeros((many, longest), np.float32),
+        "own": np.zeros((many, longest), np.float32),
+        "first": np.zeros((many, most_words), np.int32),
+        "last": np.zeros((many, most_words), np.int32),
+        "tagged": np.zeros((many, most_words), np.float32),
+        "tags": np.zeros((many, most_words), np.int32),
+        "marks": np.zeros((many, most_words, most_marks), np.int32),
     }
     for row, message in enumerate(messages):
         size = len(message.ids)

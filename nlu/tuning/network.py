@@ -14,8 +14,14 @@ from nlu.components.word_marks import BUCKETS
 
 RANK = 16
 MARK_WIDTH, INNER = 48, 160
-PARTS = ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
-         "intermediate.dense", "output.dense")
+PARTS = (
+    "attention.self.query",
+    "attention.self.key",
+    "attention.self.value",
+    "attention.output.dense",
+    "intermediate.dense",
+    "output.dense",
+)
 
 
 def _some(*size: int) -> tf.Variable:
@@ -26,11 +32,16 @@ class Network:
     """Scores intents, worry and words; only the change and the heads learn."""
 
     def __init__(self) -> None:
-        kept = {name: tf.constant(value.astype(np.float32))
-                for name, value in load_file(str(published_weights())).items() if value.dtype.kind == "f"}
+        kept = {
+            name: tf.constant(value.astype(np.float32))
+            for name, value in load_file(str(published_weights())).items()
+            if value.dtype.kind == "f"
+        }
         self._kept = kept
         self._table = kept[WORDS]
-        self._places = kept["embeddings.position_embeddings.weight"] + kept["embeddings.token_type_embeddings.weight"][0]
+        self._places = (
+            kept["embeddings.position_embeddings.weight"] + kept["embeddings.token_type_embeddings.weight"][0]
+        )
         names = [f"encoder.layer.{layer}.{part}" for layer in range(LAYERS) for part in PARTS]
         self._matrices = {name: tf.transpose(kept[name + ".weight"]) for name in names}
         self._change: Dict[str, Tuple[tf.Variable, tf.Variable]] = {}
@@ -39,10 +50,15 @@ class Network:
             first = tf.Variable(tf.random.normal((into, RANK), stddev=into**-0.5))
             self._change[name] = (first, tf.Variable(tf.zeros((RANK, out))))
         self._heads = {
-            "hi": _some(2 * WIDTH, len(INTENTS)), "bi": tf.Variable(tf.zeros(len(INTENTS)) - 2.0),
-            "hw": _some(2 * WIDTH, 2), "bw": tf.Variable(tf.zeros(2)), "E": _some(BUCKETS + 1, MARK_WIDTH),
-            "t1": _some(WIDTH + MARK_WIDTH, INNER), "tb1": tf.Variable(tf.zeros(INNER)),
-            "t2": _some(INNER, len(TAGS)), "tb2": tf.Variable(tf.zeros(len(TAGS))),
+            "hi": _some(2 * WIDTH, len(INTENTS)),
+            "bi": tf.Variable(tf.zeros(len(INTENTS)) - 2.0),
+            "hw": _some(2 * WIDTH, 2),
+            "bw": tf.Variable(tf.zeros(2)),
+            "E": _some(BUCKETS + 1, MARK_WIDTH),
+            "t1": _some(WIDTH + MARK_WIDTH, INNER),
+            "tb1": tf.Variable(tf.zeros(INNER)),
+            "t2": _some(INNER, len(TAGS)),
+            "tb2": tf.Variable(tf.zeros(len(TAGS))),
         }
 
     def start_from(self, learned: Dict[str, np.ndarray]) -> None:
@@ -67,10 +83,16 @@ class Network:
         """Give all that was learned, in 16 bits."""
         found = {}
         for name, (first, second) in self._change.items():
-            found[name + ".A"], found[name + ".B"] = first.numpy().astype(np.float16), second.numpy().astype(np.float16)
+            found[name + ".A"], found[name + ".B"] = (
+                first.numpy().astype(np.float16),
+                second.numpy().astype(np.float16),
+            )
         # A mark of 0 is padding and means nothing.
         self._heads["E"].assign(tf.concat([tf.zeros((1, MARK_WIDTH)), self._heads["E"][1:]], 0))
-        return {**found, **{"head." + name: value.numpy().astype(np.float16) for name, value in self._heads.items()}}
+        return {
+            **found,
+            **{"head." + name: value.numpy().astype(np.float16) for name, value in self._heads.items()},
+        }
 
     def _linear(self, x: tf.Tensor, name: str) -> tf.Tensor:
         first, second = self._change[name]
@@ -93,12 +115,16 @@ class Network:
         for layer in range(LAYERS):
             at = f"encoder.layer.{layer}."
             query, key, value = (parted(self._linear(x, at + part)) for part in PARTS[:3])
-            scores = tf.nn.softmax(query @ tf.transpose(key, (0, 1, 3, 2)) * (WIDTH // HEADS) ** -0.5 + hidden)
+            scores = tf.nn.softmax(
+                query @ tf.transpose(key, (0, 1, 3, 2)) * (WIDTH // HEADS) ** -0.5 + hidden
+            )
             mixed = tf.reshape(tf.transpose(scores @ value, (0, 2, 1, 3)), (many, size, WIDTH))
             mixed = tf.nn.dropout(self._linear(mixed, at + PARTS[3]), drop)
             x = self._normal(x + mixed, at + "attention.output.LayerNorm")
             inner = tf.nn.gelu(self._linear(x, at + PARTS[4]))
-            x = self._normal(x + tf.nn.dropout(self._linear(inner, at + PARTS[5]), drop), at + "output.LayerNorm")
+            x = self._normal(
+                x + tf.nn.dropout(self._linear(inner, at + PARTS[5]), drop), at + "output.LayerNorm"
+            )
         return x
 
     def scores(self, batch: Dict[str, tf.Tensor], drop: float) -> Tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
@@ -110,5 +136,11 @@ class Network:
         seen = (tf.gather(x, batch["first"], batch_dims=1) + tf.gather(x, batch["last"], batch_dims=1)) / 2
         real = tf.cast(batch["marks"] > 0, tf.float32)[..., None]
         marked = tf.reduce_sum(tf.gather(heads["E"], batch["marks"]) * real, 2)
-        inner = tf.nn.gelu(tf.nn.dropout(tf.concat([seen, marked], -1), 2 * drop) @ heads["t1"] + heads["tb1"])
-        return pooled @ heads["hi"] + heads["bi"], pooled @ heads["hw"] + heads["bw"], inner @ heads["t2"] + heads["tb2"]
+        inner = tf.nn.gelu(
+            tf.nn.dropout(tf.concat([seen, marked], -1), 2 * drop) @ heads["t1"] + heads["tb1"]
+        )
+        return (
+            pooled @ heads["hi"] + heads["bi"],
+            pooled @ heads["hw"] + heads["bw"],
+            inner @ heads["t2"] + heads["tb2"],
+        )
