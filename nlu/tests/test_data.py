@@ -44,7 +44,8 @@ def test_labels_are_ones_that_are_known(training: "list[Labelled]", tests: "list
     for one in training + tests:
         assert one.example.intents <= set(INTENTS), one.text
         assert {entity["entity"] for entity in one.entities} <= set(ENTITIES), one.text
-        assert one.example.worry in LEVELS and one.example.labels in ALLOWED_LABELS, one.text
+        assert one.example.worry in LEVELS, one.text
+        assert one.example.labels in ALLOWED_LABELS, one.text
 
 
 def test_entities_are_trimmed_and_stand_where_they_say(training: "list[Labelled]") -> None:

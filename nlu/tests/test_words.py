@@ -1,5 +1,7 @@
 """Words, tags and spans."""
 
+import itertools
+
 import numpy as np
 
 from nlu.components.encoder import WINDOW, cut
@@ -9,7 +11,6 @@ from nlu.components.tagging import spans_of, tags_of
 from nlu.components.tuned import word_places
 from nlu.components.word_marks import BUCKETS, word_marks
 from nlu.components.words import shape, words
-import itertools
 
 
 def test_words_stand_where_they_say() -> None:
