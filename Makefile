@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/var/uv/bin/uv)
 BIN := .venv/bin
 PYTHON3 ?= python3
 
-.PHONY: help install install-dev install-nlu run test check format lock nlu bench clean
+.PHONY: help install install-dev install-nlu run test check format lock nlu answers bench clean
 
 help: ## Show these commands.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -56,6 +56,9 @@ test: check install ## Every test, understanding included.
 
 nlu: install ## Train the understanding and print its table.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate
+
+answers: install ## Put the written questions to every school and print what was answered right.
+	$(BIN)/python -m bench.answers
 
 bench: install ## Measure latency, throughput and memory on this machine.
 	$(BIN)/schoolgate bench

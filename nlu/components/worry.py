@@ -67,7 +67,6 @@ class WorryHead(GraphComponent):
         """Put the worry into the answer."""
         for message in messages:
             score, urgent = self.scores(message.get(READING), message.get(COUNTED))
-            message.set(
-                WORRY, {"score": round(score, 4), "level": self.level(score, urgent)}, add_to_output=True
-            )
+            worry = {"score": round(score, 4), "urgent": round(urgent, 4), "level": self.level(score, urgent)}
+            message.set(WORRY, worry, add_to_output=True)
         return messages
