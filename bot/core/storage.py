@@ -159,6 +159,10 @@ class Messages(Protocol):
 
 
 class Conversations(Protocol):
+    async def look(self, conversation_id: UUID) -> Conversation:
+        """Read, without waiting for whoever is changing it."""
+        ...
+
     async def lock(self, conversation_id: UUID) -> Conversation:
         """Read for update."""
         ...

@@ -38,59 +38,66 @@ async def deliver_conversation(
 ) -> int:
     """Send what can be sent now; how many messages left."""
     sent = 0
-    while True:
-        claimed = await _claim(uow_factory, clock, conversation_id, delivery)
-        if claimed is None:
-            return sent
-        item, was_sending = claimed
-        if item is None:
-            continue
-        channel = channels.get(item.channel)
+    async with uow_factory(WORKER) as uow:
+        conversation = await uow.conversations.lock(conversation_id)
+        item = await _claim(uow, clock, conversation, delivery)
+        await uow.commit()
+    while item is not None:
+        vendor_id: str | None = None
         try:
-            if channel is None:
-                raise SendRefused("this channel is not set up", code="no-channel")
-            # Not only after a crash: a send that timed out may have got through all the same.
-            may_have_left = was_sending or item.attempts > 0
-            found = (
-                await channel.find_sent(item)
-                if may_have_left and channel.capabilities.can_look_up_sent
-                else None
-            )
-            if found and found.status is DeliveryStatus.FAILED:
-                raise SendRefused("the vendor had it and could not deliver it", code="undelivered")
-            vendor_id = found.vendor_message_id if found else await channel.send(item)
+            vendor_id = await _send(channels.get(item.channel), item)
         except SendRefused as error:
-            await _fail(uow_factory, clock, item, error.code)
+            status, error_code = DeliveryStatus.FAILED, error.code
         except SendFailed as error:
-            if item.attempts + 1 >= delivery.most_attempts:
-                await _fail(uow_factory, clock, item, error.code)
-                continue
-            await _set(uow_factory, item, DeliveryStatus.WAITING, error_code=error.code)
-            return sent
+            is_over = item.attempts + 1 >= delivery.most_attempts
+            status, error_code = DeliveryStatus.FAILED if is_over else DeliveryStatus.WAITING, error.code
         else:
-            await _set(uow_factory, item, DeliveryStatus.SENT, vendor_message_id=vendor_id)
+            status, error_code = DeliveryStatus.SENT, None
             sent += 1
+        async with uow_factory(WORKER) as uow:
+            # First the conversation, then what is in it: everybody locks in this order.
+            conversation = await uow.conversations.lock(conversation_id)
+            await uow.outbox.set_status(
+                item.message_id, status, vendor_message_id=vendor_id, error_code=error_code
+            )
+            if status is DeliveryStatus.FAILED:
+                await ask_to_ring(uow, clock, item)
+            is_put_off = status is DeliveryStatus.WAITING
+            item = None if is_put_off else await _claim(uow, clock, conversation, delivery)
+            await uow.commit()
+    return sent
+
+
+async def _send(channel: Channel | None, item: OutboxItem) -> str:
+    """The vendor's id for it: of the message that it has from an earlier attempt, or of one sent now."""
+    if channel is None:
+        raise SendRefused("this channel is not set up", code="no-channel")
+    # Not only after a crash: a send that timed out may have got through all the same.
+    may_have_left = item.status is DeliveryStatus.SENDING or item.attempts > 0
+    if may_have_left and channel.capabilities.can_look_up_sent:
+        found = await channel.find_sent(item)
+        if found is not None and found.status is DeliveryStatus.FAILED:
+            raise SendRefused("the vendor had it and could not deliver it", code="undelivered")
+        if found is not None:
+            return found.vendor_message_id
+    return await channel.send(item)
 
 
 async def _claim(
-    uow_factory: UnitOfWorkFactory, clock: Clock, conversation_id: UUID, delivery: Delivery
-) -> tuple[OutboxItem | None, bool] | None:
-    """The next item, marked SENDING, and whether it was so before; (None, _) when one was dropped; None when done."""
+    uow: UnitOfWork, clock: Clock, conversation: Conversation, delivery: Delivery
+) -> OutboxItem | None:
+    """The next item as it was before it was marked SENDING; what has been overtaken is dropped on the way to it."""
     now = clock.now()
-    async with uow_factory(WORKER) as uow:
-        conversation = await uow.conversations.lock(conversation_id)
-        item = await uow.outbox.next_to_send(conversation_id)
+    while True:
+        item = await uow.outbox.next_to_send(conversation.id)
         if item is None or _is_too_early(
             item, delivery, since=now - item.claimed_at if item.claimed_at else None
         ):
             return None
-        if _is_overtaken(item, conversation):
-            await uow.outbox.set_status(item.message_id, DeliveryStatus.DROPPED)
-            await uow.commit()
-            return None, False
-        await uow.outbox.claim(item.message_id, at=now)
-        await uow.commit()
-    return item, item.status is DeliveryStatus.SENDING
+        if not _is_overtaken(item, conversation):
+            await uow.outbox.claim(item.message_id, at=now)
+            return item
+        await uow.outbox.set_status(item.message_id, DeliveryStatus.DROPPED)
 
 
 def _is_too_early(item: OutboxItem, delivery: Delivery, *, since: timedelta | None) -> bool:
@@ -109,28 +116,6 @@ def _is_overtaken(item: OutboxItem, conversation: Conversation) -> bool:
         and item.visibility is Visibility.OFFICE
         and conversation.mode is Mode.STAFF
     )
-
-
-async def _set(
-    uow_factory: UnitOfWorkFactory,
-    item: OutboxItem,
-    status: DeliveryStatus,
-    *,
-    vendor_message_id: str | None = None,
-    error_code: str | None = None,
-) -> None:
-    async with uow_factory(WORKER) as uow:
-        await uow.outbox.set_status(
-            item.message_id, status, vendor_message_id=vendor_message_id, error_code=error_code
-        )
-        await uow.commit()
-
-
-async def _fail(uow_factory: UnitOfWorkFactory, clock: Clock, item: OutboxItem, code: str | None) -> None:
-    async with uow_factory(WORKER) as uow:
-        await uow.outbox.set_status(item.message_id, DeliveryStatus.FAILED, error_code=code)
-        await ask_to_ring(uow, clock, item)
-        await uow.commit()
 
 
 async def ask_to_ring(uow: UnitOfWork, clock: Clock, item: OutboxItem) -> None:

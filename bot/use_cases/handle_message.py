@@ -21,16 +21,14 @@ from bot.use_cases.take_turn import hand_over_overtaken, hand_over_unread, stay_
 from bot.use_cases.turn import Turn
 
 
-async def handle_conversation(desk: Desk, conversation_id: UUID) -> int:
-    """Handle what waits in one conversation, oldest first; how many messages were looked at."""
-    looked_at = 0
+async def handle_conversation(desk: Desk, conversation_id: UUID) -> None:
+    """Handle what waits in one conversation, oldest first."""
     while await handle_next(desk, conversation_id):
-        looked_at += 1
-    return looked_at
+        pass
 
 
 async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
-    """Handle the oldest message that can be handled now; False when there is none."""
+    """Handle the oldest message that can be handled now; whether there is another. What comes later has its own job."""
     found = await _next_message(desk, conversation_id)
     if found is None:
         return False
@@ -57,8 +55,9 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
             understanding=understanding, answer=answer, now=desk.clock.now(),
         )  # fmt: skip
         await _handle(turn, found.asked)
+        has_more = turn.is_handled and await uow.messages.next_unhandled(conversation_id) is not None
         await uow.commit()
-    return turn.is_handled
+    return has_more
 
 
 def _may_ask(understanding: Understanding) -> bool:
@@ -85,10 +84,10 @@ async def _next_message(
     desk: Desk, conversation_id: UUID, *, is_interpreter_up: bool = True
 ) -> _Found | None:
     async with desk.uow(WORKER) as uow:
-        conversation = await uow.conversations.lock(conversation_id)
         message = await uow.messages.next_unhandled(conversation_id, is_interpreter_up=is_interpreter_up)
         if message is None:
             return None
+        conversation = await uow.conversations.look(conversation_id)
         school = await uow.schools.by_id(conversation.school_id)
         return _Found(
             message=message,

@@ -9,26 +9,34 @@ from bot.core.messages import ChannelName
 from bot.core.storage import Conversation, DatabaseRole, Mode
 from db.transaction import Transaction
 
-# NO KEY UPDATE: a webhook that adds a message to the conversation must not wait for the turn that holds it.
-_LOCK = """
+_LOOK = """
     SELECT c.id, c.school_id, a.channel, a.address, c.mode, c.taken_over_at,
         a.opted_out_at IS NOT NULL AS is_opted_out, {state}
     FROM conversations c JOIN contact_addresses a ON a.id = c.contact_address_id {join}
-    WHERE c.id = :conversation FOR NO KEY UPDATE OF c
+    WHERE c.id = :conversation
 """
+# NO KEY UPDATE: a webhook that adds a message to the conversation must not wait for the turn that holds it.
+_LOCK = " FOR NO KEY UPDATE OF c"
 _JOIN = "LEFT JOIN conversation_states s ON s.conversation_id = c.id"
 _HELD = "coalesce(s.is_held, false) AS is_held"
-_FULL = _LOCK.format(state=f"{_HELD}, s.state", join=_JOIN)
-_WITHOUT_STATE = _LOCK.format(state=f"{_HELD}, '{{}}'::jsonb AS state", join=_JOIN)
-_FOR_OFFICE = _LOCK.format(state="false AS is_held, '{}'::jsonb AS state", join="")
+_FULL = _LOOK.format(state=f"{_HELD}, s.state", join=_JOIN)
+_WITHOUT_STATE = _LOOK.format(state=f"{_HELD}, '{{}}'::jsonb AS state", join=_JOIN)
+_FOR_OFFICE = _LOOK.format(state="false AS is_held, '{}'::jsonb AS state", join="")
 
 
 class SqlConversations:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
+    async def look(self, conversation_id: UUID) -> Conversation:
+        return await self._read(conversation_id)
+
     async def lock(self, conversation_id: UUID) -> Conversation:
-        """Read for update. Only the worker is given the state, and the office is not told of a hold."""
+        """Read for update."""
+        return await self._read(conversation_id, _LOCK)
+
+    async def _read(self, conversation_id: UUID, lock: str = "") -> Conversation:
+        """Only the worker is given the state, and the office is not told of a hold."""
         match self._transaction.access.role:
             case DatabaseRole.WORKER:
                 statement = _FULL
@@ -36,7 +44,7 @@ class SqlConversations:
                 statement = _FOR_OFFICE
             case _:
                 statement = _WITHOUT_STATE
-        row = await self._transaction.row(statement, conversation=conversation_id)
+        row = await self._transaction.row(statement + lock, conversation=conversation_id)
         if row is None:
             raise NotPermitted
         return Conversation(
