@@ -1,5 +1,7 @@
 """A message that went to the DSL: an ordinary request in it is recorded without the parent's words, and nothing is said."""
 
+import pytest
+
 from tests.dialogue.conversing import TWO, Parent, school
 
 
@@ -61,3 +63,45 @@ def test_a_running_form_is_parked_and_goes_on_later() -> None:
     assert parent.state == before
     parent.says("Ali", "inform", child="Ali")
     assert parent.records == ["absence | Ali Khan | 10.03 | sick"]
+
+
+@pytest.mark.parametrize("intents", ["", "report_absence", "report_absence+worry", "report_absence+request_work_pack"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i cant cope any more, Maryam deserves better than me",
+        "its Maryam, mum wont get up off the floor",
+        "maryam is scared to come home",
+        "I dont know what to do, maryam would be happier without me",
+        "he came back last night and Maryam saw it all",
+        "Maryam says she does not want to be here any more",
+    ],
+)
+def test_a_worry_that_says_nothing_of_school_leaves_no_record(text: str, intents: str) -> None:
+    parent = Parent()
+    parent.says(text, intents, is_worrying=True)
+    assert parent.records == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maryam wont be in today. her dad was here shouting again",
+        "maryam is off today, i am at the end of my tether",
+        "Maryam isnt coming in today, he locked us out",
+        "she is not in today. things are very bad at home",
+        "keeping Maryam off today, she says her uncle hit her",
+    ],
+)
+def test_an_absence_said_plainly_beside_a_worry_is_recorded(text: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence+worry", is_worrying=True)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03"]
+
+
+def test_a_pack_is_kept_from_a_worry_only_where_it_is_asked_for() -> None:
+    parent = Parent(school=school("collect"))
+    parent.says("Maryam has no paper or pens, there is no money for anything", "request_work_pack", is_worrying=True)
+    assert parent.records == []
+    parent.says("can maryam have a work pack, her dad smashed the laptop", "request_work_pack", is_worrying=True)
+    assert parent.records == ["work_pack | Maryam Yusuf | collect"]
