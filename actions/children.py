@@ -45,13 +45,15 @@ def child_as_written(name: str, class_name: str = "") -> Child:
 
 def read_children(reading: Reading, here: Circumstances, *, with_staying: bool = False) -> Named:
     """The children named in these words; nobody is assumed, and one who is said to be in school is not meant."""
+    if not with_staying and (rest := _without_staying(reading, here)) is not None:
+        return _read(rest, here)
+    return _read(reading, here)
+
+
+def _read(reading: Reading, here: Circumstances) -> Named:
     phrases = [phrase for phrase in _phrases(reading) if not TITLES.match(phrase.lower())]
     found = match_children(phrases, reading.text, here.pupils)
-    children = [
-        child_of(pupil)
-        for pupil in found.pupils
-        if with_staying or not _stays_in(pupil, reading, len(found.pupils))
-    ]
+    children = [child_of(pupil) for pupil in found.pupils]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
         if is_name(phrase) and not _is_writer(
@@ -71,7 +73,33 @@ def _phrases(reading: Reading) -> list[str]:
             spans[-1] = (spans[-1][0], entity.end)
         else:
             spans.append((entity.start, entity.end))
-    return [reading.text[start:end].strip() for start, end in spans if reading.text[start:end].strip()]
+    pieces = [piece for start, end in spans for piece in re.split(r"[,.;:!\n]", reading.text[start:end])]
+    return [phrase for piece in pieces if (phrase := _without_talk(piece))]
+
+
+_GREETING = re.compile(
+    r"^\W*(?:(?:good )?(?:morning|afternoon|evening)|hi+|hiya+|hya|heya|hello+|hullo|hey+|yo|alright|ey up|dear|sorry|please|pls)\b"
+    r"(?:[ ,]+(?:there|all|both|everyone|folks|team|guys|office|miss|sir|again))*[ ,]*",
+    re.I,
+)
+_TALK = re.compile(
+    r"^\W*(?:so|well|ok|okay|just|its|it's|it is|this is|re|about|for|to say|to let you know|letting you know|that|and|n|but|only|also|oh|um|er|me again)\b[ ,]+",
+    re.I,
+)
+_TALK_AFTER = re.compile(
+    r"[ ,]+(?:is|isn'?t|isnt|was|has|hasn'?t|wont|won'?t|will|cant|can'?t|not|off|in|from|sick|ill|poorly|today|tomorrow|please|pls|again|still|too|and|n|sorry)\W*$"
+)
+
+
+def _without_talk(phrase: str) -> str:
+    """ "Hiya, its mia" -> "mia": a greeting is no part of a name."""
+    bare = before = phrase.strip()
+    while bare:
+        bare = _TALK_AFTER.sub("", _TALK.sub("", _GREETING.sub("", bare))).strip()
+        if bare == before:
+            return bare
+        before = bare
+    return ""
 
 
 _SAYS_OWN_NAME = re.compile(
@@ -91,22 +119,39 @@ def _is_writer(phrase: str, reading: Reading, here: Circumstances, *, has_others
 
 
 _STAYS = re.compile(
-    r"\b(?:is|are|still|will be|'?s|stays?|both)? ?(?:fine|ok|okay|in as (?:normal|usual)|as (?:normal|usual)|will attend|still (?:in|coming)|in school|is in|coming in|till normal)\b"
+    r"\b(?:fine|ok|okay|alright|well enough|in as (?:normal|usual)|as (?:normal|usual)|will attend|still (?:in|coming)|in school|is in|are in|will be in|(?:'?s |is |are )?(?:now )?(?:coming|come|going|gone) in"
+    r"|already in|on (?:her|his|their|the) way|perked up|till normal)\b"
+)
+_IS_OUT = re.compile(
+    r"\b(?:not|isn'?t|won'?t|wont|isnt|off|absent|sick|poorly|ill|unwell|bug|temp|late|until|till|when|if|back)\b"
+)
+_APART = re.compile(
+    r"[.;!\n]|,\s*(?!and\b)|\b(?:but|just|only)\b|\band (?=[\w']+(?: and [\w']+)? ?(?:'s|is|are|will)\b)"
 )
 
 
-def _stays_in(pupil: Pupil, reading: Reading, named: int) -> bool:
-    """ "Her brother Ali is fine and will be in as usual": named, and not meant."""
-    if named < 2:
+def _without_staying(reading: Reading, here: Circumstances) -> Reading | None:
+    """ "Her brother Ali is fine and will be in as usual": named, and not meant; None where nobody else is."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _APART.finditer(reading.plain):
+        is_and = found[0].startswith("and")
+        if not (is_and and not _IS_OUT.search(reading.plain[start : found.start()])):
+            spans.append((start, found.start()))
+            start = found.start() if is_and else found.end()
+    spans.append((start, len(reading.plain)))
+    staying = {span for span in spans if _says_staying(reading.only([span]), here)}
+    meant = [span for span in spans if span not in staying]
+    if not staying or not meant:
+        return None
+    rest = reading.only(meant)
+    return rest if _read(rest, here) else None
+
+
+def _says_staying(clause: Reading, here: Circumstances) -> bool:
+    if not clause.finds(_STAYS) or clause.finds(_IS_OUT):
         return False
-    for clause in re.split(r"[.;!\n]|, (?!and\b)|\bbut\b", reading.plain):
-        if (
-            pupil.first_name.lower() in clause
-            and _STAYS.search(clause)
-            and not re.search(r"\b(?:not|isn'?t|won'?t|off|sick|poorly)\b", clause)
-        ):
-            return True
-    return False
+    return bool(match_children((), clause.text, here.pupils).pupils)
 
 
 def is_name(phrase: str) -> bool:
@@ -210,15 +255,11 @@ def _ask(values: Values, here: Circumstances, times: int) -> Question:
 def _answer(reading: Reading, values: Values, here: Circumstances) -> Values | None:
     named = read_children(reading, here)
     if named.children:
-        return {"children": list(named.children)}
+        return {"children": [_in_full(child, reading) for child in named.children]}
     if named.ambiguous:
         return None
     plain = reading.plain.strip(" .,!?")
-    bare = _bare(
-        re.split(r"[,;.\n]|\bin (?:year|yr|y|class)\b|\b(?:class|year|yr|y\d)\b|\(|\d", reading.text.strip())[
-            0
-        ]
-    )
+    bare = _opening(reading)
     is_like_a_name = not here.pupils or bare[:1].isupper() or bool(reading.values(EntityKind.CHILD))
     if (
         is_like_a_name
@@ -229,6 +270,26 @@ def _answer(reading: Reading, values: Values, here: Circumstances) -> Values | N
     ):
         return {"children": [child_as_written(bare, class_as_written(reading))]}
     return None
+
+
+_NAME_ENDS = re.compile(
+    r"[,;.\n]|\bin (?:year|yr|y|class)\b|\b(?:class|year|yr|reception|nursery|y\d)\b|\(|\d", re.I
+)
+
+
+def _opening(reading: Reading) -> str:
+    """The words up to a stop or a class: the name, in an answer to "what is your child called"."""
+    return _bare(_without_talk(_NAME_ENDS.split(reading.text.strip())[0]))
+
+
+def _in_full(child: Child, reading: Reading) -> Child:
+    """ "Betty Crowther", of which "Betty" alone was marked."""
+    opening = _opening(reading)
+    words = [word.lower() for word in opening.split()]
+    is_longer = not child["pupil"] and len(child["name"].split()) < len(words) <= 4
+    if not is_longer or not set(child["name"].lower().split()) <= set(words):
+        return child
+    return child if any(word in COMMON for word in words) else child_as_written(opening, child["class"])
 
 
 def _is_talk(words: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from bot.core.names_by_ear import sounds_like
 from bot.core.nicknames import are_forms, is_another_name, is_name
 from bot.core.people import Pupil
 
@@ -24,10 +25,11 @@ _SOUND_ALIKE = ({"c", "k"}, {"f", "p"}, {"i", "y"}, {"j", "g"})
 
 class Likeness(IntEnum):
     NONE = 0
-    MISSPELT = 1
-    PART = 2  # a surname alone, a middle name, the beginning of a name
-    NICKNAME = 3
-    EXACT = 4
+    BY_EAR = 1
+    MISSPELT = 2
+    PART = 3  # a surname alone, a middle name, the beginning of a name
+    NICKNAME = 4
+    EXACT = 5
 
 
 def words_of(written: str) -> tuple[str, ...]:
@@ -102,13 +104,14 @@ def _compare(word: str, first: str) -> Likeness:
         return Likeness.NICKNAME
     if word in (f"{first}s", f"{first}z"):  # "ellas" for "Ella's"
         return Likeness.EXACT
+    by_ear = Likeness.BY_EAR if sounds_like(word.replace("-", ""), first) else Likeness.NONE
     if is_another_name(word, first):
-        return Likeness.NONE  # another child's name spelt rightly is no slip of the pen
+        return by_ear  # another child's name spelt rightly is no slip of the pen
     if len(stem) >= 3 and first.startswith(stem) and len(word) <= len(first) and not is_name(word):
         return Likeness.NICKNAME
     if word in first.split("-"):
         return Likeness.PART
-    return Likeness.MISSPELT if is_misspelt(word, first) else Likeness.NONE
+    return Likeness.MISSPELT if is_misspelt(word, first) else by_ear
 
 
 def is_misspelt(word: str, name: str) -> bool:

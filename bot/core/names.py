@@ -20,6 +20,14 @@ _SAID_OF_A_CHILD = re.compile(
     r"|threw|woke|hurt|back\b|today|tomorrow)",
     re.IGNORECASE,
 )
+_SAME_OF = re.compile(
+    r"\b(?:so is|so's|so are|same (?:with|for|goes for)|nor is|neither is|as is)\s*$", re.IGNORECASE
+)
+# "Hi miss": a greeting, and no title of the name that follows.
+_GREETED = re.compile(
+    r"\b(?:hi|hiya|hello|hey|morning|afternoon|evening|please|sorry|thanks|yes|no|ok)\s+(?:miss|sir)\W*$",
+    re.IGNORECASE,
+)
 _NOT_A_NAME_AFTER = re.compile(
     r"(?:\b(?:in|of|since|until|til|from|last|next|this|by|a|the|to|i|we|you|they|it|please|pls)|\d)\s*$",
     re.IGNORECASE,
@@ -97,7 +105,8 @@ def _named_in(text: str, phrases: Sequence[str], pupils: Sequence[Pupil]) -> lis
     found: list[Pupil] = []
     for match in _NAME.finditer(text):
         words = words_of(match[0])
-        if not words or told.issuperset(words) or _TITLE.search(text[: match.start()]):
+        before = text[: match.start()]
+        if not words or told.issuperset(words) or (_TITLE.search(before) and not _GREETED.search(before)):
             continue
         fitting = [pupil for pupil in pupils if _may_be(match, text, likeness(match[0], pupil))]
         if len(fitting) == 1:
@@ -110,7 +119,10 @@ def _may_be(match: re.Match[str], text: str, degree: Likeness) -> bool:
     word = match[0].lower()
     plain = re.sub(r"['’]?s$", "", word)
     is_capital = match[0][0].isupper()
-    is_said = _SAID_OF_A_CHILD.match(text, match.end()) is not None
+    is_said = (
+        _SAID_OF_A_CHILD.match(text, match.end()) is not None
+        or _SAME_OF.search(text[: match.start()]) is not None
+    )
     if degree in {Likeness.NONE, Likeness.PART}:
         return False
     if {word, plain} & COMMON_WORDS:
@@ -123,6 +135,8 @@ def _may_be(match: re.Match[str], text: str, degree: Likeness) -> bool:
         return degree is Likeness.EXACT and is_said and not _NOT_A_NAME_AFTER.search(text[: match.start()])
     if degree is Likeness.EXACT:
         return True
+    if degree is Likeness.BY_EAR:
+        return len(plain) >= 4 and is_said and not _NOT_A_NAME_AFTER.search(text[: match.start()])
     if degree is Likeness.NICKNAME:
         return is_capital or (len(plain) > 3 and is_said)
     is_inside = is_capital and not _STARTS_A_SENTENCE.search(text[: match.start()])

@@ -6,7 +6,7 @@ abigail: abi abby abbie gail
 abdul abdullah: abdi abs
 abdirahman: abdi
 aaliyah=aliyah: ali
-alexander alexandra: alex lex lexi alec sandy xander sasha ally
+alexander alexandra: alex lex lexi lexie alec sandy xander zander sasha ally alix
 alfred: alfie fred freddie alf
 alistair=alasdair: ali
 amelia: millie milly mia amy
@@ -18,13 +18,14 @@ anthony: tony ant
 archibald: archie arch
 arthur: art artie
 benjamin: ben benny benji
-bethany: beth elizabeth betty betsy liz lizzie lizzy libby eliza ellie lilibet
+bethany: beth bethy
+elizabeth=elisabeth: beth betty betsy bess bessie liz lizzie lizzy libby libbie eliza elsie ellie lilibet liza lisa buffy
 bartholomew: bart
 beatrice beatrix: bea trixie
 cameron: cam
 caroline: carolyn caz carrie
 catherine=katherine=kathryn=katrina: katie kate kat kathy cathy kitty kit kaz
-charles: charlie charley chaz
+charles: charlie charley chaz chas chuck
 charlotte: charlie lottie lotte char
 christopher: chris kit
 christina christine: christian chris tina chrissy
@@ -34,10 +35,10 @@ david: dave davey
 deborah: debbie deb
 dominic=dominik: dom
 dorothy: dot dottie dolly
-edward: eddie ed ted teddy ned
+edward: eddie ed ted teddy ned eddy teddie
 edwin: eddie ed
 eleanor=elinor: ellie nell nellie nora ella elle
-emily: emmie em millie milly
+emily: emmie em millie milly emmy ems
 emma: em emmie
 esther: essie
 evangeline: evie eve angie
@@ -46,7 +47,7 @@ ezekiel: zeke
 fatima: fati fatimah
 felicity: fliss flick
 florence: flo flossie florrie
-francesca frances francis: frankie fran franny
+francesca frances francis: frankie fran franny frances francis cesca chess frank
 frederick=frederic: freddie freddy fred
 gabriel gabriella gabrielle: gabe gabby gabi
 georgia georgina: george georgie
@@ -57,21 +58,21 @@ harrison: harry haz
 harry: haz
 harriet: hattie harri
 henrietta: hettie etta hattie
-henry: harry hal
+henry: harry hal hen hank
 hugh: hugo huey hughie
 ibrahim: ibby ibs ibra
 imogen: immy immie imo
 isaac: zac ike
-isabelle=isabel=isabella=isobel: izzy izzie bella belle issy izzi
+isabelle=isabel=isabella=isobel: izzy izzie bella belle issy izzi issie ibby tibby
 jacob: jake jakey
 jacqueline: jackie
-james: jamie jim jimmy jem
+james: jamie jim jimmy jem jimbo jay
 jasmine: jaz jas jazz
 jennifer: jenny jen jenna
 jeremiah: jeremy jerry jez
 jessica: jess jessie
 joanna joanne: jo joey
-john: jack johnny jon
+john: jack johnny johnnie jon
 jonathan: jonny jon jonty
 joseph=josef: joe joey yusuf
 joshua: josh
@@ -116,18 +117,18 @@ olivia: liv livvy livi olive
 oluwaseun: seun
 oluwadarasimi: dara simi
 ottilie=ottilia: tilly otti
-patricia patrick: pat paddy trish patsy
+patricia patrick: pat paddy trish tricia patsy
 penelope: penny nell
 peter: pete
 philip=phillip: phil pip
 philippa: pip pippa
 phoebe: phebs
-rebecca: becky becca bex
+rebecca=rebekah: becky becca bex becks becs
 reginald: reggie reg
 reuben: ruben rube
 rhiannon: rhi
 richard: rich richie rick ricky dick
-robert: rob robbie bob bobby bobbie
+robert: rob robbie bob bobby bobbie robby bert
 roberta: bobbie
 rosalind rosemary: rose rosie ros
 rose: rosie
@@ -143,22 +144,78 @@ stephen=steven: steve stevie
 stephanie: steph stevie
 susannah susanna susan: sue susie suki
 tabitha: tabby tabs
-theodore theodora: theo ted teddy dora
+theodore theodora: theo ted teddy teddie thea dora
 theresa=teresa: tess tessa terri
 thomas: tom tommy
 timothy: tim timmy
 tobias: toby tobes
 tomasz: tomek tom
 valentina: val tina
-victoria: vicky tori vic
+victoria: vicky vikki vicki tori vic
 vincent: vince vinny
 wilfred: wilf fred
-william: will bill billy willy liam
+william: will bill billy willy liam wills billie willie
 winifred: winnie freda
 yusuf=yousef=youssef=yusef=yousuf:
 zachary=zachariah=zac: zach zack zak
 zainab: zaynab zee
 zuzanna: zuza
+albert: bert bertie al albie
+augustus augustine: gus gussie
+aurora: rory rora
+barnaby: barney
+bernadette: bernie
+bridget: bridie biddy
+cassandra: cass cassie
+cecilia: cece celia cissy
+claudia: claud
+cordelia: delia cordy
+delilah: lilah lila
+eleanora: nora ellie
+emmanuel emanuel: manny emma
+ernest: ernie
+eugene: gene
+gerald gerard: gerry jerry ged
+gilbert: gil bertie
+giuseppe: beppe joe
+guillermo: memo
+herbert: bert bertie herbie
+hubert: bertie hugh
+ignatius ignacio: iggy nacho
+jayden: jay
+jedidiah: jed
+katarzyna: kasia kate
+krzysztof: kris chris
+leonardo: leo
+lorenzo: enzo renzo
+malgorzata: gosia
+montgomery: monty
+muhammad: mamadou
+nathanael: nathan nate nat
+octavia octavius: tavi
+olivier: ollie
+orlando: lando
+percival: percy
+persephone: percy seph
+raphael=rafael rafaella: rafe raf rafi
+raymond: ray
+rosalie rosanna rosemarie: rosie rose ro
+rowena: ro
+salvatore: sal
+santiago: santi
+scarlett=scarlet: scar lettie
+serena: rena
+stanley: stan
+susanna: zuzu susie
+tamara tamsin: tam tammy
+tristan: tris
+ulysses: uly
+valerie: val
+veronica: ronnie vera
+violet violetta: vi letty
+wilhelmina: billie willa mina
+xavier: xav
+zechariah: zac zak zach
 """
 
 # First names that are everyday words too: in running text they need more than their letters.
