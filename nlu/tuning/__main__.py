@@ -52,9 +52,7 @@ def tune(messages: list, epochs: int, earlier: "dict[str, np.ndarray] | None", o
             total = lost[0] + 1.5 * lost[1] + lost[2]
         slopes = [tf.convert_to_tensor(slope) for slope in tape.gradient(total, weights)]
         slopes, _ = tf.clip_by_global_norm(slopes, 1.0)
-        for number, (weight, slope, mean, square) in enumerate(
-            zip(weights, slopes, slow, fast, strict=False)
-        ):
+        for number, (weight, slope, mean, square) in enumerate(zip(weights, slopes, slow, fast)):  # noqa: B905  (TensorFlow rewrites this loop)
             mean.assign(0.9 * mean + 0.1 * slope)
             square.assign(0.999 * square + 0.001 * slope * slope)
             move = (mean / (1 - 0.9**count)) / (tf.sqrt(square / (1 - 0.999**count)) + 1e-8)

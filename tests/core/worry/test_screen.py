@@ -137,6 +137,16 @@ def test_the_model_cannot_lower_what_the_words_found() -> None:
     assert screen("he's got a knife", understanding=calm).screening.level is Worry.IMMEDIATE
 
 
+def test_words_that_only_ask_for_a_look_are_no_doubt_where_the_model_is_sure() -> None:
+    text = "Zara was up crying all night with earache so she is off today"
+    assert level(text) is Worry.LOOK
+    for score, expected in ((0.01, Worry.NONE), (0.2, Worry.LOOK)):
+        found = screen(text, understanding=Understanding(worry=Worry.NONE, worry_score=score))
+        assert found.level is expected
+    grave = screen("he hit her again last night", understanding=Understanding(worry_score=0.01))
+    assert grave.level.is_alert
+
+
 def test_without_the_model_the_words_screen_alone() -> None:
     screening = by_words("my dad hits me").screening
     assert screening.screened_by == ("words",)
