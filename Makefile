@@ -64,8 +64,8 @@ bench: install ## Measure latency, throughput and memory on this machine.
 	$(BIN)/schoolgate bench
 
 lock: | $(UV_NEEDED) ## Compile the hashed requirement files from both pyproject.toml files.
-	$(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --extra dev --no-emit-index-url --no-header -o requirements.txt pyproject.toml
-	cd nlu && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-emit-index-url --no-header -o requirements.txt pyproject.toml
+	$(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --extra dev --no-header -o requirements.txt pyproject.toml
+	cd nlu && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-header -o requirements.txt pyproject.toml
 
 clean: ## Remove caches (never the database).
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
