@@ -4,6 +4,7 @@ import re
 
 from actions.base import Circumstances, Values
 from actions.reading import Reading
+from actions.spans import span_in
 from actions.words import APPOINTMENT, INJURY, OTHER_REASON, PLAIN_REASON, squash
 from bot.core.understanding import EntityKind
 from bot.core.windows import read_window
@@ -25,6 +26,32 @@ LEAVE = re.compile(
     r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|(?:please|can you|could you) allow|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
     r"|cheaper|booked|away (?:from|on|for|until|till?|\d))\b"
 )
+# Said of an absence that is already known: it becomes longer.
+GOES_ON = re.compile(
+    r"\b(?:still|again|as well|too|either|no better|not (?:any |much )?better|any better|another day|longer|extend\w*|rest of|(?:doctor|dr|gp|doc|hospital|nurse|111)\w*)\b"
+)
+# Says less than any illness with a name.
+VAGUE = re.compile(
+    r"(?:still |very |really |quite |so )*(?:poorly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
+)
+_LEAVE_WISH = re.compile(
+    r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?out(?: of school)?\b|time off|days? off for|leave of absence|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
+    r"|(?:have|having|got|on|for) (?:a|our|the|his|her|my) (?:\w+ )?(?:holiday|wedding|trip)|(?:going|flying|travel+ing|off|away|fly|go) (?:\w+ )?(?:on (?:a |our |family )*holiday|abroad|to (?:a |my |his |her |our )?(?:\w+'?s? )?wedding)"
+    r"|(?:sisters?|brothers?|cousins?|uncles?|aunt(?:ie)?s?|family)'? wedding|bridesmaid|umrah|hajj|disney\w*)\b"
+)
+_ASKS_RULE = re.compile(
+    r"^\W*(?:(?:hi|hiya|hello|morning|please)\W+)*(?:what|when|how|is there|are there|are we|do (?:i|we|you)|does|who|where|which|will (?:it|there)|am i|is it)\b"
+)
+
+
+def asks_leave(reading: Reading, here: Circumstances) -> bool:
+    """A trip on a day to come, told or asked for: leave, whatever the interpreter makes of it."""
+    if not reading.finds(_LEAVE_WISH) or reading.finds(_ASKS_RULE):
+        return False
+    span = span_in(reading, here)
+    return span is not None and span.first_day is not None and span.first_day > here.now.date()
+
+
 _FAMILY_TRIP = re.compile(
     r"\b(?:holidays?|term[- ]time|leave request|flights?|flying|abroad|wedding|skiing|umrah|hajj|request for leave|disney(?:land)?|cheaper|time off for)\b"
 )
@@ -38,21 +65,58 @@ _EARLY = re.compile(
 
 def reason_in(reading: Reading) -> str:
     """The reason in the parent's words, cut short; "" when none is given."""
-    marked = [squash(value, 50) for value in reading.values(EntityKind.REASON)]
+    reading = _without_advice(reading)
+    marked = [value for value in reading.values(EntityKind.REASON) if re.search(r"\w{2}", value)]
     if marked:
-        return squash(
-            re.sub(
-                r"^(?:(?:because|cos|cus|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
-                "",
-                marked[0],
-                flags=re.I,
-            ),
-            50,
-        )
+        words = squash(_LEAD.sub("", cut_reason(_read_on(marked[0], reading))), 50)
+        if words:
+            return words
     if plain := plain_reason_in(reading):
         return plain
     other = INJURY.search(reading.plain) or OTHER_REASON.search(reading.plain)
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
+
+
+_LEAD = re.compile(
+    r"^(?:(?:because|cos|cus|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
+    re.I,
+)
+# What a doctor or the school said is not what is wrong.
+_ADVICE = re.compile(
+    r"\b(?:(?:the |our |her |his )?(?:doctors?|drs?|gps?|docs?|hospital|nurse|nursery|school|dentist|paramedics?|pharmacist|111|a ?& ?e)(?: has| have)? (?:says?|said|told|thinks?|reckons?|advised|wants?|recommends?)(?: that| to| us| me| we| i)*"
+    r"(?: (?:he|she|they|him|her|them|keep|kept))*(?: (?:must|has to|have to|needs?|should|stay|to|rest|home|off|at))*|doctor'?s'? orders|been to (?:the |see (?:the )?)?(?:doctors?|drs?|gp|docs|hospital)|seen (?:the |a )?(?:doctor|dr|gp))\b"
+)
+_REASON_ENDS = re.compile(
+    r"[.;!\n]|\s(?:so|but|can|could|please|pls)\s|,?\s+(?:and|n|&)\s+(?:i|we|im|i'm|the|dr|doctor|gp|she|he|they|can|could|was|wont|will|is|has|her (?:dad|mum)|his (?:dad|mum))\b"
+    r"|,\s*(?=(?:been|she|he|they|i|we|im|so|can|will|has|was|since|just|not|doctor|dr|gp|hope|should|sorry|thanks|thank|back|off)\b)",
+    re.I,
+)
+
+
+def cut_reason(words: str) -> str:
+    """Up to where the reason's clause ends."""
+    first = _REASON_ENDS.split(words.strip(" .,;!"), maxsplit=1)[0]
+    return first if re.search(r"\w{3}", first) else words
+
+
+def _without_advice(reading: Reading) -> Reading:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _ADVICE.finditer(reading.plain):
+        spans.append((start, found.start()))
+        start = found.end()
+    if not spans:
+        return reading
+    return reading.only([span for span in [*spans, (start, len(reading.text))] if span[0] < span[1]])
+
+
+def _read_on(marked: str, reading: Reading) -> str:
+    """ "Broke", of "broke her wrist", is no reason by itself."""
+    start = reading.text.find(marked)
+    for found in INJURY.finditer(reading.plain):
+        if 0 <= start <= found.start() <= start + len(marked) or found.start() <= start < found.end():
+            return reading.text[min(start, found.start()) : max(found.end(), start + len(marked))]
+    return marked
 
 
 def reasons_by_child(reading: Reading, children: list[Values]) -> dict[str, str]:

@@ -2,7 +2,10 @@
 
 import re
 
+from actions.base import Circumstances
 from actions.reading import Reading
+from actions.spans import span_in
+from actions.words import COMMON
 from bot.core.requests import RequestStatus
 
 STANDING = (RequestStatus.OPEN, RequestStatus.UNVERIFIED)
@@ -18,8 +21,13 @@ SURE = re.compile(
     r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day|number)|no need (?:now|any|to|for)|no longer (?:need|want)|not \w+,? (?:it'?s|its) \w+)"
 )
 WITHDRAW = re.compile(
-    r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
-    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
+    r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|won'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
+    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|forget about|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
+)
+# The thing that is no longer wanted, named.
+NO_LONGER = re.compile(
+    r"\b(?:(?:don'?t|do not|needn'?t|no) (?:worry|need|bother)|forget|scrap|cancel|leave|no longer (?:need|want)|(?:don'?t|won'?t|do not) (?:be )?(?:need|want)(?:ing)?)(?: (?:about|for|with))?"
+    r" ((?:(?:the|that|a|any|his|her|my|this|paper|work|phone) )*\w+)"
 )
 ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
@@ -54,3 +62,38 @@ POINTS = re.compile(r"\b(?:he|she|him|her|hes|shes|he's|she's|his)\b")
 def takes_back(reading: Reading) -> bool:
     """Whether the words undo or end something rather than report it."""
     return any(reading.finds(pattern) for pattern in (WITHDRAW, ATTENDS, RETURNS))
+
+
+_PUTS_RIGHT = re.compile(r"\*|\b(?:sorry|soz|meant|mean|oops|ooops|correction|typo|not|wrong day)\b")
+_DAY_WORDS = re.compile(
+    r"\b(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?\b|\b(?:to|2)(?:day|m+or+ow|moz|mrw|mo)\b|\btm\w{1,4}\b|\btomoz\b|\b\d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\b(?:january|february|march|april|may|june|july|september|october|november|december|jan|feb|mar|apr|jun|jul|sept?|oct|nov|dec)\b"
+)
+_AROUND_A_DAY = COMMON | {
+    "meant",
+    "soz",
+    "oops",
+    "ooops",
+    "correction",
+    "typo",
+    "should",
+    "be",
+    "of",
+    "instead",
+}
+
+
+def puts_day_right(reading: Reading, here: Circumstances) -> bool:
+    """ "*thurs", "sorry I meant tomorrow for Mia": a day, the word that it is put right, and nothing else."""
+    if not reading.finds(_PUTS_RIGHT) or re.search(r"\b(?:back|off|in)\b|\?", reading.plain):
+        return False
+    if not reading.finds(_DAY_WORDS) or span_in(reading, here) is None:
+        return False
+    names = {
+        word for pupil in here.pupils for word in (*pupil.name.lower().split(), pupil.first_name.lower())
+    }
+    names |= {f"{name}s" for name in names} | {
+        word for request in here.recent for word in request.child.lower().split()
+    }
+    rest = re.findall(r"[^\W\d_]+", _DAY_WORDS.sub(" ", reading.plain))
+    return all(word in _AROUND_A_DAY or word in names for word in rest)

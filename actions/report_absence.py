@@ -8,8 +8,11 @@ from uuid import UUID
 
 from actions.absence_words import (
     CUES,
+    GOES_ON,
     HINTS,
+    VAGUE,
     WAS,
+    cut_reason,
     is_leave,
     note_in,
     plain_reason_in,
@@ -18,6 +21,7 @@ from actions.absence_words import (
     window_in,
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
+from actions.change_words import puts_day_right
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
@@ -46,6 +50,7 @@ def begin(reading: Reading, here: Circumstances) -> Values:
         "has_days": span is not None,
         "reason": reason,
         "note": note_in(reading),
+        "goes_on": reading.finds(GOES_ON),
         "is_leave": is_leave(reading, days, reason, here),
     }
 
@@ -131,7 +136,7 @@ def _reason_said(reading: Reading) -> str | None:
         return None
     is_short = 0 < len(words) <= 12 and re.search(r"[^\W\d_]{2}", reading.plain) is not None
     if is_short and not is_question(reading.plain):
-        return squash(_LEAD_IN.sub("", reading.text.strip()), 50)
+        return squash(_LEAD_IN.sub("", cut_reason(reading.text.strip())), 50)
     return reason or None
 
 
@@ -174,8 +179,14 @@ def complete(values: Values, here: Circumstances) -> Result:
         if earlier is not None:
             is_own = child["name"] in (values.get("ids") or {})  # its days may have been corrected since
             has_days = bool(values.get("has_days", True)) and not is_own
+            if (
+                earlier.reason
+                and not is_own
+                and (values.get("goes_on") or VAGUE.fullmatch(report.reason.lower()))
+            ):
+                report = replace(report, reason="")  # "still poorly" says less than what was said before
             report = _merged(earlier, report, has_days=has_days)
-            values["reason"] = values["reason"] or report.reason
+            values["reason"] = report.reason
         records.append(report)
         values.setdefault("ids", {})[child["name"]] = str(report.id)
     handoffs: tuple[Handoff, ...] = ()
@@ -244,7 +255,9 @@ def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> 
             or request.status not in {RequestStatus.OPEN, RequestStatus.UNVERIFIED}
         ):
             continue
-        is_over = request.last_day is not None and request.last_day < here.now.date()
+        is_over = (
+            not values.get("goes_on") and request.last_day is not None and request.last_day < here.now.date()
+        )
         reach = here.calendar.next_school_day(request.last_day or request.first_day).isoformat()
         if not is_over and request.first_day.isoformat() <= first <= reach:
             return request
@@ -275,9 +288,9 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         changed = replace(changed, **moved)
     elif span is not None:
         changed = replace(changed, **_revised_days(report, span, here, reading))
-    marked = reading.values(EntityKind.REASON)
-    if marked:
-        changed = replace(changed, reason=squash(marked[-1], 50))
+    marked = reason_in(reading) if reading.values(EntityKind.REASON) else ""
+    if marked and not (report.reason and VAGUE.fullmatch(marked.lower())):
+        changed = replace(changed, reason=marked)
     elif (found := plain_reason_in(reading)) and span is None:
         changed = replace(changed, reason=found)
     note = note_in(reading)
@@ -323,6 +336,21 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         return {"last_day": max(report.first_day, here.calendar.previous_school_day(span.back_on))}
     if span.is_open_ended:
         return {"last_day": None}
+    if (
+        puts_day_right(reading, here)
+        and report.last_day not in {None, report.first_day}
+        and span.first_day is not None
+        and span.last_day in {None, span.first_day}
+        and span.first_day >= report.first_day
+    ):
+        return {"last_day": span.first_day}  # what was said last is what is put right
+    if (
+        reading.finds(GOES_ON)
+        and span.first_day is not None
+        and report.last_day is not None
+        and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)
+    ):
+        return {"last_day": max(span.last_day or span.first_day, report.last_day)}
     if reading.finds(_UNTIL) and span.last_day is not None and span.last_day >= report.first_day:
         return {"last_day": span.last_day}
     days = days_of(span, here)
