@@ -53,7 +53,8 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
 def _read(reading: Reading, here: Circumstances) -> Named:
     phrases = [phrase for phrase in _phrases(reading) if not TITLES.match(phrase.lower())]
     found = match_children(phrases, reading.text, here.pupils)
-    children = [child_of(pupil) for pupil in found.pupils]
+    couriers = couriers_in(reading, here)
+    children = [child_of(pupil) for pupil in found.pupils if pupil not in couriers]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
         if is_name(phrase) and not _is_writer(
@@ -116,6 +117,23 @@ def _is_writer(phrase: str, reading: Reading, here: Circumstances, *, has_others
         return has_others
     start = reading.plain.find(phrase.lower())
     return has_others and start >= 0 and _SAYS_OWN_NAME.search(reading.plain[:start]) is not None
+
+
+_CARRIED = r"(?:it|them|that|this|one|the pack|(?:a |the |his |her |their |some )?(?:\w+ )?(?:work|packs?|work ?packs?|sheets|stuff))"
+
+
+def couriers_in(reading: Reading, here: Circumstances) -> tuple[Pupil, ...]:
+    """ "Edie can bring it home", "send it with Edie": who carries a pack is not who it is for."""
+    found: list[Pupil] = []
+    for pupil in here.pupils:
+        name = re.escape(pupil.first_name.lower())
+        if re.search(
+            rf"\b{name}(?:'ll| can| will| could| is going to| is able to| to)? (?:just )?(?:bring|take|carry|collect|fetch|pick|grab|get|drop)s?(?: up)? {_CARRIED}\b"
+            rf"|\b(?:give|hand|pass|send) {_CARRIED} (?:home )?(?:to|with|via) {name}\b|\bhome (?:with|wiv|via) {name}\b|\bto {name} to (?:bring|take|carry)\b",
+            reading.plain,
+        ):
+            found.append(pupil)
+    return tuple(found)
 
 
 _STAYS = re.compile(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from actions.base import Circumstances, Form, Result, Values
 from actions.children import fields_of, read_children, say_children
-from actions.reading import Reading
+from actions.reading import Reading, is_question
 from actions.spans import day, same_day, say_opening, span_in
 from actions.words import squash
 from bot.core.days import read_days
@@ -219,6 +219,35 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         of_child = fields_of(named[0]) if len(named) == 1 and not record.child else {}
         changed = replace(changed, about=about, **of_child)
     return changed if changed != record else None
+
+
+_COURTESY = re.compile(
+    r"\b(?:please|pls|plz|thanks|thank you|thx|ta|sorry|ok|okay|yes|yeah|just|its|it's|it is|is best|would be best|is better|if (?:poss|possible|you can)|with|from|for|to|i mean|preferably|only|any time|anytime)\b|[^\w'.:]+"
+)
+_ABOUT_ALONE = re.compile(
+    r"^\W*(?:(?:just|it|its|it's|is|was|ok|yes|to (?:talk|speak)|talk|speak)\W+)*(?:about|bout|re|regarding|concerning|to do with)\b"
+)
+
+
+def completes(reading: Reading) -> bool:
+    """ "Mrs Patel", "between 1 and 2", "its about the trip", by themselves: more of a call that was asked for."""
+    if len(reading.plain.split()) > 12 or is_question(reading.plain):
+        return False
+    if _ABOUT_ALONE.search(reading.plain):
+        return bool(about_in(reading))
+    rest = " ".join(_COURTESY.sub(" ", reading.plain).split()).strip(" .")
+    if re.fullmatch(rf"(?:the )?{_WHO.pattern}", rest):
+        return True
+    words = rest.split()
+    return (
+        0 < len(words) <= 5
+        and bool(read_window(rest))
+        and not read_uk_phone(reading.text)
+        and not _DAYS.search(rest)
+    )
+
+
+_DAYS = re.compile(r"\b(?:today|to ?morrow|tomo\w*|tmrw|mon|tue|wed|thu|fri)\w*")
 
 
 def _last_phone_in(reading: Reading) -> str:

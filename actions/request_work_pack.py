@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, called, fields_of, join_names
+from actions.children import CHILD, called, couriers_in, fields_of, join_names
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
 from actions.words import NOT_KNOWN, squash
@@ -15,7 +15,7 @@ from bot.core.understanding import EntityKind, Intent
 
 CUES = re.compile(
     r"\b(?:(?:paper|work|home ?learning|homework) packs?|(?:a|the|some|send|get|have|need|want|another|please|pls) packs?|packs? (?:for|please|pls|of work)|print(?:ed)? (?:out )?(?:work|sheets?|maths|copies|worksheets?)"
-    r"|paper (?:copies|copy|work|version)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
+    r"|paper (?:copies|copy|work|version|ones?|sheets?)|(?:send|print) (?:us |me |him |her )?(?:out )?(?:a |another )(?:copy|paper \w+)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
     r"|(?:some|any) work (?:home|for|to do|sent|please|pls))\b"
 )
 HINTS = re.compile(
@@ -55,8 +55,10 @@ _OFFER = {
 }
 
 
-def delivery_in(reading: Reading) -> str:
-    """collect, deliver, post or email; another way as written; "" when none is named."""
+def delivery_in(reading: Reading, here: Circumstances | None = None) -> str:
+    """With a brother or sister, collect, deliver, post or email; another way as written; "" when none is named."""
+    if here is not None and (courier := couriers_in(reading, here)):
+        return f"with {courier[0].first_name}"
     found: list[tuple[int, str]] = []
     for way, pattern in _WAYS:
         for match in pattern.finditer(reading.plain):
@@ -84,7 +86,7 @@ def _is_other_use(way: str, plain: str, end: int) -> bool:
 def begin(reading: Reading, here: Circumstances) -> Values:
     span = span_in(reading, here) if reading.values(EntityKind.DAY_PHRASE) else None
     ways = here.school.packs.delivery
-    delivery = delivery_in(reading)
+    delivery = delivery_in(reading, here)
     return {
         "delivery": delivery or (ways[0] if len(ways) == 1 else ""),
         "work": squash(join_names([squash(value, 40) for value in reading.values(EntityKind.WORK)][:3]), 90),
@@ -105,7 +107,7 @@ def _ask_delivery(values: Values, here: Circumstances, times: int) -> Question:
 
 
 def _answer_delivery(reading: Reading, values: Values, here: Circumstances) -> Values | None:
-    delivery = delivery_in(reading)
+    delivery = delivery_in(reading, here)
     if delivery:
         return {"delivery": delivery}
     if re.match(r"\W*(?:with|via|through|in|home with|by) (?:his|her|their|my|the|our)\b", reading.plain):
@@ -218,13 +220,20 @@ def _say(names: str, delivery: str, work: str, count: int) -> str:
     packs = "a paper pack" if count == 1 else "paper packs"
     if work and len(work) <= 30:
         packs = f"{packs} ({work})"
-    return " ".join(part for part in (f"{packs} for {names}", _SAY.get(delivery, "")) if part)
+    return " ".join(
+        part
+        for part in (
+            f"{packs} for {names}",
+            _SAY.get(delivery, delivery if delivery.startswith("with ") else ""),
+        )
+        if part
+    )
 
 
 def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
     record = cast(WorkPackRequest, request)
     changed = record
-    if delivery := delivery_in(reading):
+    if delivery := delivery_in(reading, here):
         changed = replace(changed, delivery=delivery)
     if marked := reading.values(EntityKind.WORK):
         changed = replace(changed, work=squash(join_names([squash(value, 40) for value in marked]), 90))
