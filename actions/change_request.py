@@ -4,20 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.absence_words import note_in
+from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step, Values
+from actions.change_meant import coming_in
 from actions.change_words import (
     ALSO,
     ATTENDS,
     CUES,
     EVERY,
     KINDS,
+    NO_LONGER,
     NOT_BACK,
     POINTS,
     RETURNS,
     STANDING,
     SWAP,
     WITHDRAW,
+    puts_day_right,
 )
 from actions.check_status import say_together
 from actions.children import called, child_as_written, class_as_written, fields_of, read_children
@@ -69,7 +72,8 @@ class _Change:
         if not self.standing:
             return self._for_a_person()
         return (
-            self._swap_child()
+            self._comes_in()
+            or self._swap_child()
             or self._add_child()
             or self._add_days()
             or self._return()
@@ -119,8 +123,28 @@ class _Change:
 
     # -- the kinds of change ------------------------------------------------------------------------------------
 
+    def _comes_in(self) -> Result | None:
+        """ "Ali is coming in after all, just Sara off": one absence is taken back, the other stays."""
+        coming, off = coming_in(self.reading, self.here)
+        if not coming:
+            return None
+        if not off:
+            return self._taken_back(list(coming))
+        if self.reading.finds(SWAP):
+            return None
+        model = coming[0]
+        why = reason_in(self.reading)
+        made = [
+            replace(model, id=self.here.new_id(), created_at=None, reason=why, **fields_of(child))
+            for child in off
+        ]
+        gone = self._taken_back(list(coming))
+        return replace(gone, requests=(*gone.requests, *made), passed_on=(self._said(made),))
+
     def _swap_child(self) -> Result | None:
         if not self.reading.finds(SWAP):
+            return None
+        if not self.denied and puts_day_right(self.reading, self.here):
             return None
         old = {denied["name"] for denied in self.denied}
         named = self.named
@@ -244,6 +268,11 @@ class _Change:
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
         elif self._gives_something_new() or self._moves():
             return None
+        if (kind := self._no_longer()) is not None:
+            named = {child["name"] for child in self.named}
+            gone = [request for request in self._by_latest() if request.kind == kind]
+            of_child = [request for request in gone if request.child in named]
+            return self._taken_back(self._together(of_child or gone))
         targets = self._targets(*kinds)
         if not targets:
             return self._revise() or self._for_a_person()
@@ -252,6 +281,15 @@ class _Change:
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
             return self._taken_back(targets)
         return self._taken_back(self._together(targets))
+
+    def _no_longer(self) -> str | None:
+        """ "Forget about the pack, she is too poorly": the kind that is named, whatever else is spoken of."""
+        found = NO_LONGER.search(self.reading.plain)
+        if found is None:
+            return None
+        kinds = [kind for kind, pattern in KINDS.items() if pattern.search(found[1])]
+        standing = {request.kind for request in self.standing}
+        return kinds[0] if len(kinds) == 1 and kinds[0] in standing else None
 
     def _comes_late(self) -> bool:
         return bool(note_in(self.reading))
@@ -269,7 +307,7 @@ class _Change:
         return is_moved and span_in(self.reading, self.here) is not None
 
     def _revise(self) -> Result | None:
-        for targets in (self._targets(), self.standing):
+        for targets in (self._days_first(self._targets()), self._days_first(self.standing)):
             if among := self._among(
                 [
                     request
@@ -291,6 +329,13 @@ class _Change:
                     ]
                     return self._changed([request for request in changed if request is not None])
         return None
+
+    def _days_first(self, targets: list[Request]) -> list[Request]:
+        """A day by itself is the day of the absence, whatever was asked for beside it."""
+        is_of_a_kind = any(self.reading.finds(pattern) for pattern in KINDS.values())
+        if is_of_a_kind or span_in(self.reading, self.here) is None:
+            return targets
+        return sorted(targets, key=lambda request: request.kind != "absence")
 
     def _complete_name(self) -> Result | None:
         """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""

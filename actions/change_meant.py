@@ -1,0 +1,39 @@
+"""Changes that the words alone make sure of: one child comes in while another is off, a day put right."""
+
+from actions.absence_words import HINTS
+from actions.base import Circumstances, Values
+from actions.change_words import STANDING, SWAP, puts_day_right
+from actions.children import read_children
+from actions.reading import Reading
+from bot.core.requests import AbsenceReport
+
+
+def coming_in(reading: Reading, here: Circumstances) -> tuple[list[AbsenceReport], list[Values]]:
+    """The standing absences of children who are said to come in where another is off, and those others not yet reported."""
+    off = read_children(reading, here).children
+    away = {child["name"] for child in off}
+    named = {child["name"] for child in read_children(reading, here, with_staying=True).children}
+    if not off or not named - away or not reading.finds(HINTS):
+        return [], []
+    standing = [
+        request
+        for request in here.recent
+        if isinstance(request, AbsenceReport)
+        and request.status in STANDING
+        and (request.last_day is None or request.last_day >= here.now.date())
+    ]
+    reported = {request.child for request in standing}
+    return [request for request in standing if request.child in named - away], [
+        child for child in off if child["name"] not in reported
+    ]
+
+
+def is_sure(reading: Reading, here: Circumstances) -> bool:
+    """Whether the words can only change an absence that stands, whatever the interpreter makes of them."""
+    if coming_in(reading, here)[0] and not reading.finds(SWAP):
+        return True
+    has_absence = any(
+        isinstance(request, AbsenceReport) and request.status in STANDING and str(request.id) in here.latest
+        for request in here.recent
+    )
+    return has_absence and puts_day_right(reading, here)
