@@ -3,7 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from actions import change_words
+from actions import (
+    change_meant,
+    change_words,
+    check_status,
+    report_absence,
+    report_missed_work,
+    request_work_pack,
+)
+from actions.absence_words import CUES as _ABSENT_CUES
+from actions.absence_words import asks_leave
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
@@ -40,8 +49,13 @@ class Act:
 
 def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     """What to do, in the registry's order."""
+    if here.recent and change_meant.is_sure(reading, here) and not _asks_for_more(reading):
+        return [Act(CHANGE, reading)]
     wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
     wanted |= _by_cues(reading, here, wanted)
+    is_leave = not _NEVER_LEAVE & wanted and asks_leave(reading, here)
+    if is_leave:
+        wanted.add(report_absence.ACTION.name)
     if CHANGE.name in wanted and not here.recent and any(BY_NAME[name] in FORMS for name in wanted):
         wanted.discard(CHANGE.name)  # nothing to change yet: "actually can I have a pack"
     chosen = [action for action in ACTIONS if action.name in wanted]
@@ -53,10 +67,48 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen = [action for action in chosen if not _is_stray(action, reading)]
     if CHANGE in chosen and len(chosen) > 1 and not here.recent:
         chosen.remove(CHANGE)
+    if is_leave and ANSWER in chosen:
+        chosen.remove(ANSWER)
     if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
         chosen.remove(ANSWER)
+    chosen = [action for action in chosen if not _is_story(action, chosen, reading)]
     parts = clauses.share_out(reading, chosen)
     return [Act(action, parts[action.name]) for action in chosen]
+
+
+_NEVER_LEAVE = {"check_status", CHANGE.name}
+_IS_IN = re.compile(
+    r"\b(?:(?:is|s|be|are|'s) in|in) (?:again )?(?:school )?(?:today|tomorrow|tomoz|tmrw|tomo|2moro|as normal)\b"
+)
+
+
+def _asks_for_more(reading: Reading) -> bool:
+    """A pack or a call is asked for in the same breath."""
+    return any(form.cues and reading.finds(form.cues) for form in FORMS if form is not report_absence.ACTION)
+
+
+def _is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
+    """What happened, told beside a request, and nothing asked for: why work was not done, who was spoken to."""
+    forms = [other for other in chosen if isinstance(other, Form) and other is not action]
+    if not forms:
+        return False
+    is_missed = report_missed_work.ACTION in forms
+    if action is report_absence.ACTION and is_missed:
+        is_off = any(
+            _ABSENT_CUES.search(reading.plain[start:end]) for start, end in clauses.split(reading.plain)
+        )
+        return not is_off or (
+            reading.finds(_IS_IN) and not reading.finds(re.compile(r"\b(?:off|not (?:be )?in)\b"))
+        )
+    if action is request_work_pack.ACTION and is_missed:
+        return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
+    if action.name == "check_status":
+        return (
+            "?" not in reading.text
+            and not reading.finds(check_status.CUES)
+            and not reading.finds(INTERROGATIVE)
+        )
+    return False
 
 
 def _is_stray(action: Action, reading: Reading) -> bool:

@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 
-from actions import hand_off, manage_contact
+from actions import change_meant, change_words, hand_off, manage_contact
 from actions.answer_question import ACTION as ANSWER
-from actions.base import Form, Slot, Step
-from actions.children import read_children
+from actions.base import Form, Result, Slot, Step
+from actions.children import class_as_written, read_children
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
+from actions.request_work_pack import delivery_in
 from actions.words import is_no
+from bot.core.classes import read_class
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import choosing, clauses, filling, serving, wording
@@ -92,7 +94,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
     if (slot.takes_any_words or _ADDS.search(reading.plain)) and filling.join_child(work, task, reading):
         filling.proceed(work)
         return
-    if slot.takes_any_words and _belongs_elsewhere(work, reading):
+    if serving.wrong_number(work, reading):
+        return
+    if slot.takes_any_words and (_is_class(work, reading, task) or _belongs_elsewhere(work, reading)):
         filling.proceed(work)
         return
     acts, own = _apart(work, reading, task, slot)
@@ -114,13 +118,84 @@ def _answer_slot(work: Working, reading: Reading) -> None:
 
 
 def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
-    """ "From the nurse", while a reason is asked for: it is of the call asked for just before."""
+    """ "From the nurse", "post it instead", while a reason is asked for: it is of what was asked for just before."""
+    if serving.completes_call(work, reading):
+        return True
+    if _changes_another(work, reading):
+        result = CHANGE.run(reading, work.here)
+        if not result.requests:
+            return False
+        work.take(result)
+        serving.forget_withdrawn(work)
+        return True
     if not reading.entities or any(entity.kind not in _OF_CALLS_AND_PACKS for entity in reading.entities):
         return False
     result = CHANGE.run(reading, work.here)
     if not result.requests:
         return False
     work.take(result)
+    return True
+
+
+_OF_OTHERS = re.compile(
+    rf"{change_words.KINDS['work_pack'].pattern}|{change_words.KINDS['callback'].pattern}|\b(?:post|email|deliver|collect|drop)"
+)
+_A_WAY = re.compile(
+    r"\b(?:instead|actually|changed my mind|rather|not collect\w*|not post\w*|not deliver\w*)\b"
+)
+
+
+def _changes_another(work: Working, reading: Reading) -> bool:
+    """A change to what was made beside the form that is running, or the day of the form's own record put right."""
+    if not work.here.recent:
+        return False
+    if change_meant.is_sure(reading, work.here):
+        return True
+    having = {request.kind for request in work.here.recent if request.status in change_words.STANDING}
+    if not having & {"work_pack", "callback"} or not reading.finds(_OF_OTHERS):
+        return False
+    if reading.finds(change_words.WITHDRAW):
+        return any(
+            kind in having and reading.finds(change_words.KINDS[kind]) for kind in ("work_pack", "callback")
+        )
+    is_way = "work_pack" in having and delivery_in(reading, work.here) != ""
+    return is_way and (reading.finds(_A_WAY) or reading.has(Intent.UPDATE_REQUEST))
+
+
+def _is_class(work: Working, reading: Reading, task: Task) -> bool:
+    """ "Year 3", while a reason is asked for, is the child's class."""
+    mention = read_class(reading.text)
+    rest = re.sub(
+        r"\b(?:year|yr|y|class|in|is|she|he|her|his|hes|shes|s|its|it|nursery|reception)\b|\d",
+        " ",
+        reading.plain,
+    )
+    is_bare = mention is not None and len(re.findall(r"[^\W\d_]{2,}", rest)) <= (
+        1 if mention.class_name else 0
+    )
+    if not is_bare and not (
+        reading.entities
+        and all(entity.kind is EntityKind.CLASS for entity in reading.entities)
+        and len(reading.plain.split()) <= 3
+    ):
+        return False
+    class_name = class_as_written(reading)
+    written = [child for child in task.values.get("children") or [] if not child["pupil"]]
+    if class_name and written:
+        for child in written:
+            child["class"] = class_name
+        names = {child["name"] for child in written}
+        work.take(
+            Result(
+                requests=tuple(
+                    replace(request, class_name=class_name)
+                    for request in work.here.recent
+                    if request.child in names
+                    and request.pupil_id is None
+                    and request.status in change_words.STANDING
+                )
+            )
+        )
     return True
 
 

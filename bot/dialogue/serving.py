@@ -2,14 +2,15 @@
 
 import re
 
-from actions import hand_off, manage_contact
+from actions import hand_off, manage_contact, request_callback
 from actions.answer_question import ACTION as ANSWER
-from actions.base import Form, Step
+from actions.base import Form, Result, Step
 from actions.change_words import STANDING
 from actions.children import Named
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
+from bot.core.requests import CallbackRequest
 from bot.core.understanding import Intent
 from bot.dialogue import filling, wording
 from bot.dialogue.acts import Act, acts_in
@@ -36,7 +37,9 @@ _CHOICES = 3
 
 
 def serve(work: Working, reading: Reading) -> None:
-    if _exact(work, reading) or _menu_digit(work, reading):
+    if _exact(work, reading) or _menu_digit(work, reading) or wrong_number(work, reading):
+        return
+    if completes_call(work, reading):
         return
     if not reading.understanding.is_available:
         _without_interpreter(work, reading)
@@ -46,6 +49,55 @@ def serve(work: Working, reading: Reading) -> None:
         do(work, acts, reading)
         return
     _talk(work, reading)
+
+
+_WRONG_NUMBER = re.compile(
+    r"\bwrong (?:number|person|chat|contact|text|group|phone)\b|\b(?:meant|was|intended) (?:that |this |it )?(?:for|to go to) (?:someone else|somebody else|my (?:husband|wife|partner|mum|dad|sister|brother|mate|friend|boss|work)|another (?:person|number))\b|\bsent (?:that |this |it )?to the wrong\b"
+)
+
+
+def wrong_number(work: Working, reading: Reading) -> bool:
+    """ "Sorry, wrong number": what it speaks of is taken back, and nobody is troubled."""
+    if not reading.finds(_WRONG_NUMBER) or len(reading.plain.split()) > 12 or "?" in reading.text:
+        return False
+    latest = [request for request in work.here.recent if str(request.id) in work.here.latest]
+    standing = [] if work.is_fresh else [request for request in latest if request.status in STANDING]
+    if reading.finds(_A_NUMBER) and any(isinstance(request, CallbackRequest) for request in standing):
+        return False  # the number to ring, put right
+    work.memory.tasks = []
+    work.memory.asked = None
+    if not standing or not run_withdrawal(work, reading):
+        work.answers.append(wording.WRONG_NUMBER)
+    return True
+
+
+_A_NUMBER = re.compile(r"\bwrong (?:number|phone)\b")
+
+
+def run_withdrawal(work: Working, reading: Reading) -> bool:
+    """Take back what was made together last; False when there was nothing of that."""
+    before = len(work.requests)
+    run_step(work, CHANGE, Reading("ignore that"))
+    return len(work.requests) > before
+
+
+def completes_call(work: Working, reading: Reading) -> bool:
+    """ "Mrs Patel", just after a call was asked for, is who should ring."""
+    if work.is_fresh or not request_callback.completes(reading):
+        return False
+    for request in work.here.recent:
+        if (
+            isinstance(request, CallbackRequest)
+            and request.status in STANDING
+            and str(request.id) in work.here.latest
+        ):
+            changed = request_callback.revise(request, reading, work.here)
+            if changed is None:
+                return False
+            work.memory.lost = 0
+            work.take(Result(requests=(changed,), passed_on=(request_callback.say(changed, work.here),)))
+            return True
+    return False
 
 
 def do(work: Working, acts: list[Act], reading: Reading) -> None:

@@ -13,6 +13,7 @@ STANDING_LINE = "Automatic school message line. Not watched all the time. In an 
 CORRECTABLE = "If anything is wrong, just tell me."
 WELCOMES = ("You are welcome.", "Happy to help.", "Glad to help.")
 CLOSED = "OK, I have left that. Text me any time."
+WRONG_NUMBER = "No problem. I have left it and told nobody."
 ASKED_LATER = "OK. The office will ask you if they need to know."
 NOTED = "Thank you."
 SHARE_PHONE = "Press the button below to share your phone number, so that the school knows who you are."

@@ -65,7 +65,9 @@ def test_a_running_form_is_parked_and_goes_on_later() -> None:
     assert parent.records == ["absence | Ali Khan | 10.03 | sick"]
 
 
-@pytest.mark.parametrize("intents", ["", "report_absence", "report_absence+worry", "report_absence+request_work_pack"])
+@pytest.mark.parametrize(
+    "intents", ["", "report_absence", "report_absence+worry", "report_absence+request_work_pack"]
+)
 @pytest.mark.parametrize(
     "text",
     [
@@ -101,7 +103,11 @@ def test_an_absence_said_plainly_beside_a_worry_is_recorded(text: str) -> None:
 
 def test_a_pack_is_kept_from_a_worry_only_where_it_is_asked_for() -> None:
     parent = Parent(school=school("collect"))
-    parent.says("Maryam has no paper or pens, there is no money for anything", "request_work_pack", is_worrying=True)
+    parent.says(
+        "Maryam has no paper or pens, there is no money for anything", "request_work_pack", is_worrying=True
+    )
     assert parent.records == []
-    parent.says("can maryam have a work pack, her dad smashed the laptop", "request_work_pack", is_worrying=True)
+    parent.says(
+        "can maryam have a work pack, her dad smashed the laptop", "request_work_pack", is_worrying=True
+    )
     assert parent.records == ["work_pack | Maryam Yusuf | collect"]
