@@ -66,7 +66,8 @@ class Line:
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator["OpenedLine"]:
-        limits = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+        # Shorter than the web process keeps a silent connection: a post must not meet one that is closing.
+        limits = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=2)
         async with httpx.AsyncClient(base_url=self.url, timeout=30, limits=limits) as http:
             yield OpenedLine(self, http)
 
