@@ -25,6 +25,7 @@ def model_inputs(root: Path = ROOT) -> Iterator[Path]:
     yield root / "nlu" / "requirements-weights.txt"
     yield from sorted((root / "nlu" / "data").rglob("*.yml"))
     yield from sorted((root / "nlu" / "components").rglob("*.py"))
+    yield from sorted((root / "nlu" / "weights").iterdir())
 
 
 def model_path(models: Path, root: Path = ROOT) -> Path:

@@ -28,7 +28,15 @@ class WorryHead(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change; thresholds are on the calibrated score."""
-        return {"tuned": 0.57, "counted": 0.41, "shift": 0.3, "look": 0.08, "concern": 0.2, "immediate": 0.35}
+        return {
+            "tuned": 0.57,
+            "counted": 0.41,
+            "shift": 0.3,
+            "look": 0.1,
+            "concern": 0.4,
+            "immediate": 0.5,
+            "urgent": 0.5,
+        }
 
     @classmethod
     def create(
@@ -59,8 +67,11 @@ class WorryHead(GraphComponent):
 
     def level(self, score: float, urgent: float) -> str:
         """Name the level that a score comes to."""
+        # Urgency is of those that worry: told of a message that hardly does, it says nothing.
+        if score >= self._config["immediate"] and urgent >= self._config["urgent"]:
+            return "immediate"
         if score >= self._config["concern"]:
-            return "immediate" if urgent >= self._config["immediate"] else "concern"
+            return "concern"
         return "look" if score >= self._config["look"] else "none"
 
     def process(self, messages: List[Message]) -> List[Message]:
