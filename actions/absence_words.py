@@ -35,7 +35,7 @@ VAGUE = re.compile(
     r"(?:still |very |really |quite |so )*(?:poorly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
 )
 _LEAVE_WISH = re.compile(
-    r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?out(?: of school)?\b|time off|days? off for|leave of absence|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
+    r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?(?:out(?: of school)?|away)\b|time off|days? off for|leave of absence|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
     r"|(?:have|having|got|on|for) (?:a|our|the|his|her|my) (?:\w+ )?(?:holiday|wedding|trip)|(?:going|flying|travel+ing|off|away|fly|go) (?:\w+ )?(?:on (?:a |our |family )*holiday|abroad|to (?:a |my |his |her |our )?(?:\w+'?s? )?wedding)"
     r"|(?:sisters?|brothers?|cousins?|uncles?|aunt(?:ie)?s?|family)'? wedding|bridesmaid|umrah|hajj|disney\w*)\b"
 )
@@ -46,11 +46,20 @@ _ASKS_RULE = re.compile(
 
 def asks_leave(reading: Reading, here: Circumstances) -> bool:
     """A trip on a day to come, told or asked for: leave, whatever the interpreter makes of it."""
-    if not reading.finds(_LEAVE_WISH) or reading.finds(_ASKS_RULE):
+    if not (reading.finds(_LEAVE_WISH) or reading.finds(_AWAY_THERE)) or reading.finds(_ASKS_RULE):
         return False
     span = span_in(reading, here)
     return span is not None and span.first_day is not None and span.first_day > here.now.date()
 
+
+_PLACES = (
+    r"(?:spain|turkey|pakistan|india|bangladesh|poland|romania|bulgaria|lithuania|latvia|hungary|ukraine|nigeria|ghana|kenya|somalia|somaliland|ethiopia|egypt|morocco|tu"
+    r"nisia|dubai|jamaica|greece|cyprus|italy|portugal|france|paris|germany|ireland|scotland|wales|cornwall|devon|florida|america|the states|canada|australia|thailand|china|hon"
+    r"g kong|philippines|sri lanka|nepal|iraq|iran|syria|lebanon|jordan|saudi|albania|malta|tenerife|lanzarote|majorca|mallorca|menorca|ibiza|benidorm|centre ?parcs|center ?parcs|butlins|haven|lapland|amsterdam|new york|london)"
+)
+_AWAY_THERE = re.compile(
+    rf"\b(?:be|are|is|off|going|go|away|fly|flying|flights?|travel+ing|travel|trip|back|week|days|holiday) (?:in|to|out to|over to|over in|from) (?:the )?{_PLACES}\b"
+)
 
 _FAMILY_TRIP = re.compile(
     r"\b(?:holidays?|term[- ]time|leave request|flights?|flying|abroad|wedding|skiing|umrah|hajj|request for leave|disney(?:land)?|cheaper|time off for)\b"
@@ -68,7 +77,9 @@ def reason_in(reading: Reading) -> str:
     reading = _without_advice(reading)
     marked = [value for value in reading.values(EntityKind.REASON) if re.search(r"\w{2}", value)]
     if marked:
-        words = squash(_LEAD.sub("", cut_reason(_read_on(marked[0], reading))), 50)
+        plain_first = [value for value in marked if PLAIN_REASON.search(value.lower())] or marked
+        words = squash(_LEAD.sub("", cut_reason(_read_on(plain_first[0], reading))), 50)
+        words = _DANGLING.sub("", words)
         if words:
             return words
     if plain := plain_reason_in(reading):
@@ -80,6 +91,9 @@ def reason_in(reading: Reading) -> str:
 _LEAD = re.compile(
     r"^(?:(?:because|cos|cus|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
     re.I,
+)
+_DANGLING = re.compile(
+    r"(?: (?:in|at|on|the|and|to|for|with|from|of|a|an|so|but|is|n|because|cos|all))+$", re.I
 )
 # What a doctor or the school said is not what is wrong.
 _ADVICE = re.compile(
@@ -191,4 +205,5 @@ def is_leave(reading: Reading, days: Values, reason: str, here: Circumstances) -
         return False
     if _FAMILY_TRIP.search(reading.plain) and not PLAIN_REASON.search(reason.lower()):
         return True
-    return is_later and LEAVE.search(reading.plain) is not None and not PLAIN_REASON.search(reading.plain)
+    is_trip = any(reading.finds(pattern) for pattern in (LEAVE, _LEAVE_WISH, _AWAY_THERE))
+    return is_later and is_trip and not PLAIN_REASON.search(reading.plain)

@@ -1,5 +1,7 @@
 """Changes that the words alone make sure of: one child comes in while another is off, a day put right."""
 
+import re
+
 from actions.absence_words import HINTS
 from actions.base import Circumstances, Values
 from actions.change_words import STANDING, SWAP, puts_day_right
@@ -7,13 +9,15 @@ from actions.children import read_children
 from actions.reading import Reading
 from bot.core.requests import AbsenceReport
 
+_ONLY = re.compile(r"\b(?:only|just)\b")
+
 
 def coming_in(reading: Reading, here: Circumstances) -> tuple[list[AbsenceReport], list[Values]]:
     """The standing absences of children who are said to come in where another is off, and those others not yet reported."""
     off = read_children(reading, here).children
     away = {child["name"] for child in off}
     named = {child["name"] for child in read_children(reading, here, with_staying=True).children}
-    if not off or not named - away or not reading.finds(HINTS):
+    if not off or not named - away or not (reading.finds(HINTS) or reading.finds(_ONLY)):
         return [], []
     standing = [
         request

@@ -265,6 +265,8 @@ class _Change:
         if not self.reading.finds(WITHDRAW):
             if not self.reading.finds(ATTENDS) or self._comes_late():
                 return None
+            if self._is_of_others():
+                return Result(sentences=("Thank you.",))
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
         elif self._gives_something_new() or self._moves():
             return None
@@ -290,6 +292,12 @@ class _Change:
         kinds = [kind for kind, pattern in KINDS.items() if pattern.search(found[1])]
         standing = {request.kind for request in self.standing}
         return kinds[0] if len(kinds) == 1 and kinds[0] in standing else None
+
+    def _is_of_others(self) -> bool:
+        """ "Alex is still coming in", where only his sisters were reported."""
+        absent = {request.child for request in self.standing if request.kind == "absence"}
+        named = {child["name"] for child in (*self.named, *self.denied)}
+        return bool(named) and bool(absent) and not named & absent
 
     def _comes_late(self) -> bool:
         return bool(note_in(self.reading))

@@ -24,6 +24,10 @@ WITHDRAW = re.compile(
     r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|won'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
     r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|forget about|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
 )
+# A call or a pack that is not wanted, whether or not it was ever asked for.
+DECLINES = re.compile(
+    r"\b(?:no need|no rush|don'?t (?:need|want|bother|worry)|do not (?:need|want)|needn'?t|not (?:after|asking for|needing))(?: (?:to|for|about|with|a|any|you|anyone|anybody|someone|me|us|the))* (?:ring\w*|call\w*|phon\w*|packs?|paper packs?|work packs?)\b"
+)
 # The thing that is no longer wanted, named.
 NO_LONGER = re.compile(
     r"\b(?:(?:don'?t|do not|needn'?t|no) (?:worry|need|bother)|forget|scrap|cancel|leave|no longer (?:need|want)|(?:don'?t|won'?t|do not) (?:be )?(?:need|want)(?:ing)?)(?: (?:about|for|with))?"

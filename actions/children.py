@@ -60,7 +60,9 @@ def _read(reading: Reading, here: Circumstances) -> Named:
         if is_name(phrase) and not _is_writer(
             phrase, reading, here, has_others=len(found.unmatched) + len(children) > 1
         ):
-            children.append(child_as_written(_without_s(_bare(phrase), reading), class_name))
+            children.append(
+                child_as_written(_without_s(_bare(_with_neighbours(phrase, reading)), reading), class_name)
+            )
     return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
 
 
@@ -103,6 +105,30 @@ def _without_talk(phrase: str) -> str:
     return ""
 
 
+def _with_neighbours(phrase: str, reading: Reading) -> str:
+    """ "Wilfred Brindle", of which "Brindle" alone was marked: the words beside it that are written as names."""
+    start = reading.text.find(phrase)
+    if start < 0 or not phrase[:1].isupper():
+        return phrase
+    before = re.search(r"(?:^|[\s,.])([A-Z][a-z]+(?:-[A-Z][a-z]+)?) $", reading.text[:start])
+    after = re.match(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w'])", reading.text[start + len(phrase) :])
+    parts = [before[1] if before else "", phrase, after[1] if after else ""]
+    for at in (0, 2):
+        word = parts[at].lower()
+        if (
+            word in COMMON
+            or word.endswith("ly")
+            or TITLES.match(word)
+            or ROLE_WORDS.match(word)
+            or _CHAT_WORD.match(word)
+        ):
+            parts[at] = ""
+    return " ".join(part for part in parts if part)
+
+
+_CHAT_WORD = re.compile(
+    r"(?:dear|morning|hiya|regards|cheers|reporting|absence|apologies|fyi|mum|dad|nan|year|class|monday|january|february|march|april|may|june|july)$"
+)
 _SAYS_OWN_NAME = re.compile(
     r"(?:my name is|my name's|this is|i am|i'm|\bim|regards,?|sincerely,?|thanks,?|thank you,?|cheers,?|love,?|\bfrom)\s*$"
 )

@@ -116,6 +116,9 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
         return {"reason": "", "is_reason_kept": True}
     if is_bare_yes(reading.plain):
         return None
+    if len(reading.plain.split()) <= 4 and (window := window_in(reading)) and not reason_in(reading):
+        note = note_in(reading) or (f"in {window}" if str(values.get("note")).startswith("late") else "")
+        return {"note": note} if note else None  # when, and not why
     reason = _reason_said(reading)
     if reason is None:
         return None

@@ -76,7 +76,7 @@ def phone_in(reading: Reading) -> str:
 
 
 _ABOUT = re.compile(
-    r"\b(?:about|bout|re|regarding|concerning)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if|\+44|0\d{3,4})\b|$)"
+    r"\b(?:about|bout|re|regarding|concerning|to do with)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if|\+44|0\d{3,4})\b|$)"
 )
 
 
@@ -222,7 +222,7 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
 
 
 _COURTESY = re.compile(
-    r"\b(?:please|pls|plz|thanks|thank you|thx|ta|sorry|ok|okay|yes|yeah|just|its|it's|it is|is best|would be best|is better|if (?:poss|possible|you can)|with|from|for|to|i mean|preferably|only|any time|anytime)\b|[^\w'.:]+"
+    r"\b(?:please|pls|plz|thanks|thank you|thx|ta|sorry|ok|okay|yes|yeah|just|its|it's|it is|is best|would be best|is better|if (?:poss|possible|you can)|with|from|for|to|i mean|i think|think|maybe|probably|could it be|can it be|preferably|only|any time|anytime)\b|[^\w'.:]+"
 )
 _ABOUT_ALONE = re.compile(
     r"^\W*(?:(?:just|it|its|it's|is|was|ok|yes|to (?:talk|speak)|talk|speak)\W+)*(?:about|bout|re|regarding|concerning|to do with)\b"

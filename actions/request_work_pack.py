@@ -15,7 +15,7 @@ from bot.core.understanding import EntityKind, Intent
 
 CUES = re.compile(
     r"\b(?:(?:paper|work|home ?learning|homework) packs?|(?:a|the|some|send|get|have|need|want|another|please|pls) packs?|packs? (?:for|please|pls|of work)|print(?:ed)? (?:out )?(?:work|sheets?|maths|copies|worksheets?)"
-    r"|paper (?:copies|copy|work|version|ones?|sheets?)|(?:send|print) (?:us |me |him |her )?(?:out )?(?:a |another )(?:copy|paper \w+)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
+    r"|(?:have|get|do|send) (?:it|them|one|that|this) (?:on paper|printed)|(?:pick up|collect|fetch) (?:\w+ )?(?:work|packs?|sheets)|paper (?:copies|copy|work|version|ones?|sheets?)|(?:send|print) (?:us |me |him |her )?(?:out )?(?:a |another )(?:copy|paper \w+)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
     r"|(?:some|any) work (?:home|for|to do|sent|please|pls))\b"
 )
 HINTS = re.compile(

@@ -30,7 +30,7 @@ ACTION = Step(
     menu_line="Login or app help",
     likely="Get help with a login, app or device",
     cues=re.compile(
-        r"\b(?:can'?t|cant|cannot|won'?t let me|unable to) (?:log ?in|sign in|get (?:on|into|in to)|join the (?:lesson|call|meeting))\b|\b(?:forgot|forgotten|reset) (?:\w+ ){0,3}?(?:password|login)\b"
+        r"\b(?:can'?t|cant|cannot|won'?t let me|unable to) (?:log ?in|sign in|get (?:on|into|in to(?= (?:the |his |her |my |our )?(?:app|site|teams|account|portal|tapestry|class ?dojo|seesaw|google|showbie|purple|lesson|zoom)))|join the (?:lesson|call|meeting))\b|\b(?:forgot|forgotten|reset) (?:\w+ ){0,3}?(?:password|login)\b"
     ),
     hints=re.compile(
         r"\b(?:password|log ?in|log(?:ged)? in|app|teams|tapestry|laptop|tablet|ipad|wifi|screen|error|crash\w*|account)\b"

@@ -37,7 +37,7 @@ _APPOINTMENT = (
     r"|operation|scan|x-?ray|a ?(?:&|and|n) ?e|physio|camhs"
 )
 _OTHER = (
-    r"(?:family |cheap )?holidays?|(?:family )?wedding|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|car (?:trouble|broke(?:n)? down|won'?t start)"
+    r"(?:family |cheap )?holidays?|(?:family )?wedding|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|(?:bus|train) (?:has )?(?:broke(?:n)? ?down|was late|is late|didn'?t (?:come|turn up))|missed the bus|flat tyre|car (?:trouble|broke(?:n)? down|won'?t start)"
     r"|bereavement|passport appointment|school visit|interview|exam|audition|competition|moving house|traffic|overslept|slept in"
 )
 # Kept from no worrying message: how a child was hurt is for the DSL.
