@@ -9,6 +9,7 @@ from actions import (
     check_status,
     report_absence,
     report_missed_work,
+    request_callback,
     request_work_pack,
 )
 from actions.absence_words import CUES as _ABSENT_CUES
@@ -52,6 +53,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     if here.recent and change_meant.is_sure(reading, here) and not _asks_for_more(reading):
         return [Act(CHANGE, reading)]
     wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
+    if not reading.finds(_STOPS):
+        wanted.discard("opt_out")  # "cancel the call" ends no messages
     wanted |= _by_cues(reading, here, wanted)
     is_leave = not _NEVER_LEAVE & wanted and asks_leave(reading, here)
     if is_leave:
@@ -72,10 +75,23 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
         chosen.remove(ANSWER)
     chosen = [action for action in chosen if not _is_story(action, chosen, reading)]
+    chosen = [action for action in chosen if not _is_remark(action, chosen, reading, here)]
+    if reading.finds(change_words.DECLINES):
+        standing = {request.kind for request in here.recent if request.status in change_words.STANDING}
+        chosen = [
+            action
+            for action in chosen
+            if action not in _DECLINED and (action is not CHANGE or standing & _ASKED_FOR)
+        ]
     parts = clauses.share_out(reading, chosen)
     return [Act(action, parts[action.name]) for action in chosen]
 
 
+_STOPS = re.compile(
+    r"\b(?:stop\w*|unsub\w*|opt\w*|no more|remove|take (?:me|us|my number) off|(?:don'?t|do not) (?:want|text|message|send|contact)|leave (?:me|us) alone|revoke|turn off|mute|block)\b"
+)
+_DECLINED = (request_callback.ACTION, request_work_pack.ACTION)
+_ASKED_FOR = {form.kind for form in _DECLINED}
 _NEVER_LEAVE = {"check_status", CHANGE.name}
 _IS_IN = re.compile(
     r"\b(?:(?:is|s|be|are|'s) in|in) (?:again )?(?:school )?(?:today|tomorrow|tomoz|tmrw|tomo|2moro|as normal)\b"
@@ -102,7 +118,14 @@ def _is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
         )
     if action is request_work_pack.ACTION and is_missed:
         return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
-    if action.name == "check_status":
+    return False
+
+
+def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Circumstances) -> bool:
+    """ "I did tell the lady on the gate", beside a report: nothing is asked."""
+    if action.name == "check_status" and ANSWER in chosen and not here.recent:
+        return not reading.finds(check_status.CUES)
+    if action.name == "check_status" and len(chosen) > 1:
         return (
             "?" not in reading.text
             and not reading.finds(check_status.CUES)

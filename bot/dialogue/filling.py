@@ -61,6 +61,7 @@ def children_for(form: Form, named: Named, whole: Reading, here: Circumstances) 
 def proceed(work: Working) -> None:
     """Record what is complete, then put the first question that is left."""
     for task in work.memory.tasks:
+        _take_over(work, task)
         _record(work, task)
     waiting = [(task, slot) for task in work.memory.tasks for slot in _open_slots(task, work.here)]
     work.memory.tasks = [
@@ -73,6 +74,19 @@ def proceed(work: Working) -> None:
         return
     task, slot = waiting[0]
     _ask(work, task, slot)
+
+
+def _take_over(work: Working, task: Task) -> None:
+    """What a change has put into a form's records is no longer asked for."""
+    ids = set((task.values.get("ids") or {}).values())
+    for request in work.here.recent:
+        if str(request.id) not in ids or "recorded" not in task.values:
+            continue
+        for name in ("delivery", "reason"):
+            said = getattr(request, name, "")
+            if said and name in task.values and not task.values[name]:
+                task.values[name] = said
+                task.values["recorded"][name] = said
 
 
 def _record(work: Working, task: Task) -> None:

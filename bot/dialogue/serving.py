@@ -5,7 +5,7 @@ import re
 from actions import hand_off, manage_contact, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
-from actions.change_words import STANDING
+from actions.change_words import ATTENDS, DECLINES, STANDING
 from actions.children import Named
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
@@ -47,6 +47,12 @@ def serve(work: Working, reading: Reading) -> None:
     acts = acts_in(reading, work.here)
     if acts:
         do(work, acts, reading)
+        return
+    if reading.finds(DECLINES):
+        work.answers.append(wording.NOTED)
+        return
+    if work.memory.latest and not work.is_fresh and reading.finds(ATTENDS) and not is_question(reading.plain):
+        run_step(work, CHANGE, reading)
         return
     _talk(work, reading)
 

@@ -52,6 +52,8 @@ def test_over_a_weekend_it_is_one_absence() -> None:
         "Can Maryam have time off next Thursday and Friday for a family wedding",
         "We have a holiday booked from 16 March till 20 March for Maryam",
         "I need to take Maryam out of school on the 20th March for a trip to see her nan",
+        "We will be in Spain from 16 to 20 March, Maryam too",
+        "taking Maryam away next week for my mums 60th, is that ok",
     ],
 )
 def test_a_trip_is_leave_for_the_head(text: str, intents: str) -> None:

@@ -169,3 +169,37 @@ def test_one_comes_in_and_another_is_off_in_their_place(text: str, intents: str)
         "absence | Ali Khan | 10.03 | cold | withdrawn",
         "absence | Sara Khan | 10.03 | headache",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Poppy is still coming in", "poppys fine shes coming in", "Poppy will be in as normal"]
+)
+@pytest.mark.parametrize("intents", ["", "update_request", "inform"])
+def test_one_who_was_never_reported_changes_nobody_s_absence(text: str, intents: str) -> None:
+    parent = Parent(THREE)
+    parent.says("Ella and Jack both off, bad colds", "report_absence", reason="bad colds")
+    parent.says(text, intents)
+    assert parent.records == [
+        "absence | Ella Price | 10.03 | bad colds",
+        "absence | Jack Price | 10.03 | bad colds",
+    ]
+    assert parent.handoffs == []
+
+
+def test_only_two_of_three_are_off() -> None:
+    parent = Parent(THREE)
+    parent.says("all three off today, flu", "report_absence", reason="flu")
+    parent.says("ella and jack only sorry, poppy is in", "report_absence+update_request")
+    assert [record.split(" | ")[1] for record in parent.records if "withdrawn" in record] == ["Poppy Price"]
+
+
+@pytest.mark.parametrize(
+    "text", ["cancel the call please", "ignore my last message", "please cancel the pack"]
+)
+def test_taking_something_back_ends_no_messages(text: str) -> None:
+    parent = Parent()
+    parent.says("can mrs shah ring me, and a paper pack for maryam", "request_callback+request_work_pack")
+    parent.says(text, "opt_out")
+    assert parent.last is not None
+    assert parent.last.opt_out is None
+    assert any("withdrawn" in record for record in parent.records)

@@ -115,3 +115,44 @@ def test_a_remark_beside_a_report_is_no_question_to_the_office(text: str) -> Non
     parent.says(text, "report_absence+check_status", reason="cold")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
     assert parent.handoffs == []
+
+
+@pytest.mark.parametrize(
+    "intents", ["", "deny", "deny+request_callback", "request_callback", "request_work_pack"]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no need to ring me btw",
+        "you dont need to call me back",
+        "dont worry about a pack",
+        "no need for a paper pack",
+    ],
+)
+def test_what_nobody_asked_for_can_be_declined(text: str, intents: str) -> None:
+    parent = Parent()
+    parent.says("Maryam is off today, sick", "report_absence", reason="sick")
+    parent.says(text, intents)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | sick"]
+    assert parent.handoffs == []
+
+
+def test_a_way_changed_meanwhile_is_not_asked_for_again() -> None:
+    parent = Parent(school=school("collect", "deliver", "post"))
+    parent.says("maryam off today and can i get a pack please", "request_work_pack+report_absence")
+    parent.says("actually could you post it instead", "update_request", delivery="post it")
+    reply = parent.says("tummy ache", "inform", reason="tummy ache")
+    assert parent.records == [
+        "absence | Maryam Yusuf | 10.03 | tummy ache",
+        "work_pack | Maryam Yusuf | post",
+    ]
+    assert "?" not in reply
+
+
+@pytest.mark.parametrize("marked", ["Wilfred", "Brindle", "Wilfred Brindle"])
+def test_a_name_marked_in_part_is_kept_whole(marked: str) -> None:
+    parent = Parent(None)
+    parent.says(
+        "hello there, Wilfred Brindle from 4D has the dentist tomorrow", "report_absence", child=marked
+    )
+    assert parent.records[0].split(" | ")[1] == "Wilfred Brindle"
