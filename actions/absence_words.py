@@ -75,7 +75,7 @@ _EARLY = re.compile(
 def reason_in(reading: Reading) -> str:
     """The reason in the parent's words, cut short; "" when none is given."""
     reading = _without_advice(reading)
-    marked = [value for value in reading.values(EntityKind.REASON) if re.search(r"\w{2}", value)]
+    marked = [value for value in reading.values(EntityKind.REASON) if re.search(r"\w{2}|\w\W+\w", value)]
     if marked:
         plain_first = [value for value in marked if PLAIN_REASON.search(value.lower())] or marked
         words = squash(_LEAD.sub("", cut_reason(_read_on(plain_first[0], reading))), 50)

@@ -1,13 +1,15 @@
 """Changes that the words alone make sure of: one child comes in while another is off, a day put right."""
 
 import re
+from collections.abc import Sequence
 
 from actions.absence_words import HINTS
 from actions.base import Circumstances, Values
-from actions.change_words import STANDING, SWAP, puts_day_right
+from actions.change_words import KINDS, NO_LONGER, STANDING, SWAP, puts_day_right
 from actions.children import read_children
 from actions.reading import Reading
-from bot.core.requests import AbsenceReport
+from actions.spans import span_in
+from bot.core.requests import AbsenceReport, Request
 
 _ONLY = re.compile(r"\b(?:only|just)\b")
 
@@ -41,3 +43,31 @@ def is_sure(reading: Reading, here: Circumstances) -> bool:
         for request in here.recent
     )
     return has_absence and puts_day_right(reading, here)
+
+
+def no_longer_wanted(reading: Reading, standing: Sequence[Request]) -> str | None:
+    """ "Forget about the pack, she is too poorly": the kind that is named, whatever else is spoken of."""
+    found = NO_LONGER.search(reading.plain)
+    if found is None:
+        return None
+    kinds = [kind for kind, pattern in KINDS.items() if pattern.search(found[1])]
+    return kinds[0] if len(kinds) == 1 and any(item.kind == kinds[0] for item in standing) else None
+
+
+def moves(reading: Reading, here: Circumstances) -> bool:
+    """ "Dentist has moved to Friday so ignore Thursday"."""
+    is_moved = reading.finds(
+        re.compile(r"\b(?:moved|changed|switched|put back|rearranged|instead|make it)\b")
+    )
+    return is_moved and span_in(reading, here) is not None
+
+
+def is_denied(child: Values, reading: Reading) -> bool:
+    """ "not Ali", "it isn't Ali", "Amir instead of Ali"."""
+    return any(
+        re.search(
+            rf"\b(?:not|isn'?t|instead of|rather than|wasn'?t)\s+(?:the |my |for )?{re.escape(word)}\b",
+            reading.plain,
+        )
+        for word in {child["said"].lower(), child["name"].lower().split()[0]}
+    )

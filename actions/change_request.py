@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step, Values
-from actions.change_meant import coming_in
+from actions.change_meant import coming_in, is_denied, moves, no_longer_wanted
 from actions.change_words import (
     ALSO,
     ATTENDS,
     CUES,
     EVERY,
     KINDS,
-    NO_LONGER,
     NOT_BACK,
     POINTS,
     RETURNS,
@@ -65,7 +64,7 @@ class _Change:
             if request.status in STANDING and request.kind in forms and not self._is_over(request)
         ]
         named = read_children(reading, here, with_staying=True).children or here.meant
-        self.denied = [child for child in named if self._is_denied(child)]
+        self.denied = [child for child in named if is_denied(child, reading)]
         self.named = [child for child in named if child not in self.denied]
 
     def result(self) -> Result:
@@ -110,16 +109,6 @@ class _Change:
         if not targets or str(targets[0].id) not in self.here.latest:
             return targets[:1]
         return [request for request in targets if str(request.id) in self.here.latest]
-
-    def _is_denied(self, child: Values) -> bool:
-        """ "not Ali", "it isn't Ali", "Amir instead of Ali"."""
-        for word in {child["said"].lower(), child["name"].lower().split()[0]}:
-            if re.search(
-                rf"\b(?:not|isn'?t|instead of|rather than|wasn'?t)\s+(?:the |my |for )?{re.escape(word)}\b",
-                self.reading.plain,
-            ):
-                return True
-        return False
 
     # -- the kinds of change ------------------------------------------------------------------------------------
 
@@ -268,9 +257,9 @@ class _Change:
             if self._is_of_others():
                 return Result(sentences=("Thank you.",))
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
-        elif self._gives_something_new() or self._moves():
+        elif self._gives_something_new() or moves(self.reading, self.here):
             return None
-        if (kind := self._no_longer()) is not None:
+        if (kind := no_longer_wanted(self.reading, self.standing)) is not None:
             named = {child["name"] for child in self.named}
             gone = [request for request in self._by_latest() if request.kind == kind]
             of_child = [request for request in gone if request.child in named]
@@ -283,15 +272,6 @@ class _Change:
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
             return self._taken_back(targets)
         return self._taken_back(self._together(targets))
-
-    def _no_longer(self) -> str | None:
-        """ "Forget about the pack, she is too poorly": the kind that is named, whatever else is spoken of."""
-        found = NO_LONGER.search(self.reading.plain)
-        if found is None:
-            return None
-        kinds = [kind for kind, pattern in KINDS.items() if pattern.search(found[1])]
-        standing = {request.kind for request in self.standing}
-        return kinds[0] if len(kinds) == 1 and kinds[0] in standing else None
 
     def _is_of_others(self) -> bool:
         """ "Alex is still coming in", where only his sisters were reported."""
@@ -306,13 +286,6 @@ class _Change:
         """ "Dont post it, ill come get it": denied, and put right in the same breath."""
         new = (EntityKind.DELIVERY, EntityKind.PHONE)
         return any(self.reading.values(kind) for kind in new) and self._revise() is not None
-
-    def _moves(self) -> bool:
-        """ "Dentist has moved to Friday so ignore Thursday"."""
-        is_moved = self.reading.finds(
-            re.compile(r"\b(?:moved|changed|switched|put back|rearranged|instead|make it)\b")
-        )
-        return is_moved and span_in(self.reading, self.here) is not None
 
     def _revise(self) -> Result | None:
         for targets in (self._days_first(self._targets()), self._days_first(self.standing)):

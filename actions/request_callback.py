@@ -76,7 +76,7 @@ def phone_in(reading: Reading) -> str:
 
 
 _ABOUT = re.compile(
-    r"\b(?:about|bout|re|regarding|concerning|to do with)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if|\+44|0\d{3,4})\b|$)"
+    r"\b(?:about|bout|re|regarding|concerning|to do with)\b[:\s]+(.{3,80}?)(?=[?!;\n]|\.(?!\d)|, |\s+(?:any ?time|after \d|before|b4|between|at \d|today|tomorrow|tmrw|2moro|please|pls|thanks|that'?d|when(?:ever)?|this (?:morning|afternoon)|asap|on (?:mon|tue|wed|thu|fri)|if|and also|\+44|0\d{3,4})\b|$)"
 )
 
 
@@ -235,6 +235,11 @@ def completes(reading: Reading) -> bool:
         return False
     if _ABOUT_ALONE.search(reading.plain):
         return bool(about_in(reading))
+    if read_uk_phone(reading.text) and not re.search(r"\bnew\b", reading.plain):
+        without = re.sub(r"(?:\+44|0)[\d\s()-]{9,14}", " ", reading.plain)
+        return not _COURTESY.sub(
+            " ", re.sub(r"\b(?:my|is|number|num|no|mobile|mob|on|call|ring|me|use|this)\b", " ", without)
+        ).strip()
     rest = " ".join(_COURTESY.sub(" ", reading.plain).split()).strip(" .")
     if re.fullmatch(rf"(?:the )?{_WHO.pattern}", rest):
         return True

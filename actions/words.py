@@ -23,13 +23,13 @@ THUMBS_DOWN = re.compile("[\U0001f44e\u274c]")
 # Plain words for why a child is not at school. Only these are kept from a worrying message.
 _ILLNESS = (
     r"(?:sick(?:ness)?|tummy|stomach|vomiting|d ?(?:&|and|n) ?v)[ -]?bug|bug|sickness|being sick|been sick|was sick|throwing up|thrown up|threw up|vomit(?:ing|ed)?"
-    r"|puk(?:ing|ed)|spewing|d ?(?:&|and|n) ?v|diarr?h?o?ea|the runs|upset (?:tummy|stomach)|(?:tummy|stomach|belly|ear|tooth|head|throat)[ -]?(?:ache|pain|ache?s|upset)"
+    r"|puk(?:ing|ed)|spewing|d ?(?:&|and|n|\+) ?v|diarr?h?o?ea|the runs|upset (?:tummy|stomach)|(?:tummy|stomach|belly|ear|tooth|head|throat)[ -]?(?:ache|pain|ache?s|upset)"
     r"|(?:bad|poorly|dodgy|funny|sore) (?:tummy|stomach|belly|throat|chest|ear|ears|head|foot|leg|arm|eye|eyes|back|cough|cold)"
-    r"|earache|toothache|headache|migraine|(?:high |slight |raging )?temp(?:erature)?|fever|flu|(?:bad |heavy |stinking |streaming |rotten |full of )?cold|(?:bad |nasty |chesty )?cough(?:ing)?"
+    r"|earache|toothache|headache|migraine|(?:high |slight |raging )?temp(?:erature)?s?|fever|flu|(?:bad |heavy |stinking |streaming |rotten |full of )?colds?|(?:bad |nasty |chesty )?cough(?:ing)?"
     r"|(?:chest|ear|eye|throat|water|urine|viral|skin)[ -]infection|infection|virus|covid|tonsil+itis|tonsils|conjunctivitis|chicken ?pox|measles|mumps|scarlet fever|slapped cheek"
     r"|hand[, ]+foot (?:and|&|n) mouth|impetigo|nits|head ?lice|croup|asthma|hay ?fever|rash|hives|eczema|allerg(?:y|ic reaction)|nosebleed|bronchitis|pneumonia|glandular fever|norovirus"
     r"|strep(?: throat)?|shingles|a stomach bug|poorly|unwell|not (?:very |feeling )?well|isn'?t well"
-    r"|under the weather|feeling rough|rough|ill|sick|varicella|bad night|exhausted|tired"
+    r"|under the weather|feeling rough|rough|ill(?! (?:\w+ )?(?:collect|pick|come|bring|be|get|ring|call|drop|take|send|let|try|keep|have|pop|need|do|see|phone|text|fetch|give|go|make|sort|print)\b)|sick|varicella|bad night|exhausted|tired"
 )
 _APPOINTMENT = (
     r"(?:emergency )?dentist(?: appointment| appt)?|dental(?: appointment| appt)?|orthodontist(?: appointment| appt)?|optician'?s?(?: appointment| appt)?|doctor'?s?(?: appointment| appt)?"
