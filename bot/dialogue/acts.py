@@ -123,6 +123,9 @@ def _is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
 
 def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Circumstances) -> bool:
     """ "I did tell the lady on the gate", beside a report: nothing is asked."""
+    if action.name == "hand_off":  # "ask the head to phone me" is a call alone
+        is_call = request_callback.ACTION in chosen and reading.finds(request_callback.CUES)
+        return is_call and not (action.cues is not None and reading.finds(action.cues))
     if action.name == "check_status" and ANSWER in chosen and not here.recent:
         return not reading.finds(check_status.CUES)
     if action.name == "check_status" and len(chosen) > 1:

@@ -81,3 +81,19 @@ def test_an_answer_is_cut_where_the_reason_ends(answer: str, reason: str) -> Non
     parent.says("Maryam off today", "report_absence")
     parent.says(answer, "inform")
     assert next(iter(parent.kept.values())).reason.startswith(reason)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text", ["Maryam off today, ill collect a pack", "maryam off tomorrow n pack pls, ill come get it"]
+)
+def test_i_ll_is_no_illness(text: str) -> None:
+    parent = Parent(school=school("collect", "deliver"))
+    parent.says(text, "report_absence+request_work_pack")
+    assert [getattr(request, "reason", "") for request in parent.kept.values()] == ["", ""]
+
+
+@pytest.mark.parametrize("reason", ["d+v", "d & v", "temps", "bad colds"])
+def test_short_reasons_are_kept(reason: str) -> None:
+    parent = Parent()
+    parent.says(f"Maryam off today, {reason}", "report_absence", reason=reason)
+    assert parent.records == [f"absence | Maryam Yusuf | 10.03 | {reason}"]

@@ -156,3 +156,12 @@ def test_a_name_marked_in_part_is_kept_whole(marked: str) -> None:
         "hello there, Wilfred Brindle from 4D has the dentist tomorrow", "report_absence", child=marked
     )
     assert parent.records[0].split(" | ")[1] == "Wilfred Brindle"
+
+
+@pytest.mark.parametrize("text", ["07700 900333", "my number is 07700900333", "on 07700 900333 please"])
+def test_a_number_after_asking_for_the_head_completes_the_call(text: str) -> None:
+    parent = Parent()
+    parent.says("Could you ask the head to phone me", "request_callback+talk_to_person", who="the head")
+    parent.says(text, "data_request")
+    assert parent.records == ["callback | head | +447700900333"]
+    assert parent.handoffs == []

@@ -145,3 +145,14 @@ def test_an_unknown_child_s_full_name_is_kept_whole_and_a_class_fills_the_class(
     assert "year 3" not in parent.records[0].lower()
     parent.says("she has a cough", "inform", reason="cough")
     assert parent.records == [f"absence | {name} | 10.03 | cough | unverified"]
+
+
+def test_the_child_of_a_call_is_not_the_one_who_is_off() -> None:
+    parent = Parent(THREE)
+    parent.says(
+        "please can someone ring me about jack and also ella is off poorly", "request_callback+report_absence"
+    )
+    assert [record.split(" | ")[:2] for record in parent.records] == [
+        ["absence", "Ella Price"],
+        ["callback", "Jack Price"],
+    ]
