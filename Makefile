@@ -23,7 +23,7 @@ endif
 .venv/.installed: requirements.txt pyproject.toml | $(UV_NEEDED)
 	@echo "Installing Schoolgate's environment ..."
 	@test -x $(BIN)/python || $(UV) venv --quiet --python '>=3.11' .venv
-	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.txt
+	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 

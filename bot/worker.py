@@ -15,6 +15,8 @@ from bot.core.errors import SchoolgateError
 from bot.core.messages import ChannelName
 from bot.core.ports import Channel, NoticeSender
 from bot.core.storage import JobName
+from bot.core.understanding import NOT_UNDERSTOOD
+from bot.core.worry.screen import screen
 from bot.use_cases.deliver_message import Delivery, deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.edge import handle_or_set_aside
@@ -102,6 +104,7 @@ async def retry_stalled(app: procrastinate.App) -> None:
 async def run_worker(parts: WorkerParts, *, install_signal_handlers: bool = True) -> None:
     """Work until told to stop."""
     app = build_app(parts)
+    screen("", understanding=NOT_UNDERSTOOD)  # the rules compile at first use, which no parent should wait for
     async with app.open_async():
         await retry_stalled(app)
         keeping = [asyncio.create_task(each(parts)) for each in (_keep_sweeping, _keep_learning)]
