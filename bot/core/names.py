@@ -21,7 +21,8 @@ _SAID_OF_A_CHILD = re.compile(
     re.IGNORECASE,
 )
 _SAME_OF = re.compile(
-    r"\b(?:so is|so's|so are|same (?:with|for|goes for)|nor is|neither is|as is)\s*$", re.IGNORECASE
+    r"\b(?:so is|so has|so have|as has|so's|so are|same (?:with|for|goes for)|nor is|neither is|as is)\s*$",
+    re.IGNORECASE,
 )
 # "Hi miss": a greeting, and no title of the name that follows.
 _GREETED = re.compile(
