@@ -145,7 +145,9 @@ class _Change:
             return None
         child = named[0]
         if not old and self.reading.finds(
-            re.compile(r"\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to|shud|should)\b")
+            re.compile(
+                r"^\W*\*|\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to|shud|should)\b"
+            )
         ):
             old = {request.child for request in self._together(self._by_latest()) if request.child}
         wrong = [
@@ -363,7 +365,7 @@ class _Change:
         is_clear = self.named or self.reading.finds(EVERY) or not self.reading.finds(POINTS)
         if is_clear or len({request.child for request in latest}) < 2:
             return None
-        return Result(among=tuple(_child_in(request, self.here) for request in latest))
+        return Result(among=tuple(child_in(request, self.here) for request in latest))
 
     # -- what follows -------------------------------------------------------------------------------------------
 
@@ -397,7 +399,7 @@ def _named_more_fully(request: Request, child: Values) -> Values:
     return {"child": child["name"], "class_name": child["class"] or request.class_name}
 
 
-def _child_in(request: Request, here: Circumstances) -> Values:
+def child_in(request: Request, here: Circumstances) -> Values:
     said = called(request, here)
     return {
         "pupil": str(request.pupil_id or ""),

@@ -26,7 +26,7 @@ WITHDRAW = re.compile(
 )
 # A call or a pack that is not wanted, whether or not it was ever asked for.
 DECLINES = re.compile(
-    r"\b(?:no need|no rush|don'?t (?:need|want|bother|worry)|do not (?:need|want)|needn'?t|not (?:after|asking for|needing))(?: (?:to|for|about|with|a|any|you|anyone|anybody|someone|me|us|the))* (?:ring\w*|call\w*|phon\w*|packs?|paper packs?|work packs?)\b"
+    r"\b(?:no need|no rush|don'?t (?:need|want|bother|worry)|do not (?:need|want)|needn'?t|not (?:after|asking for|needing))(?: (?:to|for|about|with|a|any|you|anyone|anybody|someone|me|us|the))* (?:ring\w*|call\w*|phon\w*|repl\w*|respond|answer|text back|get back|packs?|paper packs?|work packs?)\b"
 )
 # The thing that is no longer wanted, named.
 NO_LONGER = re.compile(
@@ -42,7 +42,7 @@ RETURNS = re.compile(
 )
 NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
 SWAP = re.compile(
-    r"\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not \w+|rather than \w+|instead of \w+|swap)\b"
+    r"^\W*\*\w+\W*$|\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not \w+|rather than \w+|instead of \w+|swap)\b"
 )
 ALSO = re.compile(
     r"\b(?:both|as well|too|also|aswell|all (?:of them|three)|(?:now|and) (?:his|her|the) (?:brother|sister|twin)|started with it|got it (?:now|too)|(?:one )?(?:needs|wants) one)\b"

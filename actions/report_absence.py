@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 from uuid import UUID
 
@@ -344,9 +344,11 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         and report.last_day not in {None, report.first_day}
         and span.first_day is not None
         and span.last_day in {None, span.first_day}
-        and span.first_day >= report.first_day
     ):
-        return {"last_day": span.first_day}  # what was said last is what is put right
+        end = span.first_day
+        while end < report.first_day:
+            end += timedelta(days=7)  # "sorry thurs", of a week to come
+        return {"last_day": end}  # what was said last is what is put right
     if (
         reading.finds(GOES_ON)
         and span.first_day is not None

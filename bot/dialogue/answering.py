@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions import change_meant, change_words, hand_off, manage_contact
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Slot, Step
+from actions.change_request import child_in
 from actions.children import class_as_written, read_children
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
@@ -91,6 +92,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
         return
+    if slot.takes_any_words and _swaps_child(work, reading, task):
+        filling.proceed(work)
+        return
     if (slot.takes_any_words or _ADDS.search(reading.plain)) and filling.join_child(work, task, reading):
         filling.proceed(work)
         return
@@ -134,6 +138,34 @@ def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
     if not result.requests:
         return False
     work.take(result)
+    return True
+
+
+def _swaps_child(work: Working, reading: Reading, task: Task) -> bool:
+    """ "Sorry I mean Sara", while a reason is asked for: the record, and the form, are for another child."""
+    if not reading.finds(change_words.SWAP) or reading.finds(_ADDS) or len(reading.plain.split()) > 8:
+        return False
+    known = {child["name"] for child in task.values.get("children") or []}
+    named = [child for child in read_children(reading, work.here).children if child["name"] not in known]
+    result = CHANGE.run(reading, work.here) if len(named) == 1 and known else None
+    if result is None or not result.requests:
+        return False
+    work.take(result)
+    ids = task.values.get("ids") or {}
+    standing = {
+        str(request.id): request
+        for request in work.here.recent
+        if request.status in change_words.STANDING and str(request.id) in ids.values()
+    }
+    if not standing:
+        work.memory.tasks.remove(task)
+        return True
+    task.values["ids"] = {request.child: kept for kept, request in standing.items()}
+    task.values["children"] = [child_in(request, work.here) for request in standing.values()]
+    if "recorded" in task.values:
+        task.values["recorded"]["children"] = list(task.values["children"])
+    work.memory.spoken_of = list(task.values["children"])
+    serving.forget_withdrawn(work)
     return True
 
 

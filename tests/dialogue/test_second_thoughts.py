@@ -203,3 +203,30 @@ def test_taking_something_back_ends_no_messages(text: str) -> None:
     assert parent.last is not None
     assert parent.last.opt_out is None
     assert any("withdrawn" in record for record in parent.records)
+
+
+@pytest.mark.parametrize("text", ["sorry i mean sara", "*sara", "not ali sorry, sara", "i meant Sara"])
+@pytest.mark.parametrize("intents", ["", "inform", "update_request"])
+def test_another_child_meant_while_the_reason_is_asked_for(text: str, intents: str) -> None:
+    parent = Parent(TWO)
+    parent.says("ali is off today", "report_absence")
+    parent.says(text, intents)
+    assert parent.records == ["absence | Sara Khan | 10.03"]
+    parent.says("earache", "inform", reason="earache")
+    assert parent.records == ["absence | Sara Khan | 10.03 | earache"]
+
+
+def test_a_weekday_put_right_is_of_the_week_that_was_spoken_of() -> None:
+    parent = Parent()
+    parent.says("maryam off mon to weds next week, operation", "report_absence", reason="operation")
+    parent.says("sorry thurs", "")
+    assert parent.records == ["absence | Maryam Yusuf | 16.03-19.03 | operation"]
+
+
+@pytest.mark.parametrize("text", ["ok no need to reply", "no need to text back", "dont worry about replying"])
+def test_no_need_to_reply_takes_nothing_back(text: str) -> None:
+    parent = Parent()
+    parent.says("maryam off today, cold", "report_absence", reason="cold")
+    parent.says(text, "")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
+    assert parent.handoffs == []
