@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from actions.absence_words import HINTS
 from actions.base import Circumstances, Values
 from actions.change_words import KINDS, NO_LONGER, STANDING, SWAP, puts_day_right
-from actions.children import read_children
+from actions.children import called, read_children
 from actions.reading import Reading
 from actions.spans import span_in
 from bot.core.requests import AbsenceReport, Request
@@ -71,3 +71,17 @@ def is_denied(child: Values, reading: Reading) -> bool:
         )
         for word in {child["said"].lower(), child["name"].lower().split()[0]}
     )
+
+
+def named_more_fully(request: Request, child: Values) -> Values:
+    return {"child": child["name"], "class_name": child["class"] or request.class_name}
+
+
+def child_in(request: Request, here: Circumstances) -> Values:
+    said = called(request, here)
+    return {
+        "pupil": str(request.pupil_id or ""),
+        "name": request.child,
+        "said": said,
+        "class": request.class_name or "",
+    }

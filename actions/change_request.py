@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step, Values
-from actions.change_meant import coming_in, is_denied, moves, no_longer_wanted
+from actions.change_meant import (
+    child_in,
+    coming_in,
+    is_denied,
+    moves,
+    named_more_fully,
+    no_longer_wanted,
+)
 from actions.change_words import (
     ALSO,
     ATTENDS,
@@ -22,7 +29,7 @@ from actions.change_words import (
     puts_day_right,
 )
 from actions.check_status import say_together
-from actions.children import called, child_as_written, class_as_written, fields_of, read_children
+from actions.children import child_as_written, class_as_written, fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.spans import span_in
@@ -331,7 +338,7 @@ class _Change:
             ]
             if short and not child["pupil"]:
                 return self._changed(
-                    [replace(request, **_named_more_fully(request, child)) for request in short]
+                    [replace(request, **named_more_fully(request, child)) for request in short]
                 )
         return None
 
@@ -393,17 +400,3 @@ class _Change:
         about = f"change to an earlier request: {squash(self.reading.text, 120)}"
         handoff = Handoff(id=self.here.new_id(), about=about, route=Route.OFFICE)
         return receipt(self.here, handoff, "I have passed your change to the office.")
-
-
-def _named_more_fully(request: Request, child: Values) -> Values:
-    return {"child": child["name"], "class_name": child["class"] or request.class_name}
-
-
-def child_in(request: Request, here: Circumstances) -> Values:
-    said = called(request, here)
-    return {
-        "pupil": str(request.pupil_id or ""),
-        "name": request.child,
-        "said": said,
-        "class": request.class_name or "",
-    }

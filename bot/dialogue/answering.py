@@ -3,24 +3,20 @@
 import re
 from dataclasses import replace
 
-from actions import change_meant, change_words, hand_off, manage_contact
+from actions import hand_off, manage_contact
 from actions.answer_question import ACTION as ANSWER
-from actions.base import Form, Result, Slot, Step
-from actions.change_request import child_in
-from actions.children import class_as_written, read_children
+from actions.base import Form, Slot, Step
+from actions.children import read_children
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
-from actions.request_work_pack import delivery_in
 from actions.words import is_no
-from bot.core.classes import read_class
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
-from bot.dialogue import choosing, clauses, filling, serving, wording
+from bot.dialogue import beside, choosing, clauses, filling, serving, wording
 from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
-_ADDS = re.compile(r"\b(?:too|also|as well|aswell|both)\b")
 _DROP = re.compile(
     r"\b(?:forget (?:it|that|about it)|never ?mind|don'?t (?:bother|worry)|leave it|scrap (?:it|that)|changed my mind|cancel(?: (?:it|that|this))?|no longer need\w*|don'?t need (?:it|that|one|anything|the)|drop it(?! (?:round|off|over|in|by|to)))\b|^\W*(?:end|quit)\W*$"
 )
@@ -92,15 +88,17 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
         return
-    if slot.takes_any_words and _swaps_child(work, reading, task):
+    if slot.takes_any_words and beside.swaps_child(work, reading, task):
         filling.proceed(work)
         return
-    if (slot.takes_any_words or _ADDS.search(reading.plain)) and filling.join_child(work, task, reading):
+    if (slot.takes_any_words or beside.ADDS.search(reading.plain)) and filling.join_child(
+        work, task, reading
+    ):
         filling.proceed(work)
         return
     if serving.wrong_number(work, reading):
         return
-    if slot.takes_any_words and (_is_class(work, reading, task) or _belongs_elsewhere(work, reading)):
+    if slot.takes_any_words and (beside.is_class(work, reading, task) or _belongs_elsewhere(work, reading)):
         filling.proceed(work)
         return
     acts, own = _apart(work, reading, task, slot)
@@ -125,7 +123,7 @@ def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
     """ "From the nurse", "post it instead", while a reason is asked for: it is of what was asked for just before."""
     if serving.completes_call(work, reading):
         return True
-    if _changes_another(work, reading):
+    if beside.changes_another(work, reading):
         result = CHANGE.run(reading, work.here)
         if not result.requests:
             return False
@@ -138,96 +136,6 @@ def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
     if not result.requests:
         return False
     work.take(result)
-    return True
-
-
-def _swaps_child(work: Working, reading: Reading, task: Task) -> bool:
-    """ "Sorry I mean Sara", while a reason is asked for: the record, and the form, are for another child."""
-    if not reading.finds(change_words.SWAP) or reading.finds(_ADDS) or len(reading.plain.split()) > 8:
-        return False
-    known = {child["name"] for child in task.values.get("children") or []}
-    named = [child for child in read_children(reading, work.here).children if child["name"] not in known]
-    result = CHANGE.run(reading, work.here) if len(named) == 1 and known else None
-    if result is None or not result.requests:
-        return False
-    work.take(result)
-    ids = task.values.get("ids") or {}
-    standing = {
-        str(request.id): request
-        for request in work.here.recent
-        if request.status in change_words.STANDING and str(request.id) in ids.values()
-    }
-    if not standing:
-        work.memory.tasks.remove(task)
-        return True
-    task.values["ids"] = {request.child: kept for kept, request in standing.items()}
-    task.values["children"] = [child_in(request, work.here) for request in standing.values()]
-    if "recorded" in task.values:
-        task.values["recorded"]["children"] = list(task.values["children"])
-    work.memory.spoken_of = list(task.values["children"])
-    serving.forget_withdrawn(work)
-    return True
-
-
-_OF_OTHERS = re.compile(
-    rf"{change_words.KINDS['work_pack'].pattern}|{change_words.KINDS['callback'].pattern}|\b(?:post|email|deliver|collect|drop)"
-)
-_A_WAY = re.compile(
-    r"\b(?:instead|actually|changed my mind|rather|not collect\w*|not post\w*|not deliver\w*)\b"
-)
-
-
-def _changes_another(work: Working, reading: Reading) -> bool:
-    """A change to what was made beside the form that is running, or the day of the form's own record put right."""
-    if not work.here.recent:
-        return False
-    if change_meant.is_sure(reading, work.here):
-        return True
-    having = {request.kind for request in work.here.recent if request.status in change_words.STANDING}
-    if not having & {"work_pack", "callback"} or not reading.finds(_OF_OTHERS):
-        return False
-    if reading.finds(change_words.WITHDRAW):
-        return any(
-            kind in having and reading.finds(change_words.KINDS[kind]) for kind in ("work_pack", "callback")
-        )
-    is_way = "work_pack" in having and delivery_in(reading, work.here) != ""
-    return is_way and (reading.finds(_A_WAY) or reading.has(Intent.UPDATE_REQUEST))
-
-
-def _is_class(work: Working, reading: Reading, task: Task) -> bool:
-    """ "Year 3", while a reason is asked for, is the child's class."""
-    mention = read_class(reading.text)
-    rest = re.sub(
-        r"\b(?:year|yr|y|class|in|is|she|he|her|his|hes|shes|s|its|it|nursery|reception)\b|\d",
-        " ",
-        reading.plain,
-    )
-    is_bare = mention is not None and len(re.findall(r"[^\W\d_]{2,}", rest)) <= (
-        1 if mention.class_name else 0
-    )
-    if not is_bare and not (
-        reading.entities
-        and all(entity.kind is EntityKind.CLASS for entity in reading.entities)
-        and len(reading.plain.split()) <= 3
-    ):
-        return False
-    class_name = class_as_written(reading)
-    written = [child for child in task.values.get("children") or [] if not child["pupil"]]
-    if class_name and written:
-        for child in written:
-            child["class"] = class_name
-        names = {child["name"] for child in written}
-        work.take(
-            Result(
-                requests=tuple(
-                    replace(request, class_name=class_name)
-                    for request in work.here.recent
-                    if request.child in names
-                    and request.pupil_id is None
-                    and request.status in change_words.STANDING
-                )
-            )
-        )
     return True
 
 

@@ -1,0 +1,109 @@
+"""A question is running, and the message changes something beside it: another child, the pack, the class."""
+
+import re
+from dataclasses import replace
+
+from actions import change_meant, change_words
+from actions.base import Result
+from actions.change_meant import child_in
+from actions.children import class_as_written, read_children
+from actions.reading import Reading
+from actions.registry import CHANGE
+from actions.request_work_pack import delivery_in
+from bot.core.classes import read_class
+from bot.core.understanding import EntityKind, Intent
+from bot.dialogue import serving
+from bot.dialogue.memory import Task
+from bot.dialogue.working import Working
+
+ADDS = re.compile(r"\b(?:too|also|as well|aswell|both)\b")
+
+
+def swaps_child(work: Working, reading: Reading, task: Task) -> bool:
+    """ "Sorry I mean Sara", while a reason is asked for: the record, and the form, are for another child."""
+    if not reading.finds(change_words.SWAP) or reading.finds(ADDS) or len(reading.plain.split()) > 8:
+        return False
+    known = {child["name"] for child in task.values.get("children") or []}
+    named = [child for child in read_children(reading, work.here).children if child["name"] not in known]
+    result = CHANGE.run(reading, work.here) if len(named) == 1 and known else None
+    if result is None or not result.requests:
+        return False
+    work.take(result)
+    ids = task.values.get("ids") or {}
+    standing = {
+        str(request.id): request
+        for request in work.here.recent
+        if request.status in change_words.STANDING and str(request.id) in ids.values()
+    }
+    if not standing:
+        work.memory.tasks.remove(task)
+        return True
+    task.values["ids"] = {request.child: kept for kept, request in standing.items()}
+    task.values["children"] = [child_in(request, work.here) for request in standing.values()]
+    if "recorded" in task.values:
+        task.values["recorded"]["children"] = list(task.values["children"])
+    work.memory.spoken_of = list(task.values["children"])
+    serving.forget_withdrawn(work)
+    return True
+
+
+_OF_OTHERS = re.compile(
+    rf"{change_words.KINDS['work_pack'].pattern}|{change_words.KINDS['callback'].pattern}|\b(?:post|email|deliver|collect|drop)"
+)
+_A_WAY = re.compile(
+    r"\b(?:instead|actually|changed my mind|rather|not collect\w*|not post\w*|not deliver\w*)\b"
+)
+
+
+def changes_another(work: Working, reading: Reading) -> bool:
+    """A change to what was made beside the form that is running, or the day of the form's own record put right."""
+    if not work.here.recent:
+        return False
+    if change_meant.is_sure(reading, work.here):
+        return True
+    having = {request.kind for request in work.here.recent if request.status in change_words.STANDING}
+    if not having & {"work_pack", "callback"} or not reading.finds(_OF_OTHERS):
+        return False
+    if reading.finds(change_words.WITHDRAW):
+        return any(
+            kind in having and reading.finds(change_words.KINDS[kind]) for kind in ("work_pack", "callback")
+        )
+    is_way = "work_pack" in having and delivery_in(reading, work.here) != ""
+    return is_way and (reading.finds(_A_WAY) or reading.has(Intent.UPDATE_REQUEST))
+
+
+def is_class(work: Working, reading: Reading, task: Task) -> bool:
+    """ "Year 3", while a reason is asked for, is the child's class."""
+    mention = read_class(reading.text)
+    rest = re.sub(
+        r"\b(?:year|yr|y|class|in|is|she|he|her|his|hes|shes|s|its|it|nursery|reception)\b|\d",
+        " ",
+        reading.plain,
+    )
+    is_bare = mention is not None and len(re.findall(r"[^\W\d_]{2,}", rest)) <= (
+        1 if mention.class_name else 0
+    )
+    if not is_bare and not (
+        reading.entities
+        and all(entity.kind is EntityKind.CLASS for entity in reading.entities)
+        and len(reading.plain.split()) <= 3
+    ):
+        return False
+    class_name = class_as_written(reading)
+    written = [child for child in task.values.get("children") or [] if not child["pupil"]]
+    if class_name and written:
+        for child in written:
+            child["class"] = class_name
+        names = {child["name"] for child in written}
+        work.take(
+            Result(
+                requests=tuple(
+                    replace(request, class_name=class_name)
+                    for request in work.here.recent
+                    if request.child in names
+                    and request.pupil_id is None
+                    and request.status in change_words.STANDING
+                )
+            )
+        )
+    return True
