@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.names import ChildMatch, match_children
+from bot.core.names_by_ear import sounds_like
 from bot.core.people import Pupil
 
 
@@ -205,3 +206,20 @@ def test_nobody_outside_the_family_is_ever_meant_and_no_text_raises(phrases: lis
     assert set(found.ambiguous) <= set(family)
     assert not set(found.pupils) & set(found.ambiguous)
     assert match_children(phrases, text, []).pupils == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "is_like"),
+    [
+        ("shivorn", "siobhan", True),
+        ("eefa", "aoife", True),
+        ("seersha", "saoirse", True),
+        ("reece", "rhys", True),
+        ("shane", "sean", False),
+        ("nova", "niamh", False),
+        ("cara", "ciara", False),
+        ("eva", "aoife", False),
+    ],
+)
+def test_a_name_by_ear(written: str, name: str, is_like: bool) -> None:
+    assert sounds_like(written, name) is is_like
