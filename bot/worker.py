@@ -104,7 +104,8 @@ async def retry_stalled(app: procrastinate.App) -> None:
 async def run_worker(parts: WorkerParts, *, install_signal_handlers: bool = True) -> None:
     """Work until told to stop."""
     app = build_app(parts)
-    screen("", understanding=NOT_UNDERSTOOD)  # the rules compile at first use, which no parent should wait for
+    # The rules compile at first use, which no parent should wait for.
+    screen("", understanding=NOT_UNDERSTOOD)
     async with app.open_async():
         await retry_stalled(app)
         keeping = [asyncio.create_task(each(parts)) for each in (_keep_sweeping, _keep_learning)]

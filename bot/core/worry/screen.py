@@ -21,7 +21,8 @@ from bot.core.worry.unreadable import is_unreadable
 
 __all__ = ["Verdict", "is_unreadable", "screen"]
 
-CALM = 0.05  # the model's score below which it is sure; chosen on messages by an author it had not learned from
+# The model's score below which it is sure; chosen on messages by an author it had not learned from.
+CALM = 0.05
 
 
 @dataclass(frozen=True, kw_only=True)
