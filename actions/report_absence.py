@@ -100,8 +100,8 @@ DAY = Slot(
 
 def _ask_reason(values: Values, here: Circumstances, times: int) -> Question:
     words = (
-        "Can you tell me why, in a word or two? You can say rather not.",
-        "Please give the reason in a few words, or say rather not. What is it?",
+        "Can you tell me why, in a word or two? You can also say SKIP.",
+        "Please give the reason in a few words, or say SKIP. What is it?",
         "What is the reason? A word or two is enough.",
     )[times % 3]
     return Question(words=words)

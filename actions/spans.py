@@ -29,6 +29,10 @@ def days_of(span: DaySpan | None, here: Circumstances) -> Values:
         return {"first": day, "last": day}
     first = span.first_day or min(default_day(here), span.last_day or date.max)
     last = span.last_day
+    if first > here.now.date() and not here.calendar.is_school_day(first):
+        # "Off tomorrow", written on a Friday night, is said of Monday.
+        first, one_day = here.calendar.next_school_day(first), first
+        last = first if last == one_day else last
     if last is None and span.back_on is not None:
         last = here.calendar.previous_school_day(span.back_on)
     if last is not None and last < first:

@@ -11,7 +11,7 @@ NO = re.compile(
     r"^\W*(?:no|nope|nah+|naw|nay|n(?=\W*$)|noo+|never|not really|not today|negative|don'?t bother|neither|nie|non|absolutely not|none|nothing)\b"
 )
 RATHER_NOT = re.compile(
-    r"\b(?:prefer not|rather not|(?:don'?t|do not|dont) (?:want|wish|have) to say|not saying|private|personal|none of your|mind your own|not your business"
+    r"\b(?:skip(?: it| that| this)?|prefer not|rather not|(?:don'?t|do not|dont) (?:want|wish|have) to say|not saying|private|personal|none of your|mind your own|not your business"
     r"|no reason|won'?t say|confidential|can'?t say)\b"
 )
 NOT_KNOWN = re.compile(

@@ -168,7 +168,7 @@ def test_an_absence_is_recorded_before_its_reason_is_asked_for() -> None:
     parent = Parent()
     reply = parent.says("maryam wont be in today", "report_absence")
     assert parent.records == ["absence | Maryam Yusuf | 10.03"]
-    assert reply.endswith("Can you tell me why, in a word or two? You can say rather not.")
+    assert reply.endswith("Can you tell me why, in a word or two? You can also say SKIP.")
     parent.says("she's got a tummy ache", "inform", reason="tummy ache")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | tummy ache"]
 
@@ -373,3 +373,17 @@ def test_a_link_is_never_sent_whatever_the_interpreter_reads() -> None:
     )
     assert parent.routes == ["office"]
     assert "The link is in the app" not in reply
+
+
+def test_off_tomorrow_written_on_a_friday_night_is_said_of_monday() -> None:
+    parent = Parent(now=datetime(2026, 3, 13, 18, 30, tzinfo=LONDON))
+    parent.says("Maryam off tomorrow, cold", "report_absence", day_phrase="tomorrow", reason="cold")
+    assert parent.records == ["absence | Maryam Yusuf | 16.03 | cold"]
+
+
+def test_the_reason_can_be_skipped_in_the_words_that_were_offered() -> None:
+    parent = Parent()
+    assert "SKIP" in parent.says("Maryam is off today", "report_absence", day_phrase="today")
+    parent.says("Skip", "")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03"]
+    assert parent.asked == ""
