@@ -5,6 +5,26 @@ from bot.core.worry.rules import Rule
 
 RULES = (
     Rule(
+        name="always_after_being_there",
+        level=Worry.CONCERN,
+        category="sexual_abuse",
+        pattern=(
+            r"\b(?:always|every time|each time|whenever|only ever) (?:\w+ ){0,6}?(?:after|from|at|with|to|round) (?:\w+ ){0,4}?"
+            r"(?:uncles?|dads?|step ?dads?|grandads?|cousins?|brothers?|coach|coaches|tutors?|sitters?|babysitters?|neighbours?|boyfriends?)\b"
+            r"(?=.{0,140}\b(?:quiet|silent|will not (?:say|tell|talk)|does not (?:say|want to)|cries|crying|wets?|wetting|clingy|not (?:him|her)self|(?:horrible|bad|funny) feeling|sore|scared|frightened)\b)"
+        ),
+        why="a child who is changed each time they have been with somebody",
+        must=(
+            "he's always poorly after a weekend at his dads and he wont say what happened",
+            "every time shes been round at the neighbours she goes quiet and wets the bed",
+            "It is always after her uncles house, she goes silent. I have a bad feeling",
+        ),
+        must_not=(
+            "he is always late after a night at his dads, the bus is slow",
+            "she always comes to school with her grandad on Fridays",
+        ),
+    ),
+    Rule(
         name="only_when_they_are_out",
         level=Worry.CONCERN,
         category="domestic_abuse",
