@@ -78,6 +78,8 @@ def reason_in(reading: Reading) -> str:
     marked = [value for value in reading.values(EntityKind.REASON) if re.search(r"\w{2}|\w\W+\w", value)]
     if marked:
         plain_first = [value for value in marked if PLAIN_REASON.search(value.lower())] or marked
+        if _BARE.fullmatch(plain_first[0].strip().lower()) and (fuller := _ILL_WITH.search(reading.text)):
+            plain_first = [fuller[1]]
         words = squash(_LEAD.sub("", cut_reason(_read_on(plain_first[0], reading))), 50)
         words = _DANGLING.sub("", words)
         if words:
@@ -88,6 +90,11 @@ def reason_in(reading: Reading) -> str:
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
 
 
+_BARE = re.compile(r"(?:very |really |so )?(?:poorly|ill|sick|unwell|off sick|not (?:very )?well)")
+_ILL_WITH = re.compile(
+    r"\b(?:poorly|ill|sick|unwell|well)\s+(?:with|from|due to|because of)\s+((?:an? |the |her |his )?\w[^.,;!?\n]{2,50})",
+    re.I,
+)
 _LEAD = re.compile(
     r"^(?:(?:because|cos|cus|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
     re.I,

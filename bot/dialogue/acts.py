@@ -98,6 +98,12 @@ _IS_IN = re.compile(
 )
 
 
+_WANTS_MENDING = re.compile(
+    r"\?|\bhelp\b|\bhow (?:do|can)\b|\b(?:can'?t|cannot|won'?t|wouldn'?t|not) (?:\w+ )?(?:log|get|sign|access|open|find|load|see|let)\w*\b"
+    r"|\b(?:password|log ?in|username|reset|link)\b"
+)
+
+
 def _asks_for_more(reading: Reading) -> bool:
     """A pack or a call is asked for in the same breath."""
     return any(form.cues and reading.finds(form.cues) for form in FORMS if form is not report_absence.ACTION)
@@ -116,6 +122,8 @@ def _is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
         return not is_off or (
             reading.finds(_IS_IN) and not reading.finds(re.compile(r"\b(?:off|not (?:be )?in)\b"))
         )
+    if action.name == "technical_help" and is_missed:
+        return not reading.finds(_WANTS_MENDING)
     if action is request_work_pack.ACTION and is_missed:
         return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
     return False

@@ -35,7 +35,7 @@ class WorryHead(GraphComponent):
             "look": 0.1,
             "concern": 0.4,
             "immediate": 0.5,
-            "urgent": 0.5,
+            "urgent": 0.3,
         }
 
     @classmethod

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pyotp
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -70,7 +71,9 @@ class Hands:
         return [entry["message"] for entry in self._driver.get_log("browser") if entry["level"] == "SEVERE"]
 
     def _wait(self, is_so: Callable[[], bool], what: str) -> None:
-        WebDriverWait(self._driver, SECONDS, poll_frequency=0.1).until(
+        # The page may put new parts in place of what was just being read.
+        stale = (StaleElementReferenceException,)
+        WebDriverWait(self._driver, SECONDS, poll_frequency=0.1, ignored_exceptions=stale).until(
             lambda _: is_so(), f"waited for {what!r}"
         )
 

@@ -387,3 +387,20 @@ def test_the_reason_can_be_skipped_in_the_words_that_were_offered() -> None:
     parent.says("Skip", "")
     assert parent.records == ["absence | Maryam Yusuf | 10.03"]
     assert parent.asked == ""
+
+
+def test_what_the_child_is_ill_with_is_the_reason() -> None:
+    parent = Parent()
+    parent.says("Maryam is poorly with a chest infection", "report_absence", child="Maryam", reason="poorly")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | chest infection"]
+
+
+def test_why_work_was_not_done_is_no_call_for_technical_help() -> None:
+    parent = Parent()
+    text = "Maryam couldn't do her spelling homework last night, the wifi was down"
+    parent.says(text, "report_missed_work+technical_help", child="Maryam", work="spelling homework")
+    assert parent.routes == []
+    asking = Parent()
+    text = "Maryam couldn't do her spellings, we can't log in to Teams"
+    asking.says(text, "report_missed_work+technical_help", child="Maryam", work="spellings")
+    assert asking.routes == ["technical"]

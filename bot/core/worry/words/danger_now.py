@@ -5,6 +5,28 @@ from bot.core.worry.rules import Rule
 
 RULES = (
     Rule(
+        name="hurt_again",
+        level=Worry.IMMEDIATE,
+        category="physical_abuse",
+        pattern=(
+            r"\b(?:hit|hits|hitting|hurt|hurts|hurting|punched|kicked|slapped|beat|beats|beaten|smacked) (?:her|him|me|us|them|the kids|the children|my (?:son|daughter|kids))(?: up)? again\b"
+            r"|\bdo not tell (?:my )?(?:dad|daddy|mum|mummy|him|her|step ?dad)\b.{0,60}\b(?:hurts|hits|hit|hurt) me\b|\b(?:hurts|hits) me when (?:mum|mummy|dad|daddy|my mum|my dad|nan|she|he|you|nobody|no one)\b"
+        ),
+        why="somebody who is being hurt, and will be again",
+        must=(
+            "her dad hit her again last night",
+            "please dont tell my dad i texted. he hurts me when mum is at work",
+            "he beat me up again",
+        ),
+        must_not=(
+            "Jack hit him again in the playground at lunch",
+            "the ball hit her again at netball, same finger",
+            "her ear hurts her again",
+            "he beat me again at chess, seven years old",
+        ),
+        unless=r"\bplayground\b|\bplay ?time\b|\bin class\b|\blunch\b|\bnetball\b|\bfootball\b|\bball\b|\bear\b|\btooth\b|\btummy\b|\bknee\b|\bleg\b|\barm hurts\b|\bgame\b|\bin goal\b|\bchess\b|\bfifa\b|\brace\b|\bcards\b|\bmonopoly\b|\buno\b|\bmario\b|\bat (?:tennis|swingball|connect)\b|\bthe bug\b|\bmigraine\b|\bcough\b",
+    ),
+    Rule(
         name="phone_is_read",
         level=Worry.CONCERN,
         category="domestic_abuse",
