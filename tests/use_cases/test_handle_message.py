@@ -15,7 +15,7 @@ from tests.use_cases.desk_work import STRANGER, Line
 
 OFF = "Maryam is off today, sick bug"
 BOTH = "Maryam off today, sick bug. he hit her again last night"
-HURT = "he hit her again last night and i am scared"
+HURT = "things are bad at home and i am scared of him"
 
 
 class Broken(dict[ChannelName, Capabilities]):
