@@ -21,7 +21,7 @@ from bot.core.worry.unreadable import is_unreadable
 
 __all__ = ["Verdict", "is_unreadable", "screen"]
 
-# The model's score below which it is sure; chosen on messages by an author it had not learned from.
+# The model's score below which it is sure; chosen on held-out messages of an author it had partly learned from.
 CALM = 0.05
 
 
