@@ -27,6 +27,12 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
+@lru_cache(maxsize=32)
+def easter_monday(year: int) -> date:
+    (day,) = holidays.country_holidays("GB", subdiv="ENG", years=year).get_named("Easter Monday")
+    return day
+
+
 @dataclass(frozen=True)
 class SchoolCalendar:
     """Days outside every term, weekends, English bank holidays, closures and INSET days are no school days."""

@@ -1,8 +1,11 @@
 """How days, months and counts are spelt, and misspelt, in messages; pieces for day_words.py."""
 
 import re
+from typing import Literal
 
 from bot.core.number_words import UNITS
+
+Season = Literal["", "christmas", "new_year", "easter", "summer"]
 
 _SPELLINGS = (
     r"mon(?:day|dy)?|munday|moday|mondya",
@@ -47,23 +50,49 @@ MONTH = (
 )
 TH = r"\s?(?:st|nd|rd|th)\b"
 NO_ORDINAL = (  # "2nd time", "5th birthday"
-    r"(?!\s+(?:time|class|place|attempt|birthday|bday|form|grade|year|half|term|week|child|one|page|test|go|round"
+    r"(?!\s+(?:time|days?|class|place|attempt|birthday|bday|form|grade|year|half|term|week|child|one|page|test|go|round"
     r"|lesson|book|degree|floor|message|text|question)\b)"
 )
 DATED = rf"(?P<d>\d{{1,2}})(?:{TH})?\s*(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>20\d\d)\b)?"
 RANGE = r"\s*(?:-|to|til+|until|thru|through|and|&|\+|n)\s*"
-TODAY = r"(?:to[\s-]?day(?:'?s)?|2-?day(?:'s)?|tody|tday|toady)\b"
+# A few families' own words for near days come among English ones; those that are English words too are left out.
+TODAY = r"(?:to[\s-]?day(?:'?s)?|2-?day(?:'s)?|tody|tday|toady|heddiw|dzisiaj|dziś|aujourd'?hui|hoje|bugün|maanta|oggi|heute)\b"
 TOMORROW = (
     r"(?:(?:to|2)[\s-]?mm?orr?(?:ow|o|a|er|w)?|(?:to|2)mo[sz]+|tmm?rr?w?|tmrow|tmro|tmoro|tmw|tmoz|t?morra|2mro"
-    r"|tomorw)(?:'?s)?\b"
+    r"|tomorw|demain|mañana|amanhã|jutro|yarın|bukas|yfory|domani)(?:'?s)?\b"
 )
-YESTERDAY = r"(?:yesterda?y|ysterday|yestaday|yesturday|y'?day|yest)(?:'?s)?\b"
+YESTERDAY = r"(?:yesterda?y|ysterday|yestaday|yesturday|y'?day|yest|wczoraj|ontem|ayer|hier|ieri)(?:'?s)?\b"
 COUNT = (
     r"(?:\d{1,2}|(?:a )?(?:couple|cpl|coupla)(?: of)?|another(?: \d| two| three)?|an?|"
     + "|".join(sorted(UNITS, key=len, reverse=True))
     + ")"
 )
 WEEK = r"(?:week|wk)(?:'?s)?\b(?!-?\s?end)"
+
+# Breaks by the name of their season; "the holidays" is whichever comes next.
+_SHUT = r"(?:hols?|holidays?|break|vacation)\b"
+_NO_EVENT = (
+    r"(?! (?:play|party|parties|fair|fayre|concert|jumpers?|lunch|dinner|show|production|eggs?|bonnets?|service"
+    r"|assembly|cards?|disco|raffle|bazaar|performance|nativity|trip)\b)"
+)
+BREAKS: tuple[tuple[Season, str], ...] = (
+    ("christmas", rf"(?:the )?(?:christmas|xmas|crimbo|chrimbo)\b(?: {_SHUT})?{_NO_EVENT}"),
+    ("new_year", rf"(?:the )?new years?(?:'s)?\b(?: day)?{_NO_EVENT}"),
+    ("easter", rf"(?:the )?easter\b(?: {_SHUT})?{_NO_EVENT}"),
+    (
+        "summer",
+        rf"(?:the )?summer {_SHUT}|(?:(?<=after )|(?<=until )|(?<=till )|(?<=til ))(?:the )?summer\b(?! term)",
+    ),
+    (
+        "",
+        rf"(?:the |school |the school ){_SHUT}|(?:we|they|you|school) (?:all )?(?:brea?ks?|brakes?|finish(?:es)?) up\b(?: for \w+)?",
+    ),
+)
+HALF_TERM = rf"(?:the |{MONTH} |autumn |spring |summer )?half[ -]?term\b(?: (?:hols?|holidays?|break|week))?"
+# What "the last two days of" and "the week before" may be said of.
+NAMED_SPELL = rf"(?:the |this |our |all )?(?:{HALF_TERM}|{'|'.join(pattern for _, pattern in BREAKS)}|{MONTH}|(?:next|last) {WEEK})"
+# "until May" is a month, "until May is better" a child.
+NOT_A_PERSON = r"(?! ?\d|'s\b| (?:is|was|has|had|gets?|feels?|and|can|will|'s)\b)"
 
 _WEEKDAYS = [re.compile(spelling) for spelling in _SPELLINGS]
 
@@ -73,6 +102,8 @@ def weekday_of(text: str) -> int:
 
 
 def month_of(text: str) -> int:
+    if text.isdigit():
+        return int(text)
     return _MONTHS.index(text[:3]) + 1
 
 

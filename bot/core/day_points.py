@@ -7,18 +7,12 @@ from typing import Literal
 
 from bot.core.calendar import SchoolCalendar
 
-FRIDAY, SATURDAY = 4, 5
+_YESTERDAY = timedelta(days=1)
 _A_YEAR = timedelta(days=366)
 # A date without a year that has only just gone by is that one, not next year's.
 _JUST_GONE = timedelta(days=65)
 
-Shift = Literal["", "next", "this", "last", "in_last_week"]
-# fmt: off
-PeriodName = Literal[
-    "this_week", "rest_of_week", "next_week", "week_after_next", "last_week", "week_of", "weekend",
-    "half_term", "rest_of_term", "rest_of_month",
-]
-# fmt: on
+Shift = Literal["", "next", "this", "last", "in_last_week", "following"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +48,7 @@ class Weekday:
     shift: Shift = ""
     weeks: int = 0
     is_possessive: bool = False  # "Thursday's lesson"
+    has_week_after: bool = False  # "Thurs next week", which speaks for "Mon and" before it too
 
     def resolve(self, anchor: Anchor, after: date | None = None) -> date | None:
         return self._first(anchor, after) + timedelta(weeks=self.weeks)
@@ -69,10 +64,17 @@ class Weekday:
             return (
                 in_this_week if in_this_week >= today or anchor.is_past else in_this_week + timedelta(weeks=1)
             )
+        if after is not None and self.shift == "following":
+            return after + timedelta(days=(self.weekday - after.weekday()) % 7 or 7)
+        if self.shift == "following":
+            return today + timedelta(days=(self.weekday - today.weekday()) % 7 + 7)
         if after is not None and not self.shift and not self.weeks:
             return after + timedelta(days=(self.weekday - after.weekday()) % 7)
-        if anchor.is_past or self.shift == "last":
-            return today - timedelta(days=(today.weekday() - self.weekday) % 7 or 7)
+        ago = timedelta(days=(today.weekday() - self.weekday) % 7 or 7)
+        if self.shift == "last":  # yesterday is "yesterday": nobody calls it "last Monday"
+            return today - (ago if ago > _YESTERDAY else ago + timedelta(weeks=1))
+        if anchor.is_past:
+            return today - ago
         return today + timedelta(days=(self.weekday - today.weekday()) % 7)
 
 
@@ -110,49 +112,12 @@ class MonthDay:
                     continue
 
 
-Point = Offset | Weekday | MonthDay
-
-
 @dataclass(frozen=True)
-class Period:
-    """ "rest of the week", "half term": several days under one name."""
+class DayAfter:
+    """ "tomorrow or the day after": the school day after the one just named."""
 
-    name: PeriodName
-    point: Point | None = None
-
-    def resolve(self, anchor: Anchor) -> tuple[date, date] | None:
-        today, calendar = anchor.today, anchor.calendar
-        monday = today - timedelta(days=today.weekday())
-        if today.weekday() >= SATURDAY and not anchor.is_past and self.name in {"this_week", "rest_of_week"}:
-            return _week(monday + timedelta(weeks=1))
-        match self.name:
-            case "this_week":
-                return (monday, today) if anchor.is_past else (today, monday + timedelta(days=FRIDAY))
-            case "rest_of_week":
-                return today, monday + timedelta(days=FRIDAY)
-            case "next_week":
-                return _week(monday + timedelta(weeks=1))
-            case "week_after_next":
-                return _week(monday + timedelta(weeks=2))
-            case "last_week":
-                return _week(monday - timedelta(weeks=1))
-            case "week_of":
-                day = self.point.resolve(anchor) if self.point else None
-                return _week(day - timedelta(days=day.weekday())) if day else None
-            case "weekend":
-                saturday = monday + timedelta(days=SATURDAY)
-                if anchor.is_past and saturday >= today:
-                    saturday -= timedelta(weeks=1)
-                return saturday, saturday + timedelta(days=1)
-            case "half_term":
-                return calendar.half_term_from(today)
-            case "rest_of_term":
-                term = calendar.term_of(today)
-                return (today, term[1]) if term else None
-            case "rest_of_month":
-                next_month = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-                return today, next_month - timedelta(days=1)
+    def resolve(self, anchor: Anchor, after: date | None = None) -> date | None:
+        return anchor.calendar.next_school_day(after) if after else None
 
 
-def _week(monday: date) -> tuple[date, date]:
-    return monday, monday + timedelta(days=FRIDAY)
+Point = Offset | Weekday | MonthDay | DayAfter

@@ -1,0 +1,92 @@
+"""The words around days: what joins them, and what says that a child is off, in, or back."""
+
+from bot.core.day_patterns import WEEKDAY
+from bot.core.day_tokens import Builder, says
+
+JOINTS: list[tuple[str, Builder]] = [
+    (
+        r"'?(?:un)?til+\b|untl\b|up ?(?:to|until)\b(?: and inc\w*)?|thru\b|through(?: to| til+)?\b|while?\b(?= (?:\w+day|weds|thurs?|tues?|mon|fri)\b)",
+        says("until"),
+    ),
+    (r"(?:ever )?(?:since|sinse|sence|scince)\b", says("since")),
+    (r"(?:as )?(?:from|frm)\b|(?:starting|beginning)(?: from| on)?\b|as of\b|commencing\b", says("from")),
+    (r"(?:to\b|->?|>|➡)", says("to")),
+    (r"(?:and|&|\+|n|'n'?|plus|or|/|aswell as|as well as)(?!\w)", says("and")),
+    (r",", says("comma")),
+    (rf"an'?(?= (?:the |2|to|tm|{WEEKDAY}))", says("and")),
+    (
+        r"(?:not|no longer|isn'?t|won'?t be|not (?:going to|gonna|gunna) be) (?:off|absent|away|missing)\b|no longer (?:ill|sick|needs?)\b",
+        says("stays"),
+    ),
+    (r"not (?:coming|going|attending)(?: in(?:to)?\b(?! (?:un)?til+))?\b", says("negation")),
+    (r"not\b|nor\b|(?:rather than|instead of|as opposed to|no longer|scrap|forget|ignore)\b", says("not")),
+    (r"(?:before|b4|earlier than|sooner than)\b", says("ahead")),
+    (r"after\b", says("after")),
+]
+CUES: list[tuple[str, Builder]] = [
+    (
+        r"(?:came|come|coming|sent|went|walk(?:ed|ing|s)?|got|get|gets) home\b|(?:results?|marks|scores|letters?) (?:is|are|come) out\b",
+        says("word"),
+    ),
+    (
+        r"see (?:you|u|ya|yous)(?: all)?(?= (?:after|next|in (?:the )?(?:new|sept|jan)|on mon|mon))",
+        says("back"),
+    ),
+    (r"(?:off|away|out|absent|both) (?:then|that day|those days)\b", says("away")),
+    (
+        r"(?:re-?)?(?:moved|changed|scheduled|arranged|switched|swapped|shifted|postponed)\b(?: forward| back)?|(?:brought|put|pushed) (?:it )?(?:forward|back)\b",
+        says("moved"),
+    ),
+    (
+        (
+            r"(?:rang|called|phoned|texted|emailed|messaged|spoke|spoken|told|wrote|saw|seen|had|went|fell|started|caught"
+            r"|banged|woke)\b|(?:ur|your|my) (?:\w+ )?(?:msg|message|text|txt|calls?|email|letter|chat)\b|following (?:on|up)\b"
+        ),
+        says("told"),
+    ),
+    (r"yes or no\b", says("word")),
+    (r"(?:[!?;)(]|\.(?!\d))+|but\b|so\b|cos\b|because\b", says("break")),
+    (r"(?:bad|sore|his|her|my|poorly|hurt|the) back\b", says("word")),
+    (
+        r"back\b(?! (?:before|when|then|ache|pain|hurts?|aching))|bk\b|bak\b|return(?:s|ing|ed)?\b|resum(?:es?|ing)\b",
+        says("back"),
+    ),
+    (
+        r"(?:be|come|comes|came|coming|go|going|goes) (?:back )?in\b|in (?:school|again|as normal|class)\b|be (?:there|at school)\b",
+        says("in"),
+    ),
+    (r"in\b", says("in")),
+    (
+        r"(?:won'?t|isn'?t|aren'?t|can'?t|cannot|never|ain'?t|wont|wasn'?t|didn'?t|dint|couldn'?t|doesn'?t|wouldn'?t|shan'?t|willn'?t|isnae|cannae|winn?ae|unable|no)\b",
+        says("negation"),
+    ),
+    (
+        (
+            r"(?:call|phone|ring|bell|text|txt|email|e-mail|message|msg|get|write|report|reply|hand|handed|handing|bring|bringing|brought|"
+            r"send|sent|sending|give|gave|put|log|logged|logging|pop|popped|turn|fill|filled|due|collect|collected|pick|dinner|lesson|"
+            r"homework|spellings|show|told|said|thought|hear|speak|chat|talk|move|moving)\b(?! (?:him|her|them)\b)"
+        ),
+        says("errand"),
+    ),
+    (r"(?:call|phone|ring|text|get|email) (?:him|her|them)\b", says("errand")),
+    (
+        (
+            r"off\b|absent\b|absence\b|home\b|sick\b|ill\b|poorly\b|unwell\b|away\b|miss(?:ed|ing|es)?\b|keep(?:ing|in)?\b|kept\b|out\b"
+            r"|stay(?:ing|ed|s)?\b|excused?\b|holiday\b|leav(?:e|es|ing)\b|anoth(?:er|a) (?:one|appt|appointment)\b|isolat\w+"
+        ),
+        says("away"),
+    ),
+    (
+        r"more like\b|mean\b|meant\b(?! to)|should (?:be|say|of been|have been)\b|correction\b|make (?:it|that)\b|change (?:it |that )?to\b|rather\b|instead\b",
+        says("meant"),
+    ),
+    (
+        (
+            r"(?:on|the|this|that|at|least|by|prob(?:s|ably|ly)?|poss(?:ibly)?|maybe|perhaps|p'raps|praps|hopefully|likely|most|then|also"
+            r"|too|just|(?:i|we) (?:expect|think|reckon|guess|imagine|suspect)|i'?d say|again|once more|half|date|both|all|day|of|mornings?|mornin|afternoons?|aft|am|pm|evening|lunchtime|now|for|only|even|early|late|say|like"
+            r"|coming|about|around|approx|min|school|possible|a|an|next|inclusive|inc)\b"
+        ),
+        says("filler"),
+    ),
+    (r"\w[\w']*", says("word")),
+]

@@ -1,0 +1,147 @@
+"""What the words around a day say of it: gone by or to come, a return, a length of time."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.day_tokens import Duration, Token
+
+_REACH = 8  # words between "back" and its day: "back in school as normal on Thursday"
+_COMES_AFTER = frozenset(
+    {"he", "she", "they", "he'll", "she'll", "they'll", "hell", "shell", "hes", "shes", "he's", "she's"}
+)
+_AS_USUAL = frozenset({"as", "normal", "usual", "class"})
+_WERE = re.compile(r"was|were|wasn'?t|weren'?t|didn'?t|did|been|missed|couldn'?t")
+# "was going to be off", "has been moved to Friday": what is to come, told in the past.
+_BUT_AHEAD = re.compile(
+    r"going|gonna|supposed|due|meant|hoping|planning|booked|told|asked|given|(?:re)?scheduled|moved|changed|arranged"
+    r"|invited|signed|advised|offered|picked|chosen|selected|entered|down|to"
+)
+_IS = re.compile(
+    r"is|isn'?t|are|aren'?t|am|will|won'?t|be|needs?|has|have|can|can'?t|may|might|must|should|going|keeping|staying"
+    r"|(?:he|she|it)'?s|they'?re|i'?m|(?:he|she|they|we|i)'?ll"
+)
+_PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "it"})
+_NOT_FROM_SCHOOL = frozenset({"got", "came", "gets", "arrived", "land", "landed"})
+
+
+def is_past(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """ "Was off on Friday", "on the 9th she was ill": the verb nearest the day."""
+    has_absence = False
+    following: Token | None = None
+    for place in range(len(before) - 1, -1, -1):
+        token = before[place]
+        text = token.text
+        if token.kind == "comma" and has_absence:
+            return False
+        if text == "forgot":
+            return "absence" in {other.text for other in before}
+        if _WERE.fullmatch(text) and not (
+            text == "were" and (not place or before[place - 1].kind == "comma")
+        ):
+            is_of_absence = following is not None and following.kind == "away"
+            if is_of_absence or (
+                text != "been" and (following is None or not _BUT_AHEAD.fullmatch(following.text))
+            ):
+                return True
+        elif _IS.fullmatch(text):
+            return False
+        has_absence = has_absence or token.kind == "away"
+        following = token
+    words = [token.text for token in after[:4]]
+    if has_absence or not words:
+        return False
+    return any(
+        person in _PEOPLE and _WERE.fullmatch(verb) and not _BUT_AHEAD.fullmatch(next_word)
+        for person, verb, next_word in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+
+
+def is_told(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """ "I rang on Monday", "he fell on Sunday", "yesterday I gave": the day of something else."""
+    for token in reversed(follows_comma_of(before)[-5:]):
+        if token.kind in {"away", "negation", "not"}:
+            break
+        if token.kind == "told":
+            return True
+    return (
+        len(after) > 1
+        and after[0].text in {"i", "we", "you", "u"}
+        and (
+            after[1].kind == "told" or after[1].text in {"gave", "put", "sent", "brought", "handed", "logged"}
+        )
+    )
+
+
+def follows_comma_of(before: Sequence[Token]) -> Sequence[Token]:
+    """The clause since its last comma."""
+    for place in range(len(before) - 1, -1, -1):
+        if before[place].kind == "comma":
+            return before[place + 1 :]
+    return before
+
+
+def is_return(before: Sequence[Token], *, until: bool) -> bool:
+    """Whether the words before a day say that the child comes back on it."""
+    for place in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
+        token, between = before[place], before[place + 1 :]
+        if token.kind not in {"back", "in"}:
+            continue
+        if token.kind == "in" and any(
+            other.kind == "word" and other.text not in _AS_USUAL for other in between
+        ):
+            return False  # "in bed today": only an "in" right before the day counts
+        if any(other.kind in {"errand", "away"} or other.text == "late" for other in between):
+            return False
+        if token.kind == "back" and between and between[0].text == "from":
+            return False  # "back from Spain on Sunday"
+        lead: list[Token] = []
+        for other in reversed(before[:place]):
+            if other.kind == "comma":
+                break
+            lead.append(other)
+        kinds = {other.kind for other in lead[:4]}
+        if any(other.kind == "errand" and other.text not in {"said", "thought"} for other in lead[:4]) or (
+            token.kind == "in" and "away" in kinds
+        ):
+            return False  # "ring me back tomorrow", "hand it in on Friday", "keeping her in today"
+        if lead and lead[0].text in _NOT_FROM_SCHOOL:
+            return False
+        is_negated = bool({"negation", "not"} & kinds)
+        return not is_negated or until
+    return False
+
+
+def is_return_after(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> bool:
+    """ "Thursday she'll be back"."""
+    if {"away", "negation", "not"} & {token.kind for token in before}:
+        return False
+    after = list(tokens[index + 1 : index + 6])
+    if not after or after[0].text not in _COMES_AFTER:
+        return False
+    for place, token in enumerate(after):
+        if token.kind in {"break", "comma", "negation", "not", "errand", "away"}:
+            return False
+        if token.kind == "back":
+            rest = after[place + 1 :]
+            return not rest or (rest[0].kind in {"break", "comma", "in", "filler"} and rest[0].text != "for")
+    return False
+
+
+def is_length(tokens: Sequence[Token], index: int, value: Duration) -> bool:
+    """Whether a number of days is a length of time ahead, not "in two days" or "since two weeks"."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None and (
+        before.kind in {"in", "since", "after"} or before.text in {"within", "than", "every", "first"}
+    ):
+        return False
+    if value.count > 1 or tokens[index].text.startswith("another") or "more" in tokens[index].text:
+        return True
+    if len(tokens) == 1:
+        return True
+    if value.unit == "weeks" and tokens[index].text.startswith(("one", "1")):
+        return True
+    near = {token.text for token in tokens[max(0, index - 4) : index]}
+    return bool(near & {"off", "for", "just", "only", "out", "away"}) or (
+        after is not None and after.text == "off"
+    )

@@ -1,0 +1,392 @@
+"""One reading of a message set on the calendar: the spell of days it is about."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from bot.core.calendar import ONE_DAY
+from bot.core.clock import LONDON
+from bot.core.day_mentions import Days, Mention, Reading
+from bot.core.day_periods import Period
+from bot.core.day_points import Anchor, MonthDay, Point
+from bot.core.day_tokens import Duration
+
+_SCHOOL_BEGINS = time(9)
+_FEW_DAYS = 5  # up to a week people count school days; beyond it, the calendar's
+_MOST_WEEKS = 26
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class DaySpan:
+    """The days a phrase speaks of; None where it does not say."""
+
+    first_day: date | None = None
+    last_day: date | None = None
+    back_on: date | None = None  # the day the child returns, when that was said
+    is_open_ended: bool = False  # "until further notice", "not sure how long"
+
+
+@dataclass(frozen=True)
+class _Start:
+    """A mention that an absence may begin with."""
+
+    mention: Mention
+    first: date
+    last: date | None
+    weight: int
+
+
+class Spell:
+    """One reading being set on the calendar, a step a method."""
+
+    def __init__(self, anchor: Anchor, moment: datetime) -> None:
+        self._anchor = anchor
+        self._calendar = anchor.calendar
+        self._today = anchor.today
+        self._moment = moment
+        self._start: Mention | None = None
+        self._first: date | None = None
+        self._last: date | None = None
+        self._back_on: date | None = None
+        self._is_past = anchor.is_past
+        self._is_spell = False  # more than one day as said, so its ends are moved onto school days
+        self._has_end = False  # the last day was said, so a return may not widen the spell
+        self._is_open_ended = False
+
+    def read(self, reading: Reading) -> DaySpan:
+        self._is_open_ended = reading.is_open_ended
+        self._begin(reading)
+        for mention in reading.mentions:
+            if mention.role == "until" and not (mention.is_asked and mention.is_apart):
+                self._end(mention)
+        self._measure(reading)
+        for mention in reversed(reading.mentions):
+            if mention.role == "back" and self._back_on is None:
+                is_before = self._start in reading.mentions[reading.mentions.index(mention) :]
+                self._return(mention, is_before=is_before)
+        return self._finish()
+
+    def runs(self, reading: Reading) -> list[tuple[date, date]]:
+        """Each run of school days that the message says the child is off, in the order of the calendar."""
+        starts = self._starts(reading)
+        if not starts:
+            return []
+        best = max(starts, key=lambda start: start.weight)
+        found: list[tuple[date, date]] = []
+        for start in starts:
+            other = start.mention
+            if start is best or ((other.is_off or other.is_also) and other.role == "plain"):
+                found += self._runs_of(start)
+        return self._merged(found)
+
+    def _runs_of(self, start: _Start) -> list[tuple[date, date]]:
+        mention = start.mention
+        if not mention.listed:
+            return [(start.first, start.last or start.first)]
+        first, last = self._days_of(replace(mention, listed=()), mention.end)
+        if first is None:
+            return []
+        runs = [(first, last or first)]
+        for runs_on, days in mention.listed:
+            spell = self._spell_after(self._dated(days, mention.end), runs[-1][1], mention)
+            if spell is None:
+                continue
+            if runs_on:
+                runs[-1] = (runs[-1][0], spell[1])
+            else:
+                runs.append(spell)
+        return runs
+
+    def _merged(self, runs: list[tuple[date, date]]) -> list[tuple[date, date]]:
+        calendar = self._calendar
+        merged: list[tuple[date, date]] = []
+        for first, last in sorted(runs):
+            first, last = calendar.school_day_on_or_after(first), calendar.school_day_on_or_before(last)
+            if first > last:
+                continue
+            if merged and first <= calendar.next_school_day(merged[-1][1]):
+                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+            else:
+                merged.append((first, last))
+        return merged
+
+    def _starts(self, reading: Reading) -> list[_Start]:
+        starts: list[_Start] = []
+        for mention in reading.mentions:
+            if mention.role not in {"plain", "from", "since"} or (
+                mention.role == "since" and not mention.listed
+            ):
+                continue
+            first, last = self._days_of(mention)
+            if first is not None:
+                starts.append(_Start(mention, first, last, self._weight(mention, first)))
+        is_more_said = (
+            reading.hours is not None
+            or reading.duration is not None
+            or len(reading.mentions) > 1
+            or any(mention.is_absent_elsewhere for mention in reading.mentions)
+        )
+        told = [start for start in starts if not is_more_said or not self._is_beside_the_point(start)]
+        return told if told or is_more_said else starts
+
+    def _is_beside_the_point(self, start: _Start) -> bool:
+        """When the parent rang, or when the child fell ill: said of a day, and of no absence."""
+        mention = start.mention
+        if mention.is_told:
+            return True
+        if self._anchor.is_past or mention.is_also:
+            pass
+        elif (mention.is_possessive and mention.is_absent_elsewhere) or (
+            mention.is_asked and mention.is_apart
+        ):
+            return True
+        is_one_day = start.first == start.last
+        is_weekend = isinstance(mention.days, Point) and start.first.weekday() >= _SATURDAY
+        return is_one_day and not mention.is_off and (is_weekend or (mention.is_past and mention.is_absence))
+
+    def _begin(self, reading: Reading) -> None:
+        starts = self._starts(reading)
+        if starts:
+            best = max(starts, key=lambda start: start.weight)
+            self._start = mention = best.mention
+            self._first, self._last = best.first, best.last
+            self._is_past = self._is_past or mention.is_past
+            self._has_end = mention.end is not None or isinstance(mention.days, Period)
+            self._is_spell = self._has_end or mention.role != "plain"
+            for other in starts:
+                self._extend(mention, other)
+        for mention in reading.mentions:
+            if mention.role == "since" and not mention.listed:
+                first, _ = self._days_of(mention)
+                if first and (self._first is None or (mention.is_strong and first < self._first)):
+                    self._last = self._last if self._first else None
+                    self._first, self._is_spell = first, True
+
+    def _extend(self, mention: Mention, other: _Start) -> None:
+        """ "missed yesterday and will miss today": absences on days that touch are one."""
+        if other.mention is mention or not other.mention.role == mention.role == "plain":
+            return
+        if not (other.mention.is_off and mention.is_off) and not (other.mention.is_also or mention.is_also):
+            return
+        if self._first is None or self._last is None or other.last is None:
+            return
+        if other.first == self._calendar.next_school_day(self._last):
+            self._last, self._is_spell, self._has_end = other.last, True, True
+        elif self._first == self._calendar.next_school_day(other.last):
+            self._first, self._is_spell, self._has_end = other.first, True, True
+
+    def _weight(self, mention: Mention, first: date) -> int:
+        is_leaning = first <= self._today if self._anchor.is_past else first >= self._today
+        return (
+            8 * mention.is_correction
+            + 4 * mention.is_absence
+            + 2 * mention.is_off
+            + 2 * is_leaning
+            + 2 * (mention.end is not None)
+            + (isinstance(mention.days, Period) and mention.is_off)
+            - 2 * mention.is_possessive
+        )
+
+    def _days_of(self, mention: Mention, end: Days | None = None) -> tuple[date | None, date | None]:
+        """First and last day of a mention; a single "from" or "since" has no last."""
+        anchor = self._anchor.leaning_back() if mention.is_past else self._anchor
+        if isinstance(mention.days, Period):
+            return self._spell_of(mention, mention.days, anchor)
+        point = _with_month_of(mention.days, end or mention.end)
+        if mention.role == "since":
+            # "since Monday" said on a Monday is today.
+            start = (
+                point.resolve(replace(anchor, today=self._today + ONE_DAY, is_past=True))
+                if _is_relative(point)
+                else None
+            )
+            start = start or point.resolve(anchor.leaning_back())
+        else:
+            start = point.resolve(anchor)
+        if start is None:
+            return None, None
+        if mention.is_after:
+            return self._calendar.next_school_day(start), None
+        last: date | None = start
+        for _, days in mention.listed:
+            spell = self._spell_after(self._dated(days, mention.end), last or start, mention)
+            last = spell[1] if spell else last
+        if mention.listed and last is not None:
+            return min(start, last), max(start, last)
+        return start, (start if mention.role == "plain" else None)
+
+    def _spell_of(self, mention: Mention, period: Period, anchor: Anchor) -> tuple[date | None, date | None]:
+        if period.is_vague and mention.role in {"plain", "from"} and not mention.is_after:
+            return None, None
+        spell = period.resolve(anchor.leaning_back() if mention.role == "since" else anchor)
+        if spell is None:
+            return None, None
+        first, last = spell
+        if mention.is_after or (mention.role == "since" and period.is_closed):
+            return self._calendar.next_school_day(last), None
+        if mention.role == "since":
+            return first, None
+        for _, days in mention.listed:
+            later = self._spell_after(days, last, mention)
+            last = later[1] if later else last
+        return first, last
+
+    def _dated(self, days: Days, end: Days | None) -> Days:
+        return days if isinstance(days, Period) else _with_month_of(days, end)
+
+    def _spell_after(self, days: Days, start: date, mention: Mention) -> tuple[date, date] | None:
+        if isinstance(days, Period):
+            spell = days.resolve(self._anchor)
+            return spell if spell and not days.is_vague else None
+        anchor = self._anchor.leaning_back() if mention.is_past else self._anchor
+        day = days.resolve(anchor, after=start)
+        return (day, day) if day else None
+
+    def _end(self, mention: Mention) -> None:
+        """ "til Friday" ends a spell; "til Monday" says when the child is back."""
+        begun = self._first or self._today
+        if not self._is_past:
+            begun = max(begun, self._today)
+        last, back_on = self._last_day_until(mention, begun)
+        if last is None or (self._first is not None and last < self._first):
+            return
+        if self._first is None and not self._anchor.is_past:
+            self._first = self._calendar.school_day_on_or_after(self._today)
+        self._last, self._back_on, self._is_spell, self._has_end = last, back_on, True, True
+
+    def _last_day_until(self, mention: Mention, begun: date) -> tuple[date | None, date | None]:
+        calendar = self._calendar
+        if isinstance(mention.days, Period):
+            spell = mention.days.resolve(self._anchor.leaning_on())
+            if spell is None:
+                self._is_open_ended = True
+                return None, None
+            if mention.is_after:
+                return spell[1], calendar.school_day_on_or_after(spell[1] + ONE_DAY)
+            if mention.days.begins_anew:
+                back_on = calendar.school_day_on_or_after(spell[0])
+                return calendar.previous_school_day(back_on), back_on
+            if mention.days.is_closed:
+                return calendar.previous_school_day(spell[0]), None
+            return spell[1], None
+        day = mention.days.resolve(self._anchor.leaning_on(), after=begun)
+        if day is None:
+            return None, None
+        if mention.is_after or mention.is_inclusive:
+            return day, None
+        follows_a_break = calendar.is_school_day(day) and not calendar.is_school_day(day - ONE_DAY)
+        if follows_a_break and day > begun:
+            return calendar.previous_school_day(day), day
+        return day, None
+
+    def _measure(self, reading: Reading) -> None:
+        """ "for three days", "48 hours"."""
+        if self._has_end:
+            return
+        first = self._first or self._calendar.school_day_on_or_after(self._today)
+        if reading.hours is not None:
+            self._first, self._last, self._is_spell = first, self._after_hours(reading.hours, first), True
+        elif reading.duration is not None and (self._first is None or reading.is_duration_attached):
+            duration = reading.duration
+            if duration.is_backward:
+                if self._first is None:
+                    self._first, self._last, self._is_spell = (
+                        self._back_from_today(duration),
+                        self._today,
+                        True,
+                    )
+            elif duration.unit == "weeks" and duration.count > _MOST_WEEKS:
+                self._first, self._last, self._is_open_ended, self._is_spell = first, None, True, True
+            else:
+                self._first, self._last, self._is_spell = first, self._after(duration, first), True
+
+    def _after(self, duration: Duration, first: date) -> date:
+        if duration.unit == "days" and duration.count <= _FEW_DAYS:
+            return self._calendar.school_days_from(first, max(duration.count, 1))
+        days = duration.count * (7 if duration.unit == "weeks" else 1)
+        return first + timedelta(days=days - 1)
+
+    def _back_from_today(self, duration: Duration) -> date:
+        if duration.unit == "weeks":
+            return self._today - timedelta(weeks=duration.count)
+        day = self._calendar.school_day_on_or_before(self._today)
+        for _ in range(min(duration.count, 30) - 1):
+            day = self._calendar.previous_school_day(day)
+        return day
+
+    def _after_hours(self, hours: int, first: date) -> date:
+        """The last school day that begins before so many hours are over."""
+        start = max(self._moment, datetime.combine(first, _SCHOOL_BEGINS, tzinfo=LONDON))
+        if first <= self._today:
+            start = self._moment
+        end = start + timedelta(hours=hours)
+        last = end.date() if end.time() > _SCHOOL_BEGINS else end.date() - ONE_DAY
+        return max(first, self._calendar.school_day_on_or_before(last))
+
+    def _return(self, mention: Mention, *, is_before: bool) -> None:
+        begun = self._first
+        if is_before and begun is not None and not isinstance(mention.days, Period):
+            there = mention.days.resolve(self._anchor.leaning_on())
+            if there is not None and there <= begun:
+                return  # "in on Thursday but not Friday"
+        if isinstance(mention.days, Period):
+            spell = mention.days.resolve(self._anchor.leaning_on())
+            day = (
+                (spell[1] + ONE_DAY if mention.is_after or mention.days.is_closed else spell[0])
+                if spell
+                else None
+            )
+        else:
+            anchor = self._anchor if begun is None else self._anchor.leaning_on()
+            day = mention.days.resolve(anchor, after=begun + ONE_DAY if begun else None)
+            if day is not None and mention.is_after:
+                day += ONE_DAY
+        if day is None:
+            return
+        day = self._calendar.school_day_on_or_after(day)
+        if (begun is not None and day <= begun) or (
+            self._has_end and self._last is not None and day <= self._last
+        ):
+            return
+        self._back_on = day
+        if not self._has_end:
+            last = self._calendar.previous_school_day(day)
+            self._last = last if begun is None else max(begun, last)
+            self._is_spell = self._is_spell or (begun is not None and self._last > begun)
+            self._has_end = True
+
+    def _finish(self) -> DaySpan:
+        first, last, calendar = self._first, self._last, self._calendar
+        if self._is_open_ended and not self._has_end:
+            last = None
+        elif last is not None or self._back_on is not None:
+            self._is_open_ended = False
+        if self._is_spell:
+            snapped_first = calendar.school_day_on_or_after(first) if first else None
+            snapped_last = calendar.school_day_on_or_before(last) if last else None
+            if not (snapped_first and snapped_last) or snapped_first <= snapped_last:
+                first, last = snapped_first, snapped_last
+        if first and last and last < first:
+            last = first  # said in no order that makes sense: the first day is all one knows
+        if self._back_on and last and self._back_on <= last:
+            self._back_on = None
+        return DaySpan(
+            first_day=first, last_day=last, back_on=self._back_on, is_open_ended=self._is_open_ended
+        )
+
+
+def _is_relative(point: Point) -> bool:
+    return not isinstance(point, MonthDay) and getattr(point, "shift", None) == ""
+
+
+def _with_month_of(point: Point, end: Days | None) -> Point:
+    """ "3rd to the 7th of March": the month said once serves both."""
+    if (
+        isinstance(point, MonthDay)
+        and point.month is None
+        and isinstance(end, MonthDay)
+        and end.month is not None
+    ):
+        month = end.month if point.day <= end.day else (end.month - 2) % 12 + 1
+        return replace(point, month=month)
+    return point
