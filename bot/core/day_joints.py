@@ -5,13 +5,23 @@ from bot.core.day_tokens import Builder, says
 
 JOINTS: list[tuple[str, Builder]] = [
     (
+        (
+            r"(?:miss(?:ed|ing)?|(?:did|has|have|could|does)(?:n'?t| not)(?: been)?(?: do| done| finish(?:ed)?| hand(?:ed)?)?)\b"
+            r"(?= (?:(?:the|his|her|their|a|any|live|online|my|your|ur|that|all|of) )*"
+            r"(?:\d{1,2}[.:]\d\d|lesson|maths?|english|phonics|reading|spell|science|zoom|homework|work|call|bus|ferry|email|msg|message|log|sheet))"
+            r"|(?:did|has|have|could)(?:n'?t| not) (?:do|done|finish(?:ed)?|complete(?:d)?|manage(?:d)?|hand(?:ed)? in)\b"
+        ),
+        says("told"),
+    ),
+    (
         r"'?(?:un)?til+\b|untl\b|up ?(?:to|until)\b(?: and inc\w*)?|thru\b|through(?: to| til+)?\b|while?\b(?= (?:\w+day|weds|thurs?|tues?|mon|fri)\b)",
         says("until"),
     ),
     (r"(?:ever )?(?:since|sinse|sence|scince)\b", says("since")),
+    (r"(?:from|frm) (?:school|class|lessons)\b", says("filler")),
     (r"(?:as )?(?:from|frm)\b|(?:starting|beginning)(?: from| on)?\b|as of\b|commencing\b", says("from")),
-    (r"(?:to\b|->?|>|➡)", says("to")),
-    (r"(?:and|&|\+|n|'n'?|plus|or|/|aswell as|as well as)(?!\w)", says("and")),
+    (r"(?:(?<= )- |to\b|->?|>|➡)", says("to")),
+    (r"(?:and|&|\+|n|y(?= mañana)|'n'?|plus|or|/|aswell as|as well as)(?!\w)", says("and")),
     (r",", says("comma")),
     (rf"an'?(?= (?:the |2|to|tm|{WEEKDAY}))", says("and")),
     (
@@ -20,7 +30,7 @@ JOINTS: list[tuple[str, Builder]] = [
     ),
     (r"not (?:coming|going|attending)(?: in(?:to)?\b(?! (?:un)?til+))?\b", says("negation")),
     (r"not\b|nor\b|(?:rather than|instead of|as opposed to|no longer|scrap|forget|ignore)\b", says("not")),
-    (r"(?:before|b4|earlier than|sooner than)\b", says("ahead")),
+    (r"(?:before|b4|earlier than|sooner than|this side of)\b", says("ahead")),
     (r"after\b", says("after")),
 ]
 CUES: list[tuple[str, Builder]] = [
@@ -44,11 +54,22 @@ CUES: list[tuple[str, Builder]] = [
         ),
         says("told"),
     ),
+    (
+        r"(?:is |are |was |has been |been |now )*(?:cancel+ed|canceled|called off|not happening|off now)\b",
+        says("undone"),
+    ),
+    (
+        (
+            r"(?:show(?:ing|s|ed)?|came|come|coming|fell|fall(?:s|ing)?|told|drop(?:ped|ping|s)?|knock(?:ed|ing)?|took|cut|set|run|ran|jump(?:ed|ing)?"
+            r"|push(?:ed|ing)?|slip(?:ped|ping)?|bounc(?:ed|ing)|kick(?:ed|ing)?|better|worn|wore|wear(?:ing|s)?|finish(?:ed|ing)?) off\b(?! school)"
+        ),
+        says("word"),
+    ),
     (r"yes or no\b", says("word")),
     (r"(?:[!?;)(]|\.(?!\d))+|but\b|so\b|cos\b|because\b", says("break")),
     (r"(?:bad|sore|his|her|my|poorly|hurt|the) back\b", says("word")),
     (
-        r"back\b(?! (?:before|when|then|ache|pain|hurts?|aching))|bk\b|bak\b|return(?:s|ing|ed)?\b|resum(?:es?|ing)\b",
+        r"back\b(?! (?:before|when (?:i|he was|she was|we|they were)|then|ache|pain|hurts?|aching))|bk\b|bak\b|return(?:s|ing|ed)?\b|resum(?:es?|ing)\b",
         says("back"),
     ),
     (
@@ -57,21 +78,21 @@ CUES: list[tuple[str, Builder]] = [
     ),
     (r"in\b", says("in")),
     (
-        r"(?:won'?t|isn'?t|aren'?t|can'?t|cannot|never|ain'?t|wont|wasn'?t|didn'?t|dint|couldn'?t|doesn'?t|wouldn'?t|shan'?t|willn'?t|isnae|cannae|winn?ae|unable|no)\b",
+        r"(?:won'?t|isn'?t|aren'?t|can'?t|cannot|never|ain'?t|wont|wasn'?t|didn'?t|dint|couldn'?t|doesn'?t|wouldn'?t|shan'?t|willn'?t|isnae|cannae|nt|wnt|ent|int|winn?ae|unable|no)\b",
         says("negation"),
     ),
     (
         (
             r"(?:call|phone|ring|bell|text|txt|email|e-mail|message|msg|get|write|report|reply|hand|handed|handing|bring|bringing|brought|"
             r"send|sent|sending|give|gave|put|log|logged|logging|pop|popped|turn|fill|filled|due|collect|collected|pick|dinner|lesson|"
-            r"homework|spellings|show|told|said|thought|hear|speak|chat|talk|move|moving)\b(?! (?:him|her|them)\b)"
+            r"homework|submit(?:ted)?|spellings|show|told|said|thought|hear|speak|chat|talk|move|moving)\b(?! (?:him|her|them)\b)"
         ),
         says("errand"),
     ),
     (r"(?:call|phone|ring|text|get|email) (?:him|her|them)\b", says("errand")),
     (
         (
-            r"off\b|absent\b|absence\b|home\b|sick\b|ill\b|poorly\b|unwell\b|away\b|miss(?:ed|ing|es)?\b|keep(?:ing|in)?\b|kept\b|out\b"
+            r"off\b|aff\b|absent\b|absence\b|home\b|sick\b|ill\b|poorly\b|unwell\b|away\b|miss(?:ed|ing|es)\b|miss\b(?= ?(?:$|[.,!?]|school|class|lesson|the|her|his|their|this|that|those|to?d|to?m|2|mon|tue|wed|thu|fri|next|all|some|two|out|\d|it\b|both|pe\b))|keep(?:ing|in)?\b|kept\b|out\b"
             r"|stay(?:ing|ed|s)?\b|excused?\b|holiday\b|leav(?:e|es|ing)\b|anoth(?:er|a) (?:one|appt|appointment)\b|isolat\w+"
         ),
         says("away"),
@@ -83,7 +104,7 @@ CUES: list[tuple[str, Builder]] = [
     (
         (
             r"(?:on|the|this|that|at|least|by|prob(?:s|ably|ly)?|poss(?:ibly)?|maybe|perhaps|p'raps|praps|hopefully|likely|most|then|also"
-            r"|too|just|(?:i|we) (?:expect|think|reckon|guess|imagine|suspect)|i'?d say|again|once more|half|date|both|all|day|of|mornings?|mornin|afternoons?|aft|am|pm|evening|lunchtime|now|for|only|even|early|late|say|like"
+            r"|too|just|(?:i|we)(?:'d)? (?:expect|think|reckon|guess|imagine|suspect)|i'?d say|id say|deff?o|definitely|probl?y|very|mebbe|again|once more|half|date|both|all|day|of|mornings?|mornin|afternoons?|aft|am|pm|evening|lunchtime|now|for|only|even|early|late|say|like"
             r"|coming|about|around|approx|min|school|possible|a|an|next|inclusive|inc)\b"
         ),
         says("filler"),

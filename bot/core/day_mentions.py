@@ -5,14 +5,17 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.core.day_periods import Period, Pick
-from bot.core.day_points import DayAfter, MonthDay, Offset, Point, Weekday
+from bot.core.day_points import DayAfter, MonthDay, Offset, Point, Weekday, WeekdayBy
 from bot.core.day_senses import (
+    Place,
     follows_comma_of,
     is_length,
     is_past,
     is_return,
     is_return_after,
     is_told,
+    is_wait,
+    says_away,
 )
 from bot.core.day_tokens import Duration, Kind, Token
 
@@ -21,10 +24,7 @@ Days = Point | Period
 _JOINTS = frozenset[Kind]({"until", "since", "from", "to", "and", "comma", "not", "after", "ahead", "pick"})
 _ABSENT_SINCE = frozenset({"off", "absent", "away", "out", "home", "in", "missed", "missing"})
 _ILL = frozenset({"sick", "ill", "poorly", "unwell"})
-# "Instead of Monday", "forget Monday": a day denied is no absence.
-_UNSAID = frozenset({"rather than", "instead of", "as opposed to", "scrap", "forget", "ignore"})
 _ALSO = frozenset({"also", "too", "aswell", "as well"})
-_ASKS = frozenset({"is", "are", "was", "did", "does", "do", "what", "when", "why", "who", "how", "which"})
 _DAYISH = frozenset[Kind]({"point", "period", "filler", "after", "pick"})
 
 
@@ -44,9 +44,8 @@ class Mention:
     is_past: bool = False  # "was off on Friday"
     is_told: bool = False  # "I rang on Monday": a day of the parent's own
     is_also: bool = False  # "and Friday too"
-    is_asked: bool = False  # "is the trip still on Friday?"
-    is_absent_elsewhere: bool = False  # another sentence says that a child is off
-    is_apart: bool = False  # ... and this one does not
+    is_beside_absence: bool = False  # "missed the trip yesterday, now she's off"
+    place: Place = field(default_factory=Place)
 
     @property
     def is_possessive(self) -> bool:
@@ -59,7 +58,7 @@ class Mention:
     def with_next(self, days: Days, *, runs_on: bool) -> "Mention":
         """This day and another; "next week", said once at the end, serves the days before it."""
         mention = replace(self, listed=(*self.listed, (runs_on, days)))
-        if isinstance(days, Weekday) and days.has_week_after:
+        if isinstance(days, WeekdayBy) or (isinstance(days, Weekday) and days.has_week_after):
             return replace(
                 mention,
                 days=_in_week_of(self.days, days),
@@ -68,10 +67,12 @@ class Mention:
         return mention
 
 
-def _in_week_of(days: Days, last: Weekday) -> Days:
-    if isinstance(days, Weekday) and not days.shift and not days.weeks and days.weekday < last.weekday:
-        return replace(days, shift=last.shift)
-    return days
+def _in_week_of(days: Days, last: Weekday | WeekdayBy) -> Days:
+    if not isinstance(days, Weekday) or days.shift or days.weeks or days.weekday >= last.weekday:
+        return days
+    return (
+        replace(days, shift=last.shift) if isinstance(last, Weekday) else replace(last, weekday=days.weekday)
+    )
 
 
 @dataclass
@@ -89,38 +90,42 @@ def join(tokens: Sequence[Token]) -> Reading:
     """The tokens as mentions, in the order written."""
     reading = Reading()
     dropped: list[Mention] = []
-    tokens = _with_dashes_apart(tokens)
+    tokens = _with_weekdays_by(_with_dashes_apart(tokens))
+    open_until = -1  # "off til the cast is off, so next Tuesday"
     last_index = -1  # of the token that the latest mention ended with
     for index, token in enumerate(tokens):
         value = token.value
         if token.kind == "open":
             reading.is_open_ended = True
+            open_until = index if "til" in token.text else open_until
         elif token.kind == "away" and token.text.endswith(("then", "day", "days")) and reading.mentions:
             reading.mentions[-1] = replace(reading.mentions[-1], is_absence=True, is_off=True)
         elif isinstance(value, Duration):
             if reading.duration is None and is_length(tokens, index, value):
                 reading.duration = value
                 near, after = tokens[max(0, index - 3) : index + 4], tokens[index + 1 : index + 2]
-                reading.is_duration_attached = any(t.text == "for" or t.kind == "from" for t in near) or any(
-                    t.kind == "away" for t in after
+                reading.is_duration_attached = (
+                    any(t.text == "for" or t.kind == "from" for t in near)
+                    or any(t.kind == "away" for t in (*tokens[max(0, index - 1) : index], *after))
+                    or (last_index >= 0 and not any(t.kind == "break" for t in tokens[last_index:index]))
                 )
-        elif isinstance(value, int) and (index == 0 or tokens[index - 1].text not in {"within", "in", "it"}):
+        elif isinstance(value, int) and is_wait(tokens, index):
             reading.hours = reading.hours or value
-        elif isinstance(value, Offset | Weekday | MonthDay | DayAfter | Period):
+        elif isinstance(value, Offset | Weekday | MonthDay | DayAfter | WeekdayBy | Period):
             value = _picked(tokens, index, value)
-            if isinstance(value, Period) and value.name == "that_week" and reading.mentions:
+            if isinstance(value, Period) and value.name in {"that_week", "week_after"} and reading.mentions:
                 named = reading.mentions[-1].days
                 value = replace(value, point=named if not isinstance(named, Period) else named.point)
             joints, stop = _joints_before(tokens, index)
             previous = reading.mentions[-1] if reading.mentions and stop == last_index else None
             mention = _mention(tokens, index, value, joints, stop)
-            if tokens[index - 1].text == "say" and reading.mentions and reading.mentions[-1].role == "back":
-                mention = replace(mention, role="back")  # "I said back tomorrow ... so say Friday"
+            if mention.role == "plain" and (role := _role_carried(tokens, index, open_until)):
+                mention = replace(mention, role=role)
             if previous is not None and _goes_on_not(previous, joints):
                 reading.mentions[-1] = previous.with_next(value, runs_on=False)
                 last_index = index
             elif _is_corrected(tokens, index, stop, joints, mention, reading):
-                if not any(other.kind in {"stays", "moved"} for other in _clause_before(tokens, stop)):
+                if any(other.text in {"not", "nor"} for other in tokens[stop + 1 : index]):
                     dropped.append(mention)
             elif previous is not None and _is_linked(previous, mention, joints):
                 linked = previous.with_next(value, runs_on="to" in joints)
@@ -129,8 +134,10 @@ def join(tokens: Sequence[Token]) -> Reading:
             else:
                 reading.mentions.append(mention)
                 last_index = index
-    if not reading.mentions:  # "Maryam not today": the day is meant after all
-        reading.mentions = dropped[:1]
+    sentences = {mention.place.sentence for mention in reading.mentions}
+    # "Maryam not today": with no other day beside it, the day is meant after all.
+    meant = [mention for mention in dropped if not sentences or mention.place.sentence not in sentences]
+    reading.mentions = sorted([*reading.mentions, *meant[:1]], key=lambda mention: mention.place.sentence)
     return reading
 
 
@@ -138,8 +145,25 @@ def _with_dashes_apart(tokens: Sequence[Token]) -> list[Token]:
     """ "Trip on Thursday - she is off": a dash that no day follows joins nothing."""
     kept = list(tokens)
     for index, token in enumerate(tokens):
-        if token.text == "-" and not (index + 1 < len(tokens) and tokens[index + 1].kind in _DAYISH):
+        if token.text == "- " and not (index + 1 < len(tokens) and tokens[index + 1].kind in _DAYISH):
             kept[index] = replace(token, kind="break")
+    return kept
+
+
+def _with_weekdays_by(tokens: Sequence[Token]) -> list[Token]:
+    """ "The Friday", "before" and "half term" as one day."""
+    kept: list[Token] = []
+    for token in tokens:
+        if isinstance(token.value, Period) and token.value.is_closed:
+            words = len(kept) - 1
+            while words > 0 and kept[words].kind == "filler":
+                words -= 1
+            joint, day = kept[words : words + 1], kept[words - 1].value if words > 0 else None
+            if joint and joint[0].kind in {"ahead", "after"} and isinstance(day, Weekday) and not day.shift:
+                by = WeekdayBy(day.weekday, joint[0].kind == "after", token.value)
+                kept[words - 1 :] = [replace(kept[words - 1], value=by)]
+                continue
+        kept.append(token)
     return kept
 
 
@@ -193,6 +217,9 @@ def _is_corrected(
     before = _clause_before(tokens, stop)
     if "until" in joints:
         return False
+    after = tokens[index + 1 : index + 4]
+    if any(token.kind == "undone" for token in after) and not any(token.kind == "break" for token in after):
+        return True
     if "not" in joints:
         is_exception = any(token.text == "but not" for token in tokens[stop + 1 : index])
         return not (is_exception and any(other.role == "back" for other in reading.mentions))
@@ -213,9 +240,9 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
     elif joints == ["to"] and before and before[-1].kind == "away":
         role = "until"  # "home to Friday"
     told = is_told(before, after)
-    is_here, is_elsewhere = _says_away_in(tokens, index)
-    is_absence = any(_says_away(token) for token in (*before, *after))
-    is_off = any(_says_away(token) and token.kind != "away" for token in before) or any(
+    place = Place.of(tokens, index)
+    is_absence = any(says_away(token) for token in (*before, *after))
+    is_off = any(says_away(token) and token.kind != "away" for token in before) or any(
         token.kind == "away" and token.text not in _ILL for token in (*before, *after)
     )
     is_possessive = isinstance(days, Weekday) and days.is_possessive
@@ -223,10 +250,14 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         role == "plain" and is_return_after(tokens, index, before)
     )
     if "ahead" in joints:
-        comes_back = any(
+        comes_back = comes_back or any(
             token.kind in {"negation", "not"} or token.text.startswith("don") for token in before
         )
-    elif role == "until" and ("not" in joints or any(t.text == "earliest" for t in after[:3])):
+    elif role == "until" and (
+        "not" in joints
+        or any(t.text == "earliest" for t in after[:3])
+        or any(t.text.startswith("not coming") for t in before)
+    ):
         comes_back = True  # "not till Friday"
     elif "not" in joints:
         comes_back = False
@@ -248,36 +279,36 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         is_strong=bool(before) and before[-1].text in _ABSENT_SINCE,
         is_past=is_past(before, after),
         is_told=told,
-        is_also=any(token.text in _ALSO for token in (*before[-3:], *tokens[stop + 1 : index], *after[:2])),
-        is_asked=_is_asked(tokens, index, before),
-        is_absent_elsewhere=is_elsewhere,
-        is_apart=is_elsewhere and not is_here,
+        is_also=any(token.text in _ALSO for token in after[:2]),
+        is_beside_absence=told and any(token.kind == "away" for token in tokens),
+        place=place,
     )
 
 
-def _says_away(token: Token) -> bool:
-    return token.kind in {"away", "negation", "not"} and token.text not in _UNSAID
+def _role_carried(tokens: Sequence[Token], index: int, open_until: int) -> Role | None:
+    """ "He can go back when he is better, so maybe Monday": a day alone ends what was left open before it."""
+    start = index
+    while start and tokens[start - 1].kind == "filler":
+        start -= 1
+    if 0 <= open_until < index and not any(t.kind in {"break", "comma"} for t in tokens[open_until:start]):
+        return "until"
+    if not start or tokens[start - 1].kind != "break" or not _is_alone_after(tokens, index):
+        return None
+    if tokens[start - 1].text == "so" and open_until >= 0:
+        return "until"
+    earlier = tokens[:start]
+    for place in range(len(earlier) - 1, -1, -1):
+        is_taken_back = any(t.kind == "negation" or t.text == "but" for t in earlier[place:])
+        if earlier[place].kind in {"point", "period"} and not is_taken_back:
+            return None
+        if earlier[place].kind == "back":
+            return "back"
+    return None
 
 
-def _is_asked(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> bool:
-    end = next(
-        (token for token in tokens[index + 1 :] if token.kind == "break" and token.text[0] in ".!?;"), None
-    )
-    return (end is not None and "?" in end.text) or any(token.text in _ASKS for token in before[:1])
-
-
-def _says_away_in(tokens: Sequence[Token], index: int) -> tuple[bool, bool]:
-    """Whether this token's sentence says that a child is off, and whether another does."""
-    own = 0
-    is_away: list[bool] = [False]
-    for place, token in enumerate(tokens):
-        if place == index:
-            own = len(is_away) - 1
-        if token.kind == "break":
-            is_away.append(False)
-        elif _says_away(token):
-            is_away[-1] = True
-    return is_away[own], any(is_away[:own] + is_away[own + 1 :])
+def _is_alone_after(tokens: Sequence[Token], index: int) -> bool:
+    rest = [token for token in tokens[index + 1 : index + 2] if token.kind not in {"break", "filler"}]
+    return not rest
 
 
 def _clause_before(tokens: Sequence[Token], stop: int) -> list[Token]:

@@ -56,7 +56,7 @@ NO_ORDINAL = (  # "2nd time", "5th birthday"
 DATED = rf"(?P<d>\d{{1,2}})(?:{TH})?\s*(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>20\d\d)\b)?"
 RANGE = r"\s*(?:-|to|til+|until|thru|through|and|&|\+|n)\s*"
 # A few families' own words for near days come among English ones; those that are English words too are left out.
-TODAY = r"(?:to[\s-]?day(?:'?s)?|2-?day(?:'s)?|tody|tday|toady|heddiw|dzisiaj|dziś|aujourd'?hui|hoje|bugün|maanta|oggi|heute)\b"
+TODAY = r"(?:to[\s-]?day(?:'?s)?|2-?day(?:'s)?|tody|tday|toady|heddiw|dzisiaj|dziś|aujourd'?hui|hoje|hoy(?= y mañana)|bugün|maanta|oggi|heute)\b"
 TOMORROW = (
     r"(?:(?:to|2)[\s-]?mm?orr?(?:ow|o|a|er|w)?|(?:to|2)mo[sz]+|tmm?rr?w?|tmrow|tmro|tmoro|tmw|tmoz|t?morra|2mro"
     r"|tomorw|demain|mañana|amanhã|jutro|yarın|bukas|yfory|domani)(?:'?s)?\b"

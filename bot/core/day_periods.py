@@ -17,7 +17,7 @@ _SEARCH_DAYS = 200
 # fmt: off
 PeriodName = Literal[
     "this_week", "rest_of_week", "next_week", "this_week_and_next",
-    "week_after_next", "last_week", "that_week", "week_of", "weekend", "half_term", "rest_of_term", "rest_of_half_term", "rest_of_month",
+    "week_after_next", "last_week", "that_week", "week_after", "week_of", "weekend", "half_term", "rest_of_term", "rest_of_half_term", "rest_of_month",
     "break", "bank_holiday", "next_term", "month", "sometime_in_month",
 ]
 # fmt: on
@@ -26,7 +26,7 @@ Spell = tuple[date, date]
 CLOSED: frozenset[PeriodName] = frozenset({"weekend", "break", "bank_holiday", "half_term"})
 # "until" and "back" these: the child is in again on their first day.
 BEGINNINGS: frozenset[PeriodName] = frozenset(
-    {"next_week", "week_after_next", "week_of", "next_term", "month", "sometime_in_month"}
+    {"next_week", "week_after_next", "week_after", "week_of", "next_term", "month", "sometime_in_month"}
 )
 
 
@@ -116,9 +116,10 @@ class Period:
                 return _week(monday + 2 * A_WEEK)
             case "last_week":
                 return _week(monday - A_WEEK)
-            case "that_week" | "week_of":
-                day = self.point.resolve(anchor) if self.point else None
-                return _week(_monday_of(day)) if day else None
+            case "that_week" | "week_after" | "week_of":
+                day = self.point.resolve(anchor) if self.point else today
+                weeks = A_WEEK if self.name == "week_after" else timedelta()
+                return _week(_monday_of(day) + weeks) if day else None
             case "weekend":
                 saturday = monday + timedelta(days=SATURDAY)
                 if anchor.is_past and saturday >= today:

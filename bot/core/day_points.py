@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Protocol
 
 from bot.core.calendar import SchoolCalendar
 
@@ -120,4 +120,48 @@ class DayAfter:
         return anchor.calendar.next_school_day(after) if after else None
 
 
-Point = Offset | Weekday | MonthDay | DayAfter
+class Spells(Protocol):
+    """What names several days."""
+
+    def resolve(self, anchor: Anchor) -> tuple[date, date] | None: ...
+
+
+@dataclass(frozen=True)
+class WeekdayBy:
+    """ "The Friday before half term", "the Monday after Easter"."""
+
+    weekday: int
+    is_after: bool
+    spell: Spells
+
+    def resolve(self, anchor: Anchor, after: date | None = None) -> date | None:
+        days = self.spell.resolve(anchor)
+        if days is None:
+            return None
+        start = anchor.calendar.next_school_day(days[1]) if self.is_after else _week_before(days[0], anchor)
+        return start + timedelta(days=(self.weekday - start.weekday()) % 7)
+
+
+def _week_before(day: date, anchor: Anchor) -> date:
+    """The first of the seven days that end with the last school day before this one."""
+    return anchor.calendar.previous_school_day(day) - timedelta(days=6)
+
+
+Point = Offset | Weekday | MonthDay | DayAfter | WeekdayBy
+
+
+def is_relative(point: Point) -> bool:
+    return not isinstance(point, MonthDay) and getattr(point, "shift", None) == ""
+
+
+def with_month_of(point: Point, end: object) -> Point:
+    """ "3rd to the 7th of March": the month said once serves both."""
+    if (
+        isinstance(point, MonthDay)
+        and point.month is None
+        and isinstance(end, MonthDay)
+        and end.month is not None
+    ):
+        month = end.month if point.day <= end.day else (end.month - 2) % 12 + 1
+        return replace(point, month=month)
+    return point

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from bot.core.day_tokens import Duration, Token
 
@@ -22,6 +24,66 @@ _IS = re.compile(
 )
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "it"})
 _NOT_FROM_SCHOOL = frozenset({"got", "came", "gets", "arrived", "land", "landed"})
+
+
+# "Instead of Monday", "forget Monday": a day denied is no absence.
+_UNSAID = frozenset({"rather than", "instead of", "as opposed to", "scrap", "forget", "ignore"})
+_ASKS = frozenset({"is", "are", "was", "did", "does", "do", "what", "when", "why", "who", "how", "which"})
+_AT_SCHOOL = frozenset({"in", "be", "come", "coming", "school", "there", "attend", "attending", "go", "see"})
+_OF_A_RULE = frozenset({"policy", "count", "counted", "know"})
+_BUSINESS = 3  # words
+
+
+def says_away(token: Token) -> bool:
+    return token.kind in {"away", "negation", "not"} and token.text not in _UNSAID
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the message a day stands: in which sentence, and what that one and the others say."""
+
+    sentence: int = 0
+    is_asked: bool = False  # "is the trip still on Friday?"
+    is_absent_elsewhere: bool = False  # another sentence says that a child is off
+    is_apart: bool = False  # ... and this one does not
+    is_aside: bool = False  # has its own business, after a sentence that says a child is off
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], index: int) -> Self:
+        clauses: list[list[Token]] = [[]]
+        own = sentence = 0
+        end = ""
+        for number, token in enumerate(tokens):
+            if number == index:
+                own = len(clauses) - 1
+            if token.kind == "break":
+                clauses.append([])
+                is_full_stop = token.text[0] in ".!?;"
+                sentence += is_full_stop and number < index
+                end = end or (token.text if is_full_stop and number > index else "")
+            else:
+                clauses[-1].append(token)
+        clause = clauses[own]
+        is_away = [any(says_away(token) for token in other) for other in clauses]
+        is_elsewhere = any(is_away[:own] + is_away[own + 1 :])
+        is_due = any(token.kind == "errand" for token in tokens[max(0, index - 3) : index])
+        has_business = sum(token.kind in {"word", "errand", "told"} for token in clause) >= _BUSINESS
+        return cls(
+            sentence=sentence,
+            is_asked="?" in end or (bool(clause) and clause[0].text in _ASKS),
+            is_absent_elsewhere=is_elsewhere,
+            is_apart=is_elsewhere and not is_away[own],
+            is_aside=has_business
+            and any(_says_absent(other) for other in clauses[:own])
+            and (is_due or not _says_absent(clause)),
+        )
+
+
+def _says_absent(clause: Sequence[Token]) -> bool:
+    """More than any "no" or "cannot"."""
+    return any(token.kind == "away" or token.text.startswith("not coming") for token in clause) or (
+        any(says_away(token) for token in clause) and any(token.text in _AT_SCHOOL for token in clause)
+    )
 
 
 def is_past(before: Sequence[Token], after: Sequence[Token]) -> bool:
@@ -61,8 +123,10 @@ def is_told(before: Sequence[Token], after: Sequence[Token]) -> bool:
     for token in reversed(follows_comma_of(before)[-5:]):
         if token.kind in {"away", "negation", "not"}:
             break
-        if token.kind == "told":
+        if token.kind == "told" or token.text.startswith("see how"):
             return True
+    if any(token.text == "see" for token in after[1:3]):
+        return after[0].text in {"we", "well", "we'll", "i", "i'll", "shall"}  # "tomorrow we see"
     return (
         len(after) > 1
         and after[0].text in {"i", "we", "you", "u"}
@@ -92,7 +156,8 @@ def is_return(before: Sequence[Token], *, until: bool) -> bool:
             return False  # "in bed today": only an "in" right before the day counts
         if any(other.kind in {"errand", "away"} or other.text == "late" for other in between):
             return False
-        if token.kind == "back" and between and between[0].text == "from":
+        is_from = bool(between) and between[0].kind == "from"
+        if token.kind == "back" and is_from and any(other.kind == "word" for other in between):
             return False  # "back from Spain on Sunday"
         lead: list[Token] = []
         for other in reversed(before[:place]):
@@ -104,7 +169,7 @@ def is_return(before: Sequence[Token], *, until: bool) -> bool:
             token.kind == "in" and "away" in kinds
         ):
             return False  # "ring me back tomorrow", "hand it in on Friday", "keeping her in today"
-        if lead and lead[0].text in _NOT_FROM_SCHOOL:
+        if lead and (lead[0].text in _NOT_FROM_SCHOOL or any(other.text == "had" for other in lead[:3])):
             return False
         is_negated = bool({"negation", "not"} & kinds)
         return not is_negated or until
@@ -127,6 +192,14 @@ def is_return_after(tokens: Sequence[Token], index: int, before: Sequence[Token]
     return False
 
 
+def is_wait(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "48 hours" is how long a child stays away, and no question about the rule."""
+    if index and tokens[index - 1].text in {"within", "in", "it"}:
+        return False
+    around = {token.text for token in (*tokens[max(0, index - 6) : index], *tokens[index + 1 : index + 6])}
+    return not around & _OF_A_RULE and not Place.of(tokens, index).is_asked
+
+
 def is_length(tokens: Sequence[Token], index: int, value: Duration) -> bool:
     """Whether a number of days is a length of time ahead, not "in two days" or "since two weeks"."""
     before = tokens[index - 1] if index else None
@@ -135,6 +208,8 @@ def is_length(tokens: Sequence[Token], index: int, value: Duration) -> bool:
         before.kind in {"in", "since", "after"} or before.text in {"within", "than", "every", "first"}
     ):
         return False
+    if any(token.text in {"been", "had"} for token in tokens[max(0, index - 2) : index]):
+        return value.is_backward
     if value.count > 1 or tokens[index].text.startswith("another") or "more" in tokens[index].text:
         return True
     if len(tokens) == 1:

@@ -22,6 +22,7 @@ _MIGHT_BE = re.compile(r"\b[mtwfsyjond][a-z]{4,10}\b")
 
 def mend(text: str) -> str:
     """The lower-case text with its misspelt day words spelt as in a dictionary."""
+    text = re.sub(r"\b(?:skool|skeul|skl|scool|shcool|schol)\b", "school", text)
     return _MIGHT_BE.sub(lambda found: _mended(found[0]), text)
 
 

@@ -7,7 +7,7 @@ from bot.core.calendar import ONE_DAY
 from bot.core.clock import LONDON
 from bot.core.day_mentions import Days, Mention, Reading
 from bot.core.day_periods import Period
-from bot.core.day_points import Anchor, MonthDay, Point
+from bot.core.day_points import Anchor, Point, Weekday, is_relative, with_month_of
 from bot.core.day_tokens import Duration
 
 _SCHOOL_BEGINS = time(9)
@@ -57,7 +57,7 @@ class Spell:
         self._is_open_ended = reading.is_open_ended
         self._begin(reading)
         for mention in reading.mentions:
-            if mention.role == "until" and not (mention.is_asked and mention.is_apart):
+            if mention.role == "until" and not (mention.place.is_asked and mention.place.is_apart):
                 self._end(mention)
         self._measure(reading)
         for mention in reversed(reading.mentions):
@@ -124,25 +124,34 @@ class Spell:
             reading.hours is not None
             or reading.duration is not None
             or len(reading.mentions) > 1
-            or any(mention.is_absent_elsewhere for mention in reading.mentions)
+            or any(
+                mention.place.is_absent_elsewhere or mention.is_beside_absence for mention in reading.mentions
+            )
         )
-        told = [start for start in starts if not is_more_said or not self._is_beside_the_point(start)]
-        return told if told or is_more_said else starts
+        if not is_more_said:
+            return starts
+        has_end = len(reading.mentions) > 1 or reading.hours is not None
+        return [start for start in starts if not self._is_beside_the_point(start, has_end=has_end)]
 
-    def _is_beside_the_point(self, start: _Start) -> bool:
+    def _is_beside_the_point(self, start: _Start, *, has_end: bool) -> bool:
         """When the parent rang, or when the child fell ill: said of a day, and of no absence."""
         mention = start.mention
-        if mention.is_told:
+        if mention.is_told and not self._anchor.is_past:
             return True
-        if self._anchor.is_past or mention.is_also:
-            pass
-        elif (mention.is_possessive and mention.is_absent_elsewhere) or (
-            mention.is_asked and mention.is_apart
+        place = mention.place
+        if not self._anchor.is_past and (
+            (place.is_asked and place.is_apart)
+            or (place.is_aside and not mention.is_also)
+            or (mention.is_possessive and place.is_absent_elsewhere)
         ):
             return True
         is_one_day = start.first == start.last
         is_weekend = isinstance(mention.days, Point) and start.first.weekday() >= _SATURDAY
-        return is_one_day and not mention.is_off and (is_weekend or (mention.is_past and mention.is_absence))
+        return (
+            is_one_day
+            and not mention.is_off
+            and ((is_weekend and has_end) or (mention.is_past and mention.is_absence))
+        )
 
     def _begin(self, reading: Reading) -> None:
         starts = self._starts(reading)
@@ -192,12 +201,12 @@ class Spell:
         anchor = self._anchor.leaning_back() if mention.is_past else self._anchor
         if isinstance(mention.days, Period):
             return self._spell_of(mention, mention.days, anchor)
-        point = _with_month_of(mention.days, end or mention.end)
+        point = with_month_of(mention.days, end or mention.end)
         if mention.role == "since":
             # "since Monday" said on a Monday is today.
             start = (
                 point.resolve(replace(anchor, today=self._today + ONE_DAY, is_past=True))
-                if _is_relative(point)
+                if is_relative(point)
                 else None
             )
             start = start or point.resolve(anchor.leaning_back())
@@ -232,7 +241,7 @@ class Spell:
         return first, last
 
     def _dated(self, days: Days, end: Days | None) -> Days:
-        return days if isinstance(days, Period) else _with_month_of(days, end)
+        return days if isinstance(days, Period) else with_month_of(days, end)
 
     def _spell_after(self, days: Days, start: date, mention: Mention) -> tuple[date, date] | None:
         if isinstance(days, Period):
@@ -339,6 +348,8 @@ class Spell:
         else:
             anchor = self._anchor if begun is None else self._anchor.leaning_on()
             day = mention.days.resolve(anchor, after=begun + ONE_DAY if begun else None)
+            if day == self._today and begun is None and mention.is_off and isinstance(mention.days, Weekday):
+                day += timedelta(weeks=1)  # "he's off, back Tuesday", said on a Tuesday
             if day is not None and mention.is_after:
                 day += ONE_DAY
         if day is None:
@@ -373,20 +384,3 @@ class Spell:
         return DaySpan(
             first_day=first, last_day=last, back_on=self._back_on, is_open_ended=self._is_open_ended
         )
-
-
-def _is_relative(point: Point) -> bool:
-    return not isinstance(point, MonthDay) and getattr(point, "shift", None) == ""
-
-
-def _with_month_of(point: Point, end: Days | None) -> Point:
-    """ "3rd to the 7th of March": the month said once serves both."""
-    if (
-        isinstance(point, MonthDay)
-        and point.month is None
-        and isinstance(end, MonthDay)
-        and end.month is not None
-    ):
-        month = end.month if point.day <= end.day else (end.month - 2) % 12 + 1
-        return replace(point, month=month)
-    return point

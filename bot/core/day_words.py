@@ -90,6 +90,11 @@ _DECOYS: list[tuple[str, Builder]] = [
         says("word"),
     ),
     (r"(?:getting|gets?|got) wed\b(?! (?:off|and|&|thu|to))", says("word")),
+    (
+        rf"{WEEKDAY} (?:message|msg|text|txt|sms|email|e-mail|letter|call|voicemail|note)\b",
+        says("word"),
+    ),
+    (rf"(?:same )?(?:as|like) (?:{YESTERDAY}|last {WEEK})", says("word")),
     (r"sats\b|may (?:be|i|we|have|need|not|well|she|he|they)\b|sun ?(?:cream|hat|burn)\w*", says("word")),
     (r"\d{1,2} ?(?:days?|weeks?|years?|yrs?|months?) old|(?:\w+ )?hours? ago", says("word")),
 ]
@@ -155,18 +160,23 @@ _DATES: list[tuple[str, Builder]] = [
         dated,
     ),
     (r"(?P<d>\d{1,2})(?= ?(?:-|to|and|&) ?\d{1,2}/(?P<m>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?![\d/]))", dated),
-    (r"the (?P<d>\d{1,2})(?= ?(?:$|[.,!?;)]|and\b|to\b|til|until|-))", dated),
+    (r"the (?P<d>\d{1,2})(?!\.\d)(?= ?(?:$|[.,!?;)]|and\b|to\b|til|until|-))", dated),
 ]
 _OWN_WEEKS: list[tuple[str, Builder]] = [
     (
         rf"(?P<n>an?|one|1|two|2|three|3) (?:weeks?|wks?) (?:on |from |this |come )?(?P<wd>{WEEKDAY})",
         weeks_on,
     ),
+    (rf"(?:a )?week (?:on |ago )?last (?P<wd>{WEEKDAY})", weekday("last", -1)),
     (rf"week on (?P<wd>{WEEKDAY})", weekday(weeks=1)),
     (rf"(?:a )?fortnight (?:on |from )?(?P<wd>{WEEKDAY})", weekday(weeks=2)),
     (rf"(?P<wd>{WEEKDAY}) {WEEK}(?! \d)", weekday(weeks=1)),
     (rf"(?P<wd>{WEEKDAY}) fortnight\b", weekday(weeks=2)),
-    (rf"the (?P<wd>{WEEKDAY}) after\b(?! next)|(?:the )?following (?P<wd2>{WEEKDAY})", following),
+    (
+        rf"the (?P<wd>{WEEKDAY}) after\b(?! (?:next|the|half|christ|xmas|east|that|we))|(?:the )?following (?P<wd2>{WEEKDAY})",
+        following,
+    ),
+    (rf"(?P<wd>{WEEKDAY}) next\b(?! (?:{WEEK}|term|month))", weekday("next")),
     (rf"(?P<wd>{WEEKDAY}) of next\b(?! \w+day)", weekday("next")),
     (rf"(?P<wd>{WEEKDAY}),? (?:of )?this {WEEK}", weekday("this")),
     (rf"(?P<wd>{WEEKDAY}) after next\b", weekday("next", 1)),
@@ -215,6 +225,7 @@ _PERIODS: list[tuple[str, Builder]] = [
         rf"this {WEEK}|(?:for|off|out) the {WEEK}{_NO_WEEK_OF}",
         period("this_week"),
     ),
+    (rf"the (?:following {WEEK}|{WEEK} after|{WEEK} following)(?! next)", period("week_after")),
     (r"(?:the |this |last |all )?(?:week[ -]?end|wkend)s?\b", period("weekend")),
     (HALF_TERM, period("half_term")),
     *((pattern, period("break", season)) for season, pattern in BREAKS),
@@ -258,7 +269,8 @@ _NEAR_DAYS: list[tuple[str, Builder]] = [
         says("point", Offset(0)),
     ),
     (
-        r"(?:(?<=in )|(?<=school )|(?<=sick )|(?<=ill )|(?<=weel )|(?<=well ))the day\b" + _NO_OTHER_DAY,
+        r"(?:(?<=in )|(?<=aff )|(?<=school )|(?<=sick )|(?<=ill )|(?<=weel )|(?<=well ))the day\b"
+        + _NO_OTHER_DAY,
         says("point", Offset(0)),
     ),
     (r"the-day\b", says("point", Offset(0))),
