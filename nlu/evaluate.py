@@ -1,4 +1,7 @@
-"""Prints how well messages by authors held apart are understood: `python -m nlu.evaluate [--model FILE] [--check]`."""
+"""Prints how well messages by authors held apart are understood: `python -m nlu.evaluate [--model FILE] [--check]`.
+
+With --dev it is the messages that settings were chosen by; without, those that nothing was chosen by.
+"""
 
 import argparse
 import asyncio
@@ -14,13 +17,14 @@ from rasa.model_training import train_nlu
 from rasa.utils.log_utils import configure_structlog
 
 from nlu.components.question import SEPARATOR
-from nlu.labelled import DATA, TEST_DATA, Labelled, labelled
+from nlu.labelled import DATA, DEV_DATA, TEST_DATA, Labelled, labelled
 from nlu.measures import (
     Share,
     by_name,
     calibration_error,
     confusions,
     f1,
+    overlaps,
     pair_counts,
     said,
     spans,
@@ -67,6 +71,7 @@ def table_of(tests: List[Labelled], answers: List[Dict[str, Any]]) -> Dict[str, 
         "several intents, exact set": (None, Share(sum(a == b for a, b in several), len(several))),
         "other left alone": (None, Share(sum(others), len(others))),
         "entities F1": (f1(found, offered, there), Share(found, there)),
+        "entities F1, overlap is enough": (f1(*overlaps(spotted)), Share(found, there)),
     }
     shares.update({f"worry: {name}": (None, share) for name, share in worry_shares(tests, answers).items()})
     table: Dict[str, Any] = {
@@ -99,6 +104,26 @@ def show(table: Dict[str, Any]) -> None:
         print(f"{count:4} {name}")
 
 
+def show_wrong(tests: List[Labelled], answers: List[Dict[str, Any]]) -> None:
+    """Print every message whose intents, entities or worry came out otherwise than labelled."""
+    for test, answer in zip(tests, answers, strict=True):
+        wanted, got = test.example.intents, said(answer)
+        missed = spans(test.entities) ^ spans(answer["entities"]) if test.example.knows_entities else set()
+        level = answer["worry"]["level"]
+        unlike = test.example.worry != level and not {test.example.worry, level} <= {"concern", "immediate"}
+        if (test.example.knows_intents and wanted != got) or missed or unlike:
+            print(f"\n{f'({test.asked}) ' if test.asked else ''}{test.text}")
+            if test.example.knows_intents and wanted != got:
+                print(f"   intents: {'+'.join(sorted(wanted))} | {'+'.join(sorted(got))}")
+            for kind, start, end in sorted(missed, key=lambda span: span[1]):
+                side = "missed" if (kind, start, end) in spans(test.entities) else "made up"
+                print(f"   {side}: {kind} {test.text[start:end]!r}")
+            if unlike:
+                print(
+                    f"   worry: {test.example.worry} | {level} {answer['worry']['score']:.2f} ({test.category})"
+                )
+
+
 def fallen(table: Dict[str, Any], last: Dict[str, Any]) -> List[str]:
     """Name the figures that are worse than the last committed ones by more than their noise."""
     found = []
@@ -124,9 +149,15 @@ def main() -> int:
     command.add_argument(
         "--keep", action="store_true", help="make this the table that later ones are checked against"
     )
+    command.add_argument(
+        "--dev", action="store_true", help="measure on the messages that settings were chosen by"
+    )
+    command.add_argument(
+        "--wrong", action="store_true", help="list every message that was not read as labelled"
+    )
     chosen = command.parse_args()
     configure_structlog(logging.WARNING)  # at debug Rasa prints what it reads
-    tests = labelled(TEST_DATA)
+    tests = labelled(DEV_DATA if chosen.dev else TEST_DATA)
     with tempfile.TemporaryDirectory() as folder:
         model = chosen.model or trained_model(folder)
         answers = asyncio.run(answers_of(model, tests))
@@ -135,6 +166,8 @@ def main() -> int:
         f"{len(tests)} messages by {len({test.example.author for test in tests})} authors, none of them trained on\n"
     )
     show(table)
+    if chosen.wrong:
+        show_wrong(tests, answers)
     if chosen.keep:
         LAST_TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     if chosen.check:

@@ -53,6 +53,19 @@ def pair_counts(pairs: Sequence[Tuple[Any, Any]]) -> "Tuple[int, int, int]":
     )
 
 
+def overlaps(spotted: Sequence[Tuple[Any, Any]]) -> "Tuple[int, int, int]":
+    """Count as pair_counts does, but a span agrees with one of its kind that it shares a letter with."""
+    hits = 0
+    for wanted, got in spotted:
+        free = set(got)
+        for kind, start, end in sorted(wanted):
+            near = [span for span in free if span[0] == kind and span[1] < end and span[2] > start]
+            if near:
+                free.discard(near[0])
+                hits += 1
+    return hits, sum(len(got) for _, got in spotted), sum(len(wanted) for wanted, _ in spotted)
+
+
 def by_name(
     pairs: Sequence[Tuple[Any, Any]], name_of: Callable[[Any], str]
 ) -> "Dict[str, Tuple[int, int, int]]":
@@ -68,7 +81,7 @@ def by_name(
 def calibration_error(tests: Sequence[Labelled], answers: Sequence[Answer]) -> float:
     """Give the mean gap between confidence and truth over ten bins of all intent probabilities above 0.05."""
     bins: List[List[Tuple[float, bool]]] = [[] for _ in range(10)]
-    for test, answer in zip(tests, answers, strict=False):
+    for test, answer in zip(tests, answers, strict=True):
         for one in answer["intent_ranking"]:
             if one["confidence"] > 0.05:
                 bins[min(int(one["confidence"] * 10), 9)].append(
@@ -104,7 +117,7 @@ def worry_shares(tests: Sequence[Labelled], answers: Sequence[Answer]) -> "Dict[
         f"{PLAIN} seen": [],
     }
     categories: Dict[str, List[bool]] = {}
-    for test, answer in zip(tests, answers, strict=False):
+    for test, answer in zip(tests, answers, strict=True):
         level = answer["worry"]["level"]
         raised, seen = level in RAISED, level != "none"
         if test.example.worry in RAISED:
@@ -117,7 +130,8 @@ def worry_shares(tests: Sequence[Labelled], answers: Sequence[Answer]) -> "Dict[
         elif test.example.worry == "look":
             wanted["look seen"].append(seen)
         else:
-            kind = PLAIN if test.example.labels != "worry only" else HARD
+            is_plain = test.category == "plain" or test.example.knows_intents
+            kind = PLAIN if is_plain else HARD
             wanted[f"{kind} raised"].append(raised)
             wanted[f"{kind} seen"].append(seen)
     return {

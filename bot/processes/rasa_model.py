@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def model_inputs(root: Path = ROOT) -> Iterator[Path]:
     yield root / "nlu" / "requirements-weights.txt"
     yield from sorted((root / "nlu" / "data").rglob("*.yml"))
     yield from sorted((root / "nlu" / "components").rglob("*.py"))
-    yield from sorted((root / "nlu" / "weights").iterdir())
+    yield from sorted((root / "nlu" / "weights").glob("*.safetensors"))
 
 
 def model_path(models: Path, root: Path = ROOT) -> Path:
@@ -84,3 +85,13 @@ def _train(path: Path, log: Path) -> None:
     if done.returncode != 0 or not unfinished.exists():
         raise TrainingFailed(f"Rasa could not train; see {log}")
     unfinished.rename(path)
+
+
+def main() -> int:
+    """Print where a folder's model of today's inputs is; trained first if need be."""
+    print(ensure_model(Path(sys.argv[1]), lambda text: print(text, file=sys.stderr, flush=True)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -16,6 +16,7 @@ from nlu.components.features import Counted, MessageFeatures
 from nlu.components.labels import INTENTS
 from nlu.components.linear import Linear, fit
 from nlu.components.question import ASKED, message_text
+from nlu.components.rasa_examples import example_of
 from nlu.components.reading import READING
 from nlu.components.sources import sources
 
@@ -102,7 +103,7 @@ class CountingReader(GraphComponent):
             (message_text(message), message.get(ASKED, ""), message.get(READING).sentence)
             for message in messages
         ]
-        self.fit(counted, [Example.of(message) for message in messages])
+        self.fit(counted, [example_of(message) for message in messages])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump((self._features, self._linear), folder / "counting.joblib")
         return self._resource

@@ -14,9 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import log_softmax
 
-from nlu.components.examples import Example
 from nlu.components.labels import TAGS
 from nlu.components.question import ASKED, message_text
+from nlu.components.rasa_examples import example_of
 from nlu.components.reading import READING, Reading
 from nlu.components.sources import sources
 from nlu.components.tagging import spans_of, tags_of
@@ -101,7 +101,7 @@ class EntityHead(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the field on the examples whose entities were labelled."""
-        known = [message for message in training_data.training_examples if Example.of(message).knows_entities]
+        known = [message for message in training_data.training_examples if example_of(message).knows_entities]
         cut = [words(message_text(message)) for message in known]
         field = sklearn_crfsuite.CRF(
             algorithm="lbfgs",

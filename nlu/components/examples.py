@@ -2,13 +2,10 @@
 
 import zlib
 from dataclasses import dataclass
+from typing import Any, Dict, Optional, Text
 
-from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_EXAMPLE
-from rasa.shared.nlu.training_data.message import Message
-
-WORRY_ONLY = (
-    "worry only"  # the metadata `labels` of an example whose intents and entities nobody has labelled
-)
+# The metadata `labels` of an example whose intents and entities nobody has labelled.
+WORRY_ONLY = "worry only"
 NO_ENTITIES = "no entities"
 WORRYING = {"none": 0.0, "look": 0.4, "concern": 1.0, "immediate": 1.0}
 
@@ -24,17 +21,16 @@ class Example:
     labels: str
 
     @classmethod
-    def of(cls, message: Message) -> "Example":
-        """Read an example's labels from Rasa's message."""
-        meta = (message.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}
-        intents = frozenset((message.get(INTENT) or "other").split("+"))
-        worry = meta.get("worry") or ("concern" if "worry" in intents else "none")
+    def told(cls, text: str, intent: Optional[str], metadata: Dict[Text, Any]) -> "Example":
+        """Read an example's labels from its joined intents and its metadata."""
+        intents = frozenset((intent or "other").split("+"))
+        worry = metadata.get("worry") or ("concern" if "worry" in intents else "none")
         return cls(
             intents,
             worry,
-            meta.get("author", "unnamed"),
-            meta.get("pair") or message.data["text"],
-            meta.get("labels", ""),
+            metadata.get("author", "unnamed"),
+            metadata.get("pair") or text,
+            metadata.get("labels", ""),
         )
 
     @property

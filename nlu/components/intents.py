@@ -43,7 +43,7 @@ class IntentHead(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change: how much each reader counts, calibration, thresholds."""
-        return {"tuned": 0.52, "counted": 0.51, "shift": 0.56, "threshold": 0.4, "alone": 0.3}
+        return {"tuned": 0.85, "counted": 0.15, "shift": 0.2, "threshold": 0.4, "alone": 0.3}
 
     @classmethod
     def create(

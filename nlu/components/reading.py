@@ -15,14 +15,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
-from nlu.components.encoder import CLS, SEP, Encoder, cut, unit
-from nlu.components.question import ASKED, SEPARATOR, message_text
+from nlu.components.encoder import Encoder, cut, unit
+from nlu.components.family import MINILM
+from nlu.components.question import ASKED, MEANING_ALONE, SEPARATOR, message_text
 from nlu.components.tuned import TunedReading, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
 MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
-MOST_TUNED_WINDOWS = 24  # some 9,000 characters; what lies between is still counted, part by part
+MOST_TUNED_WINDOWS = 10  # some 4,000 characters; what lies between is still counted, part by part
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,8 @@ class Reading:
     text: str
     asked: str
     sentence: np.ndarray  # (384,), unit length, by the published encoder
-    tuned: Optional[
-        TunedReading
-    ]  # None while training: what was learned from a message says nothing new of it
+    # None while training (what was learned from a message says nothing new of it), and for a meaning alone.
+    tuned: Optional[TunedReading]
 
     def fingerprint(self) -> str:
         """Tell Rasa's cache which reading this is."""
@@ -44,14 +44,16 @@ class Reading:
 @lru_cache(maxsize=1)
 def published_encoder() -> Encoder:
     """Load the encoder once in a process."""
-    return Encoder.published()
+    return Encoder.of(MINILM)
 
 
 def sentence_of(text: str) -> np.ndarray:
     """Give a text's embedding by the published encoder."""
-    pieces = cut(text)
+    pieces = cut(text, MINILM)
     windows = pieces.windows()[:MOST_SENTENCE_WINDOWS]
-    states = published_encoder().states([[CLS, *pieces.ids[start:stop], SEP] for start, stop in windows])
+    states = published_encoder().states(
+        [MINILM.sequence([], pieces.ids[start:stop])[0] for start, stop in windows]
+    )
     return unit(np.mean([unit(state.mean(0)) for state in states], axis=0))
 
 
@@ -106,8 +108,9 @@ class SentenceReader(GraphComponent):
         """Read the messages and put their embeddings into the answer."""
         for message in messages:
             text, asked = message_text(message), message.get(ASKED, "")
-            sentence = sentence_of(text)
-            tuned = tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
+            is_meaning_alone = text.startswith(MEANING_ALONE)
+            sentence = sentence_of(text.lstrip(MEANING_ALONE))
+            tuned = None if is_meaning_alone else tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
             message.set(READING, Reading(text, asked, sentence, tuned))
             message.set(EMBEDDING, [round(float(x), 5) for x in sentence], add_to_output=True)
         return messages

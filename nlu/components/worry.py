@@ -15,7 +15,7 @@ from nlu.components.reading import MOST_TUNED_WINDOWS, READING, Reading
 from nlu.components.tuned import tuned_reader
 
 WORRY = "worry"
-READ_AGAIN = 6  # parts of a very long text that the tuned reader reads beyond its first and last windows
+READ_AGAIN = 3  # parts of a very long text that the tuned reader reads beyond its first and last windows
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
@@ -29,12 +29,12 @@ class WorryHead(GraphComponent):
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change; thresholds are on the calibrated score."""
         return {
-            "tuned": 0.57,
-            "counted": 0.41,
-            "shift": 0.3,
-            "look": 0.1,
-            "concern": 0.4,
-            "immediate": 0.5,
+            "tuned": 0.85,
+            "counted": 0.15,
+            "shift": 0.0,
+            "look": 0.06,
+            "concern": 0.3,
+            "immediate": 0.4,
             "urgent": 0.3,
         }
 

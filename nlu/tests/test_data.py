@@ -3,9 +3,12 @@
 from collections import Counter
 
 import pytest
+from rasa.shared.nlu.constants import ENTITIES as FOUND
+from rasa.shared.nlu.training_data.loading import load_data
 
 from nlu.components.labels import ENTITIES, INTENTS, LEVELS
-from nlu.labelled import DATA, TEST_DATA, Labelled, labelled
+from nlu.components.rasa_examples import example_of
+from nlu.labelled import DATA, DEV_DATA, TEST_DATA, Labelled, labelled
 
 ALLOWED_LABELS = {"", "worry only", "no entities"}
 
@@ -17,7 +20,29 @@ def training() -> "list[Labelled]":
 
 @pytest.fixture(scope="module")
 def tests() -> "list[Labelled]":
-    return labelled(TEST_DATA)
+    return labelled(TEST_DATA) + labelled(DEV_DATA)
+
+
+def test_messages_are_read_as_rasa_reads_them() -> None:
+    for folder in (DATA, DEV_DATA, TEST_DATA):
+        rasa = [
+            (
+                message.data["text"],
+                example_of(message),
+                [(one["entity"], one["start"]) for one in message.get(FOUND) or []],
+            )
+            for message in load_data(str(folder)).training_examples
+        ]
+        ours = [
+            (one.text, one.example, [(entity["entity"], entity["start"]) for entity in one.entities])
+            for one in labelled(folder)
+        ]
+        assert sorted(rasa, key=repr) == sorted(ours, key=repr)
+
+
+def test_development_authors_are_no_test_authors() -> None:
+    dev, test = ({one.example.author for one in labelled(folder)} for folder in (DEV_DATA, TEST_DATA))
+    assert not dev & test
 
 
 def plainly(text: str) -> str:

@@ -6,9 +6,10 @@ import numpy as np
 
 from nlu.components.encoder import WINDOW, cut
 from nlu.components.entities import best_tags
+from nlu.components.family import MPNET
 from nlu.components.labels import TAGS
+from nlu.components.places import word_places
 from nlu.components.tagging import spans_of, tags_of
-from nlu.components.tuned import word_places
 from nlu.components.word_marks import BUCKETS, word_marks
 from nlu.components.words import shape, words
 
@@ -52,7 +53,7 @@ def test_an_inside_tag_never_stands_alone() -> None:
 
 
 def test_windows_hold_every_piece() -> None:
-    pieces = cut("word " * 1000)
+    pieces = cut("word " * 1000, MPNET)
     windows = pieces.windows()
     assert windows[0][0] == 0
     assert windows[-1][1] == len(pieces.ids)
@@ -65,9 +66,10 @@ def test_windows_hold_every_piece() -> None:
 
 def test_every_word_of_a_window_has_its_pieces() -> None:
     text = "Y3 Jensons' antidisestablishmentarianism 07700 900123 zoe\u0301"
-    pieces, cut_words = cut(text), words(text)
+    pieces, cut_words = cut(text, MPNET), words(text)
     placed = {
-        number: (first, last) for number, first, last in word_places(cut_words, pieces, 0, len(pieces.ids))
+        number: (first, last)
+        for number, first, last in word_places(cut_words, pieces.spans, 0, len(pieces.ids))
     }
     for number, (first, last) in placed.items():
         assert pieces.spans[first][0] < cut_words[number].end

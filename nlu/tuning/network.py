@@ -1,146 +1,170 @@
-"""The network that is tuned: the published encoder, a low-rank change to each of its matrices, and the heads."""
+"""The network that is tuned: a published encoder, a low-rank change to each of its matrices, and the heads."""
 
+import math
 from typing import Dict, List, Tuple
 
 import numpy as np
-import tensorflow as tf
-from safetensors.numpy import load_file
+import torch
+from torch import nn
+from torch.nn import functional
 
-from nlu.components.encoder import WORDS, published_weights
-from nlu.components.encoder_graph import HEADS, LAYERS, WIDTH
+from nlu.components.built import GAIN
+from nlu.components.family import Family, relative_buckets
 from nlu.components.labels import INTENTS, TAGS
-from nlu.components.tuned import GAIN
 from nlu.components.word_marks import BUCKETS
 
-RANK = 16
-MARK_WIDTH, INNER = 48, 160
-PARTS = (
-    "attention.self.query",
-    "attention.self.key",
-    "attention.self.value",
-    "attention.output.dense",
-    "intermediate.dense",
-    "output.dense",
-)
+MARK_WIDTH, INNER = 48, 192
+SCORES = len(INTENTS) + 2  # every intent; worrying at all; danger now if worrying
+HIDDEN = -1e4
 
 
-def _some(*size: int) -> tf.Variable:
-    return tf.Variable(tf.random.normal(size, stddev=0.05))
+class Changed(nn.Module):
+    """One of the encoder's matrices with its low-rank change; only the change learns."""
+
+    def __init__(self, weight: torch.Tensor, bias: torch.Tensor, rank: int) -> None:
+        super().__init__()
+        out, into = weight.shape
+        self.register_buffer("weight", weight)
+        self.register_buffer("bias", bias)
+        self.A = nn.Parameter(torch.randn(into, rank) * into**-0.5)
+        self.B = nn.Parameter(torch.zeros(rank, out))
+
+    def forward(self, x: torch.Tensor, drop: float) -> torch.Tensor:
+        """Apply the matrix as it is and the change beside it."""
+        # Only the narrow middle is dropped out: chance numbers for every state would take as long as the rest.
+        return functional.linear(x, self.weight, self.bias) + GAIN * (
+            functional.dropout(x @ self.A, drop, self.training) @ self.B
+        )
 
 
-class Network:
-    """Scores intents, worry and words; only the change and the heads learn."""
+class Network(nn.Module):
+    """Scores intents, worry and words of a batch."""
 
-    def __init__(self) -> None:
-        kept = {
-            name: tf.constant(value.astype(np.float32))
-            for name, value in load_file(str(published_weights())).items()
+    def __init__(self, family: Family, kept: Dict[str, np.ndarray], rank: int) -> None:
+        super().__init__()
+        self.family = family
+        kept_tensors = {
+            name: torch.from_numpy(np.asarray(value, dtype=np.float32))
+            for name, value in kept.items()
             if value.dtype.kind == "f"
         }
-        self._kept = kept
-        self._table = kept[WORDS]
-        self._places = (
-            kept["embeddings.position_embeddings.weight"] + kept["embeddings.token_type_embeddings.weight"][0]
+        self._norms: Dict[str, Tuple[str, str]] = {}
+        width = family.width
+        self.register_buffer("table", kept_tensors[family.words])
+        self.register_buffer("places", family.places(kept_tensors))
+        bias = kept_tensors.get("encoder.relative_attention_bias.weight")
+        self.register_buffer("near", bias if bias is not None else torch.zeros(1, family.heads))
+        for name in family.norms():
+            plain = name.replace(".", "_")
+            self.register_buffer(plain + "_weight", kept_tensors[name + ".weight"])
+            self.register_buffer(plain + "_bias", kept_tensors[name + ".bias"])
+        self.changes = nn.ModuleDict(
+            {
+                name.replace(".", "_"): Changed(
+                    kept_tensors[name + ".weight"], kept_tensors[name + ".bias"], rank
+                )
+                for name in family.matrices()
+            }
         )
-        names = [f"encoder.layer.{layer}.{part}" for layer in range(LAYERS) for part in PARTS]
-        self._matrices = {name: tf.transpose(kept[name + ".weight"]) for name in names}
-        self._change: Dict[str, Tuple[tf.Variable, tf.Variable]] = {}
-        for name in names:
-            into, out = self._matrices[name].shape
-            first = tf.Variable(tf.random.normal((into, RANK), stddev=into**-0.5))
-            self._change[name] = (first, tf.Variable(tf.zeros((RANK, out))))
-        self._heads = {
-            "hi": _some(2 * WIDTH, len(INTENTS)),
-            "bi": tf.Variable(tf.zeros(len(INTENTS)) - 2.0),
-            "hw": _some(2 * WIDTH, 2),
-            "bw": tf.Variable(tf.zeros(2)),
-            "E": _some(BUCKETS + 1, MARK_WIDTH),
-            "t1": _some(WIDTH + MARK_WIDTH, INNER),
-            "tb1": tf.Variable(tf.zeros(INNER)),
-            "t2": _some(INNER, len(TAGS)),
-            "tb2": tf.Variable(tf.zeros(len(TAGS))),
-        }
+        self.heads = nn.ParameterDict(
+            {
+                "look": nn.Parameter(torch.randn(width, SCORES) * 0.02),
+                "seen": nn.Parameter(torch.randn(SCORES, width) * 0.05),
+                "pooled": nn.Parameter(torch.randn(2 * width, SCORES) * 0.02),
+                "bias": nn.Parameter(torch.cat([torch.zeros(len(INTENTS)) - 2.0, torch.zeros(2)])),
+                "E": nn.Parameter(torch.randn(BUCKETS + 1, MARK_WIDTH) * 0.05),
+                "t1": nn.Parameter(torch.randn(width + MARK_WIDTH, INNER) * 0.05),
+                "tb1": nn.Parameter(torch.zeros(INNER)),
+                "t2": nn.Parameter(torch.randn(INNER, len(TAGS)) * 0.05),
+                "tb2": nn.Parameter(torch.zeros(len(TAGS))),
+            }
+        )
 
     def start_from(self, learned: Dict[str, np.ndarray]) -> None:
         """Go on from what an earlier tuning learned."""
-        for name, (first, second) in self._change.items():
-            first.assign(learned[name + ".A"].astype(np.float32))
-            second.assign(learned[name + ".B"].astype(np.float32))
-        for name, value in self._heads.items():
-            value.assign(learned["head." + name].astype(np.float32))
-
-    @property
-    def changes(self) -> List[tf.Variable]:
-        """Give the encoder's learned change."""
-        return [part for pair in self._change.values() for part in pair]
-
-    @property
-    def heads(self) -> List[tf.Variable]:
-        """Give the heads' weights."""
-        return list(self._heads.values())
+        with torch.no_grad():
+            for name in self.family.matrices():
+                change = self.changes[name.replace(".", "_")]
+                change.A.copy_(torch.from_numpy(learned[name + ".A"].astype(np.float32)))
+                change.B.copy_(torch.from_numpy(learned[name + ".B"].astype(np.float32)))
+            for name, value in self.heads.items():
+                value.copy_(torch.from_numpy(learned["head." + name].astype(np.float32)))
 
     def learned(self) -> Dict[str, np.ndarray]:
-        """Give all that was learned, in 16 bits."""
+        """Give all that was learned, in 16 bits, under the encoder's own names."""
         found = {}
-        for name, (first, second) in self._change.items():
-            found[name + ".A"], found[name + ".B"] = (
-                first.numpy().astype(np.float16),
-                second.numpy().astype(np.float16),
+        for name in self.family.matrices():
+            change = self.changes[name.replace(".", "_")]
+            found[name + ".A"], found[name + ".B"] = change.A, change.B
+        for name, value in self.heads.items():
+            found["head." + name] = value
+        with torch.no_grad():
+            self.heads["E"][0] = 0  # a mark of 0 is padding and means nothing
+        return {name: value.detach().cpu().numpy().astype(np.float16) for name, value in found.items()}
+
+    def _normal(self, x: torch.Tensor, name: str) -> torch.Tensor:
+        plain = name.replace(".", "_")
+        return functional.layer_norm(
+            x,
+            x.shape[-1:],
+            getattr(self, plain + "_weight"),
+            getattr(self, plain + "_bias"),
+            self.family.epsilon,
+        )
+
+    def states(self, ids: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
+        """Give the last layer's states (batch, pieces, width)."""
+        many, size = ids.shape
+        heads, each = self.family.heads, self.family.width // self.family.heads
+        x = self._normal(functional.embedding(ids, self.table) + self.places[:size], self.family.first_norm)
+        hidden = ((1 - mask) * HIDDEN)[:, None, None, :].expand(many, heads, size, size)
+        if self.family.relative:
+            buckets = torch.from_numpy(relative_buckets(size)).to(ids.device)
+            hidden = hidden + self.near[buckets].permute(2, 0, 1)[None]
+        for layer in range(self.family.layers):
+            part = self.family.parts(layer)
+
+            def parted(y: torch.Tensor) -> torch.Tensor:
+                return y.view(many, size, heads, each).transpose(1, 2)
+
+            query, key, value = (parted(self._linear(x, name, drop)) for name in part.attention)
+            mixed = functional.scaled_dot_product_attention(
+                query, key, value, attn_mask=hidden.to(query.dtype), scale=1 / math.sqrt(each)
             )
-        # A mark of 0 is padding and means nothing.
-        self._heads["E"].assign(tf.concat([tf.zeros((1, MARK_WIDTH)), self._heads["E"][1:]], 0))
-        return {
-            **found,
-            **{"head." + name: value.numpy().astype(np.float16) for name, value in self._heads.items()},
-        }
-
-    def _linear(self, x: tf.Tensor, name: str) -> tf.Tensor:
-        first, second = self._change[name]
-        return x @ (self._matrices[name] + GAIN * (first @ second)) + self._kept[name + ".bias"]
-
-    def _normal(self, x: tf.Tensor, name: str) -> tf.Tensor:
-        x -= tf.reduce_mean(x, -1, keepdims=True)
-        x *= tf.math.rsqrt(tf.reduce_mean(x * x, -1, keepdims=True) + 1e-12)
-        return x * self._kept[name + ".weight"] + self._kept[name + ".bias"]
-
-    def _states(self, ids: tf.Tensor, mask: tf.Tensor, drop: float) -> tf.Tensor:
-        many, size = tf.shape(ids)[0], tf.shape(ids)[1]
-        x = self._normal(tf.gather(self._table, ids) + self._places[:size], "embeddings.LayerNorm")
-        x = tf.nn.dropout(x, drop)
-        hidden = (1 - mask)[:, None, None, :] * -1e4
-
-        def parted(y: tf.Tensor) -> tf.Tensor:
-            return tf.transpose(tf.reshape(y, (many, size, HEADS, WIDTH // HEADS)), (0, 2, 1, 3))
-
-        for layer in range(LAYERS):
-            at = f"encoder.layer.{layer}."
-            query, key, value = (parted(self._linear(x, at + part)) for part in PARTS[:3])
-            scores = tf.nn.softmax(
-                query @ tf.transpose(key, (0, 1, 3, 2)) * (WIDTH // HEADS) ** -0.5 + hidden
-            )
-            mixed = tf.reshape(tf.transpose(scores @ value, (0, 2, 1, 3)), (many, size, WIDTH))
-            mixed = tf.nn.dropout(self._linear(mixed, at + PARTS[3]), drop)
-            x = self._normal(x + mixed, at + "attention.output.LayerNorm")
-            inner = tf.nn.gelu(self._linear(x, at + PARTS[4]))
-            x = self._normal(
-                x + tf.nn.dropout(self._linear(inner, at + PARTS[5]), drop), at + "output.LayerNorm"
-            )
+            mixed = self._linear(mixed.transpose(1, 2).reshape(many, size, -1), part.mixed, drop)
+            x = self._normal(x + mixed, part.attention_norm)
+            inner = functional.gelu(self._linear(x, part.inner, drop))
+            x = self._normal(x + self._linear(inner, part.outer, drop), part.norm)
         return x
 
-    def scores(self, batch: Dict[str, tf.Tensor], drop: float) -> Tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
-        """Give the logits of intents, worry and tags."""
-        heads, own = self._heads, batch["own"][:, :, None]
-        x = self._states(batch["ids"], batch["mask"], drop)
-        mean = tf.reduce_sum(x * own, 1) / tf.reduce_sum(own, 1)
-        pooled = tf.nn.dropout(tf.concat([mean, tf.reduce_max(x - (1 - own) * 1e4, 1)], -1), 1.5 * drop)
-        seen = (tf.gather(x, batch["first"], batch_dims=1) + tf.gather(x, batch["last"], batch_dims=1)) / 2
-        real = tf.cast(batch["marks"] > 0, tf.float32)[..., None]
-        marked = tf.reduce_sum(tf.gather(heads["E"], batch["marks"]) * real, 2)
-        inner = tf.nn.gelu(
-            tf.nn.dropout(tf.concat([seen, marked], -1), 2 * drop) @ heads["t1"] + heads["tb1"]
+    def _linear(self, x: torch.Tensor, name: str, drop: float) -> torch.Tensor:
+        change: Changed = self.changes[name.replace(".", "_")]  # type: ignore[assignment]
+        return change(x, drop)
+
+    def forward(self, batch: Dict[str, torch.Tensor], drop: float) -> Tuple[torch.Tensor, torch.Tensor]:
+        """Give the logits of intents and worry (batch, SCORES) and of tags (batch, words, tags)."""
+        heads, own = self.heads, batch["own"][:, :, None]
+        x = self.states(batch["ids"], batch["mask"], drop)
+        mean = (x * own).sum(1) / own.sum(1)
+        pooled = functional.dropout(
+            torch.cat([mean, (x + (1 - own) * HIDDEN).max(1).values], -1), drop, self.training
         )
-        return (
-            pooled @ heads["hi"] + heads["bi"],
-            pooled @ heads["hw"] + heads["bw"],
-            inner @ heads["t2"] + heads["tb2"],
+        looks = (x @ heads["look"] * self.family.width**-0.5 + (1 - own) * HIDDEN).softmax(1)
+        seen = functional.dropout(torch.einsum("bns,bnd->bsd", looks, x), drop, self.training)
+        scores = (seen * heads["seen"]).sum(-1) + pooled @ heads["pooled"] + heads["bias"]
+        width = x.shape[-1]
+        first = x.gather(1, batch["first"][:, :, None].expand(-1, -1, width))
+        last = x.gather(1, batch["last"][:, :, None].expand(-1, -1, width))
+        real = (batch["marks"] > 0).to(x.dtype)[..., None]
+        marked = (functional.embedding(batch["marks"], heads["E"]) * real).sum(2)
+        words = torch.cat([(first + last) / 2, marked.to(x.dtype)], -1)
+        inner = functional.gelu(
+            functional.dropout(words, 2 * drop, self.training) @ heads["t1"] + heads["tb1"]
         )
+        return scores, inner @ heads["t2"] + heads["tb2"]
+
+    def rates(self, rate: float) -> List[dict]:
+        """Give what learns, with its rate: the heads start from nothing and learn faster."""
+        changes = [value for name, value in self.named_parameters() if name.startswith("changes")]
+        heads = [value for name, value in self.named_parameters() if name.startswith("heads")]
+        return [{"params": changes, "lr": rate}, {"params": heads, "lr": 2 * rate}]

@@ -1,0 +1,85 @@
+"""The encoders as they run: published weights with a learned change merged in, in 8 bits, kept beside the change.
+
+Merging takes some seconds and a gigabyte, so it is done once a machine: `python -m nlu.components.built`.
+"""
+
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Dict, Optional
+
+import numpy as np
+from safetensors.numpy import load_file
+
+from nlu.components.encoder_graph import build
+from nlu.components.family import MINILM, MPNET, Family
+from nlu.components.published import SHA256, published_weights
+
+WEIGHTS = Path(__file__).parent.parent / "weights"
+TUNED_FILE = WEIGHTS / "message_reader.safetensors"
+BUILT = WEIGHTS / "built"
+GRAPH, WORDS = "encoder.onnx", "words.npy"
+GAIN = 2.0  # the learned change is GAIN * A @ B
+SOURCES = ("built.py", "encoder_graph.py", "family.py")
+
+
+def key(family: Family, change: Optional[Path]) -> str:
+    """Name what comes of a family and a change; anything that could alter the result alters the name."""
+    digest = hashlib.sha256(SHA256[family.name].encode())
+    digest.update(change.read_bytes() if change else b"as published")
+    for source in SOURCES:
+        digest.update((Path(__file__).parent / source).read_bytes())
+    return f"{family.name}-{digest.hexdigest()[:16]}"
+
+
+def merged(weights: Dict[str, np.ndarray], learned: Dict[str, np.ndarray]) -> Dict[str, np.ndarray]:
+    """Add a learned change to the matrices that it changes."""
+    found = dict(weights)
+    for name in [key[:-2] for key in learned if key.endswith(".A")]:
+        change = learned[name + ".A"].astype(np.float32) @ learned[name + ".B"].astype(np.float32)
+        found[name + ".weight"] = weights[name + ".weight"] + GAIN * change.T
+    return found
+
+
+def folder_of(family: Family, change: Optional[Path] = None) -> Path:
+    """Find where an encoder is kept as it runs; made first where it is not."""
+    kept = BUILT / key(family, change)
+    if (kept / WORDS).exists():
+        return kept
+    BUILT.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=BUILT, prefix="making-"))
+    try:
+        weights = published_weights(family)
+        np.save(made / WORDS, weights.pop(family.words).astype(np.float16))
+        learned = load_file(str(change)) if change else {}
+        (made / GRAPH).write_bytes(build(family, merged(weights, learned)))
+        os.chmod(made, 0o755)  # mkdtemp's folder is for its maker alone
+        os.replace(made, kept)
+    except OSError:
+        # Another process may have made the same at the same time; then there is nothing left to do.
+        if not (kept / WORDS).exists():
+            raise
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    for old in BUILT.glob(f"{family.name}-*"):
+        if (change is None) == (old.name == key(family, None)) and old != kept:
+            shutil.rmtree(old, ignore_errors=True)
+    return kept
+
+
+def main() -> int:
+    """Make both encoders, saying so."""
+    for family, change in ((MINILM, None), (MPNET, TUNED_FILE)):
+        began = time.monotonic()
+        print(f"Preparing {family.name} ...", file=sys.stderr, flush=True)
+        folder_of(family, change)
+        print(f"  ready after {time.monotonic() - began:.1f} s", file=sys.stderr, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""Where a message's words stand among its word pieces."""
+
+from typing import List, Sequence, Tuple
+
+import numpy as np
+
+from nlu.components.words import Word
+
+ASKED_PIECES = 30  # how much of the bot's question is read beside the message
+
+
+def word_places(
+    cut_words: Sequence[Word], spans: np.ndarray, start: int, stop: int
+) -> List[Tuple[int, int, int]]:
+    """Give (word, first piece, last piece) for each word with a piece between start and stop."""
+    found, at = [], start
+    for number, word in enumerate(cut_words):
+        while at < stop and spans[at][1] <= word.start:
+            at += 1
+        last = at
+        while last < stop and spans[last][0] < word.end:
+            last += 1
+        if last > at:
+            found.append((number, at, last - 1))
+        # A piece may hold two words ("y3"), so the search goes on from this word's last piece.
+        at = max(at, last - 1)
+    return found
