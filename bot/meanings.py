@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.core.ports import Interpreter
+from bot.core.ports import Embedder
 
 SAVED_EVERY = 200  # so that a start cut short has not learned for nothing
 
@@ -13,8 +13,8 @@ SAVED_EVERY = 200  # so that a start cut short has not learned for nothing
 class Meanings:
     """`embed` for policy search. What it learned is kept in a file beside the model it was learned from."""
 
-    def __init__(self, interpreter: Interpreter, model: Path) -> None:
-        self._interpreter = interpreter
+    def __init__(self, embedder: Embedder, model: Path) -> None:
+        self._embedder = embedder
         self._path = model.with_name(f"{model.name.removesuffix('.tar.gz')}.meanings.json")
         self._known: dict[str, list[float]] | None = None
 
@@ -23,10 +23,10 @@ class Meanings:
         known = self._load()
         new = [text for text in dict.fromkeys(texts) if text not in known]
         for number, text in enumerate(new, start=1):
-            understanding = await self._interpreter.interpret(text)
-            if not understanding.is_available:
+            embedding = await self._embedder.embed(text)
+            if not embedding:
                 break  # away: asked again another time
-            known[text] = [round(value, 5) for value in understanding.embedding]
+            known[text] = [round(value, 5) for value in embedding]
             if number % SAVED_EVERY == 0:
                 self._save(known)
         if any(text in known for text in new):

@@ -16,6 +16,12 @@ class Interpreter(Protocol):
         ...
 
 
+class Embedder(Protocol):
+    async def embed(self, text: str) -> tuple[float, ...]:
+        """A text's sentence embedding by itself, sooner than a whole reading; empty when out of reach."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:
     """What a channel can do, in place of asking which channel it is."""

@@ -18,6 +18,7 @@ _ENTITY_KINDS = {kind.value for kind in EntityKind}
 ASKED_SEPARATOR = (
     "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
 )
+MEANING_ALONE = "\u241f"  # before a text of which only the embedding is wanted
 
 
 class RasaInterpreter:
@@ -29,7 +30,15 @@ class RasaInterpreter:
 
     async def interpret(self, text: str, *, asked: str = "") -> Understanding:
         """Read one message; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""
-        sent = f"{asked}{ASKED_SEPARATOR}{text}" if asked else text
+        # A question or message that begins with one of our own signs must not pass for one.
+        asked, text = asked.lstrip(MEANING_ALONE), text.lstrip(MEANING_ALONE)
+        return await self._parse(f"{asked}{ASKED_SEPARATOR}{text}" if asked else text)
+
+    async def embed(self, text: str) -> tuple[float, ...]:
+        """A text's sentence embedding by itself; empty when Rasa is away, late or talks nonsense."""
+        return (await self._parse(f"{MEANING_ALONE}{text}")).embedding
+
+    async def _parse(self, sent: str) -> Understanding:
         try:
             response = await self._client.post(self._parse_url, json={"text": sent})
             response.raise_for_status()
