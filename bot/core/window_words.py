@@ -23,7 +23,7 @@ _NO_TIME = (
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
 )
 BEFORE = r"(?:b4|before) (?:my )?(?:shift|work)(?: starts?)?(?: at)?|b4|before|by|until|untill|til+|no later than|not after|up to|earlier than"
-AFTER = r"after (?:my|me|his|her) \w+,?(?: at)?|after(?: at)?|aft|afta|from|past|any ?time after|not before|no earlier than|post|later than|since"
+AFTER = r"after (?:my|me|his|her) \w+,?(?: at)?|after(?: at)?|aft|afta|from|past|gone|any ?time after|not before|no earlier than|post|later than|since"
 ABOUT = r"about|like|around|bout|abt|roughly|circa|approx(?:imately)?|near(?:er)?|say"
 RANGE = re.compile(
     rf"(?P<cue>(?:(?:but )?not|except|apart from|bar)(?: between| from)?|between|from|btwn|any ?time|anytime between)?\s*(?<![\w.:/-]){_A}\s?(?:-|to|and|til+|until|n|&)\s?(?:{ABOUT})?\s*{_B}{_NO_TIME}",
@@ -100,6 +100,11 @@ FREE_FROM = re.compile(
     r"|\b(?:shifts?|work(?:ing)?|meetings?|busy|college|duty|nights?|driving|asleep|sleep(?:ing)?)\b(?: \w+)?\s*$",
     re.IGNORECASE,
 )
+# "I'm up a ladder till 4".
+BUSY_TILL = re.compile(
+    r"\bi(?:'?m| am)\b(?:(?!\b(?:free|available|home|here|around|about|ok|on|by)\b)[^.!?]){1,30}$",
+    re.IGNORECASE,
+)
 # "No calls before 10", "can't talk until 2": the other side of the time is meant.
 DENIED = re.compile(
     r"\b(?:not?|never|avoid|unavailable|unable|(?:do|ca|wo|is|are|could)n'?t|cannot|dont|cant|wont|isnt|arent)\b(?:\s+(?!but\b|so\b|if\b|please\b|can\b|could\b)[\w']+){0,5}\s*$",
@@ -107,7 +112,8 @@ DENIED = re.compile(
 )
 # "I rang at five past four" says nothing of when to ring.
 GONE_BY = re.compile(
-    r"\b(?:rang|called|phoned|texted|emailed|tried|left|set off|went)\b(?:\s+[\w']+){0,7}\s*$"
+    r"\b(?:rang|called|phoned|texted|emailed|tried|left|set off|went|missed (?:your |a )?call|voicemail)\b(?:\s+(?!so\b|but\b|and\b|please\b)[\w']+){0,7}\s*$"
+    r"|\bleft a message\b(?:\s+[\w']+){0,7}\s*$"
     r"|\b(?:vomited|threw up|woke|was|were|wasn'?t|weren'?t|since)\b(?:\s+[\w']+){0,3}\s*$",
     re.IGNORECASE,
 )
@@ -116,6 +122,10 @@ TAKEN_BACK = re.compile(
     r"(?P<cue>\b(?:after|before|by|at|until|till?|from|around|about|make (?:it|that)) )?(?P<time>(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?)"
     r"(?P<not>,?\s+(?:and )?not\s+(?:after |before |at |until |til |by )?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?\b)(?! (?:days?|weeks?))",
     re.IGNORECASE,
+)
+# "1 till 4 I'm asleep, don't ring then".
+NOT_THEN = re.compile(
+    r"[^.!?\d]*\b(?:do not|don'?t|can'?t|cannot|not)\b[^.!?\d]{0,20}\bthen\b", re.IGNORECASE
 )
 SPOKEN_TIME = re.compile(
     rf"\b(?P<hour>{_HOURS})[ -](?P<minute>(?:twenty|thirty|forty|fifty)(?:[ -]five)?|fifteen|oh five)\b",

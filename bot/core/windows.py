@@ -9,11 +9,13 @@ from bot.core.window_words import (
     ABOUT,
     AFTER,
     BEFORE,
+    BUSY_TILL,
     CALLS,
     DECOYS,
     DENIED,
     FREE_FROM,
     GONE_BY,
+    NOT_THEN,
     PARTS_OF_DAY,
     PLAIN,
     RANGE,
@@ -27,6 +29,7 @@ from bot.core.window_words import (
 
 _FIRST_MORNING_HOUR = 7  # a bare 1 to 6 is the afternoon's in a school's day
 _SHORT_CLAUSE = 5
+_SHORT_ANSWER = 8
 _NOBODY_RINGS_BEFORE = 6 * 60 + 30
 
 
@@ -67,7 +70,12 @@ def _windows(text: str) -> Iterator[_Window]:
     for match in RANGE.finditer(text):
         cue = (match["cue"] or "").lower()
         is_plain = not cue and not _is_clear(match, "1") and not _is_clear(match, "2")
-        if is_plain and not is_phrase and not CALLS.search(text) and not RESTS.search(text[: match.start()]):
+        if (
+            is_plain
+            and len(text.split()) > _SHORT_ANSWER
+            and not CALLS.search(text)
+            and not RESTS.search(text[: match.start()])
+        ):
             continue
         if not cue and _is_one_time(match):
             continue
@@ -87,7 +95,9 @@ def _windows(text: str) -> Iterator[_Window]:
         taken.append(match.span())
         words = f"between {_say(start)} and {_say(end)}"
         yield _Window(
-            f"not {words}" if cue.startswith(_OUTSIDE) else words, *match.span(), _weight(text, match, 1)
+            f"not {words}" if cue.startswith(_OUTSIDE) or NOT_THEN.match(text, match.end()) else words,
+            *match.span(),
+            _weight(text, match, 1),
         )
     for match in SINGLE.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in taken):
@@ -100,7 +110,7 @@ def _windows(text: str) -> Iterator[_Window]:
         ):
             continue
         if match["word1"] and not (
-            cue
+            (cue or _is_clear(match, "1"))
             and re.match(
                 r"\s*(?:$|[.,!?;)]|o'?clock|pm|am|ish|please|pls|plz|today|tom|on\b|if\b|and\b|or\b|for\b|as\b|so\b|when\b|sharp|latest|x\b)",
                 text[match.end() :],
@@ -113,14 +123,13 @@ def _windows(text: str) -> Iterator[_Window]:
         before = text[: match.start()]
         if GONE_BY.search(before) and match["half1"] != "p":
             continue
-        if FREE_FROM.search(before) and (not cue or re.fullmatch(rf"at|@|{BEFORE}", cue)):
+        is_busy_till = cue.startswith(("til", "until")) and BUSY_TILL.search(before)
+        if is_busy_till or (FREE_FROM.search(before) and (not cue or re.fullmatch(rf"at|@|{BEFORE}", cue))):
             yield _Window(f"after {_say(moment)}", *match.span(), _weight(text, match, 0))
             continue
-        yield _Window(
-            _said(cue, match, moment, text),
-            *match.span(),
-            _weight(text, match, _WORTH.get(cue[:4], 1 if cue else 0)),
-        )
+        said = _said(cue, match, moment, text)
+        worth = -3 if said.startswith("not") else _WORTH.get(cue[:4], 1 if cue else 0)
+        yield _Window(said, *match.span(), _weight(text, match, worth))
 
 
 def _bare(text: str) -> str:
@@ -136,12 +145,20 @@ def _is_one_time(match: re.Match[str]) -> bool:
 
 def _said(cue: str, match: re.Match[str], moment: int, text: str) -> str:
     is_negated = DENIED.search(text[: match.start()]) is not None
+    is_evening = match["hour1"] == "7" or (match["word1"] or "").lower() == "seven"
+    if (
+        is_evening
+        and not match["half1"]
+        and not match["part1"]
+        and cue not in {"", "at", "@", "by", "before", "b4"}
+    ):
+        moment = moment % (12 * 60) + 12 * 60  # nobody asks to be rung from seven in the morning on
     if re.fullmatch(BEFORE, cue):
         return f"{'after' if is_negated or cue == 'not before' else 'before'} {_say(moment)}"
     if re.fullmatch(AFTER, cue):
-        if match["hour1"] == "7" and not match["half1"] and not match["part1"]:
-            moment += 12 * 60  # nobody asks to be rung from seven in the morning on
         return f"{'before' if is_negated else 'after'} {_say(moment)}"
+    if is_negated and cue in {"at", "@"}:
+        return f"not at {_say(moment)}"
     is_about = re.fullmatch(ABOUT, cue) or match["about"] or match["ish1"]
     return f"{'about' if is_about else 'at'} {_say(moment)}"
 
@@ -244,6 +261,9 @@ def _part_of_day(text: str) -> str | None:
             continue
         if words := _part_in(clause):
             return words
+    opening = _part_in(" ".join(greetingless.split()[:2]))
+    if opening and not opening.startswith("in the "):
+        return opening
     for piece in pieces:
         if (words := _part_in(piece)) and _is_all_it_says(piece, words):
             return words
@@ -262,7 +282,7 @@ def _is_all_it_says(piece: str, words: str) -> bool:
             rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
     if words in _SAID_ANYWHERE and re.search(_COMES, piece, re.IGNORECASE):
         return True
-    if words == "any time" and re.match(r"\s*(?:any ?time|when ?ever)\b", piece, re.IGNORECASE):
+    if words == "any time" and re.search(r"^\s*when ?ever\b|\bany ?time\b", piece, re.IGNORECASE):
         return True
     return all(SMALL.fullmatch(word) for word in re.findall(r"[^\W\d_]+", rest))
 
@@ -270,7 +290,7 @@ def _is_all_it_says(piece: str, words: str) -> bool:
 _SAID_ANYWHERE = frozenset(
     {"after lunch", "before lunch", "as soon as possible", "at home time", "lunchtime", "dinner time"}
 )
-_COMES = r"\b(?:be|come|coming|bring|drop|back|collect|pick|fetch|nip|pop)\b|\bsoon\b"
+_COMES = r"\b(?:be|come|coming|bring|drop|back|collect|pick|fetch|nip|pop|run|send|walk|drop)\b|\bsoon\b"
 _AFTER_NOON = frozenset({"afternoon", "aft", "evening", "tonight", "night"})
 _WORTH = {"make": 4}  # what it is changed to
 _OUTSIDE = ("not", "but not", "except", "apart", "bar")
