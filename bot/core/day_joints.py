@@ -14,7 +14,7 @@ JOINTS: list[tuple[str, Builder]] = [
         says("told"),
     ),
     (
-        r"'?(?:un)?til+\b|untl\b|up ?(?:to|until)\b(?: and inc\w*)?|thru\b|through(?: to| til+)?\b|while?\b(?= (?:\w+day|weds|thurs?|tues?|mon|fri)\b)",
+        r"'?(?:un)?til+\b(?! (?:half (?!term)|quarter|noon|midday|(?:one|two|three|four|nine|ten|eleven|twelve)\b(?! (?:more |school )?(?:days?|weeks?|wks?))|\d{1,2}(?:[:.]\d\d)? ?[ap]m))|untl\b|up ?(?:to|until)\b(?: and inc\w*)?|thru\b|through(?: to| til+)?\b|while?\b(?= (?:\w+day|weds|thurs?|tues?|mon|fri)\b)",
         says("until"),
     ),
     (r"(?:ever )?(?:since|sinse|sence|scince)\b", says("since")),
@@ -50,7 +50,7 @@ CUES: list[tuple[str, Builder]] = [
     (
         (
             r"(?:rang|called|phoned|texted|emailed|messaged|spoke|spoken|told|wrote|saw|seen|had|went|fell|started|caught"
-            r"|banged|woke)\b|(?:ur|your|my) (?:\w+ )?(?:msg|message|text|txt|calls?|email|letter|chat)\b|following (?:on|up)\b"
+            r"|banged|woke|died|lost|passed away|tr(?:y|ied|ying) (?:him|her|them|again))\b|(?:ur|your|my) (?:\w+ )?(?:msg|message|text|txt|calls?|email|letter|chat)\b|following (?:on|up)\b"
         ),
         says("told"),
     ),
@@ -65,6 +65,8 @@ CUES: list[tuple[str, Builder]] = [
         ),
         says("word"),
     ),
+    (r"drop(?:ped|ping)? (?:him|her|them) off\b", says("told")),
+    (r"excused? from (?!school|class|lessons)\w+", says("told")),
     (r"yes or no\b", says("word")),
     (r"(?:[!?;)(]|\.(?!\d))+|but\b|so\b|cos\b|because\b", says("break")),
     (r"(?:bad|sore|his|her|my|poorly|hurt|the) back\b", says("word")),
@@ -83,7 +85,7 @@ CUES: list[tuple[str, Builder]] = [
     ),
     (
         (
-            r"(?:call|phone|ring|bell|text|txt|email|e-mail|message|msg|get|write|report|reply|hand|handed|handing|bring|bringing|brought|"
+            r"(?:call|phone|ring|bell|text|txt|email|e-mail|message|msg|get|write|wrote|report|reply|hand|handed|handing|bring|bringing|brought|"
             r"send|sent|sending|give|gave|put|log|logged|logging|pop|popped|turn|fill|filled|due|collect|collected|pick|dinner|lesson|"
             r"homework|submit(?:ted)?|spellings|show|told|said|thought|hear|speak|chat|talk|move|moving)\b(?! (?:him|her|them)\b)"
         ),

@@ -84,6 +84,7 @@ class Reading:
     is_duration_attached: bool = False  # "Monday for three days", not "Monday. Two days of maths to do"
     hours: int | None = None
     is_open_ended: bool = False
+    is_open_until: bool = False  # "til the scabs go"
 
 
 def join(tokens: Sequence[Token]) -> Reading:
@@ -97,7 +98,8 @@ def join(tokens: Sequence[Token]) -> Reading:
         value = token.value
         if token.kind == "open":
             reading.is_open_ended = True
-            open_until = index if "til" in token.text else open_until
+            if "til" in token.text:
+                open_until, reading.is_open_until = index, True
         elif token.kind == "away" and token.text.endswith(("then", "day", "days")) and reading.mentions:
             reading.mentions[-1] = replace(reading.mentions[-1], is_absence=True, is_off=True)
         elif isinstance(value, Duration):
@@ -117,6 +119,13 @@ def join(tokens: Sequence[Token]) -> Reading:
                 named = reading.mentions[-1].days
                 value = replace(value, point=named if not isinstance(named, Period) else named.point)
             joints, stop = _joints_before(tokens, index)
+            if (
+                isinstance(value, Period)
+                and value.name == "week_after"
+                and not joints
+                and stop == last_index >= 0
+            ):
+                continue  # "it is half term the week after"
             previous = reading.mentions[-1] if reading.mentions and stop == last_index else None
             mention = _mention(tokens, index, value, joints, stop)
             if mention.role == "plain" and (role := _role_carried(tokens, index, open_until)):
@@ -237,6 +246,8 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         role = "from" if isinstance(days, Offset) and days.days > 0 else "since"
     elif "from" in joints:
         role = "from"
+    elif not joints and any(token.kind == "until" for token in before[-5:]):
+        role = "until"  # "until after the funeral on Wednesday"
     elif joints == ["to"] and before and before[-1].kind == "away":
         role = "until"  # "home to Friday"
     told = is_told(before, after)
@@ -273,15 +284,25 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
             for token in tokens[index + 1 : index + 2]
         )
         or any("inc" in token.text for token in tokens[max(0, stop) : index]),
-        is_correction=any(token.kind == "meant" for token in before[-3:]),
+        is_correction=any(token.kind == "meant" for token in before[-3:]) or _is_but(tokens, stop),
         is_absence=is_absence and not told and not any(token.kind == "errand" for token in before[-4:]),
         is_off=is_off and not told,
         is_strong=bool(before) and before[-1].text in _ABSENT_SINCE,
-        is_past=is_past(before, after),
+        is_past=is_past(before, after) or (is_possessive and [t.text for t in after[:1]] == ["absence"]),
         is_told=told,
         is_also=any(token.text in _ALSO for token in after[:2]),
-        is_beside_absence=told and any(token.kind == "away" for token in tokens),
+        is_beside_absence=told and any(says_away(token) for token in tokens),
         place=place,
+    )
+
+
+def _is_but(tokens: Sequence[Token], stop: int) -> bool:
+    """ "I wrote Wednesday but it is Thursday"."""
+    return (
+        stop > 0
+        and tokens[stop].text in {"is", "its", "it's"}
+        and tokens[stop - 1].text == "but"
+        and any(token.kind in {"errand", "told"} for token in tokens[:stop])
     )
 
 

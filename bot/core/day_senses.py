@@ -16,7 +16,7 @@ _WERE = re.compile(r"was|were|wasn'?t|weren'?t|didn'?t|did|been|missed|couldn'?t
 # "was going to be off", "has been moved to Friday": what is to come, told in the past.
 _BUT_AHEAD = re.compile(
     r"going|gonna|supposed|due|meant|hoping|planning|booked|told|asked|given|(?:re)?scheduled|moved|changed|arranged"
-    r"|invited|signed|advised|offered|picked|chosen|selected|entered|down|to"
+    r"|invited|signed|advised|offered|picked|chosen|selected|entered|down|to|wondering|thinking|asking|writing|ringing|just"
 )
 _IS = re.compile(
     r"is|isn'?t|are|aren'?t|am|will|won'?t|be|needs?|has|have|can|can'?t|may|might|must|should|going|keeping|staying"
@@ -169,6 +169,8 @@ def is_return(before: Sequence[Token], *, until: bool) -> bool:
             token.kind == "in" and "away" in kinds
         ):
             return False  # "ring me back tomorrow", "hand it in on Friday", "keeping her in today"
+        if token.kind == "in" and any(other.text == "late" for other in lead[:2]):
+            return False
         if lead and (lead[0].text in _NOT_FROM_SCHOOL or any(other.text == "had" for other in lead[:3])):
             return False
         is_negated = bool({"negation", "not"} & kinds)

@@ -7,7 +7,7 @@ from bot.core.calendar import ONE_DAY
 from bot.core.clock import LONDON
 from bot.core.day_mentions import Days, Mention, Reading
 from bot.core.day_periods import Period
-from bot.core.day_points import Anchor, Point, Weekday, is_relative, with_month_of
+from bot.core.day_points import Anchor, Offset, Point, Weekday, is_relative, with_month_of
 from bot.core.day_tokens import Duration
 
 _SCHOOL_BEGINS = time(9)
@@ -61,10 +61,16 @@ class Spell:
                 self._end(mention)
         self._measure(reading)
         for mention in reversed(reading.mentions):
-            if mention.role == "back" and self._back_on is None:
+            if mention.role == "back" and self._back_on is None and not self._is_over(mention):
                 is_before = self._start in reading.mentions[reading.mentions.index(mention) :]
                 self._return(mention, is_before=is_before)
         return self._finish()
+
+    def _is_over(self, mention: Mention) -> bool:
+        """ "He was only back yesterday, and is off again"."""
+        return (
+            mention.place.is_absent_elsewhere and isinstance(mention.days, Offset) and mention.days.days < 0
+        )
 
     def runs(self, reading: Reading) -> list[tuple[date, date]]:
         """Each run of school days that the message says the child is off, in the order of the calendar."""
@@ -139,6 +145,8 @@ class Spell:
         if mention.is_told and not self._anchor.is_past:
             return True
         place = mention.place
+        if has_end and isinstance(mention.days, Period) and mention.days.is_closed:
+            return True
         if not self._anchor.is_past and (
             (place.is_asked and place.is_apart)
             or (place.is_aside and not mention.is_also)
@@ -308,6 +316,7 @@ class Spell:
                 self._first, self._last, self._is_open_ended, self._is_spell = first, None, True, True
             else:
                 self._first, self._last, self._is_spell = first, self._after(duration, first), True
+                self._has_end = reading.is_open_until  # "two weeks, til the cast is off"
 
     def _after(self, duration: Duration, first: date) -> date:
         if duration.unit == "days" and duration.count <= _FEW_DAYS:

@@ -119,7 +119,7 @@ _OPEN_ENDS: list[tuple[str, Builder]] = [
     ),
     (
         (
-            r"'?(?:un)?til+ (?:(?:he|she|they|it|we|i)(?:'?(?:s|ve|re|ll|d))?(?! (?:all )?(?:brea|brak|fini))|(?:his|her|their|the) (?!(?:end|start|week|half|term|hol|east"
+            r"'?(?:un)?til+ (?:(?:he|she|they|it|we|i)(?:'(?:s|ve|re|ll|d)|s|ve|re|ll)?(?! (?:all )?(?:brea|brak|fini))|(?:his|her|their|the) (?!(?:end|start|week|half|term|hol|east"
             r"|christ|xmas|new|next|day|morn|after|even|foll|summer|last|first|bank|school|mon|tue|wed|thu|fri|sat|sun|date|very|\d)"
             rf"|{MONTH})\w+)\b"
         ),

@@ -97,7 +97,7 @@ def _parts_of(text: str, names: Sequence[str]) -> dict[str, str]:
             clauses = [found.start() for found in _CLAUSE.finditer(text, groups[-1][1], start)]
             begin = clauses[-1] if clauses else start
         groups.append((begin, end, [name]))
-    ends = [begin for begin, _, _ in groups[1:]] + [len(text)]
+    ends = [*(begin for begin, _, _ in groups[1:]), len(text)][: len(groups)]
     return {
         name: text[begin:stop]
         for (begin, _, together), stop in zip(groups, ends, strict=True)

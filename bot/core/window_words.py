@@ -23,18 +23,18 @@ _NO_TIME = (
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
 )
 BEFORE = r"(?:b4|before) (?:my )?(?:shift|work)(?: starts?)?(?: at)?|b4|before|by|until|untill|til+|no later than|not after|up to|earlier than"
-AFTER = r"after (?:my|me|his|her) \w+,?(?: at)?|after(?: at)?|aft|afta|from|past|gone|any ?time after|not before|no earlier than|post|later than|since"
+AFTER = r"after (?:my|me|his|her) \w+,?(?: at)?|after(?: at)?|aft|afta|from|past?|gone|any ?time after|not before|no earlier than|post|later than|since"
 ABOUT = r"about|like|around|bout|abt|roughly|circa|approx(?:imately)?|near(?:er)?|say"
 RANGE = re.compile(
     rf"(?P<cue>(?:(?:but )?not|except|apart from|bar)(?: between| from)?|between|from|btwn|any ?time|anytime between)?\s*(?<![\w.:/-]){_A}\s?(?:-|to|and|til+|until|n|&)\s?(?:{ABOUT})?\s*{_B}{_NO_TIME}",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    rf"(?:(?P<cue>\b(?:{BEFORE})|\b(?:{AFTER})|\bat|@|\bmake (?:it|that)|\b(?:{ABOUT}))\s*(?:(?P<about>{ABOUT})\s*)?)?(?<![\w.:/£-]){_A}{_NO_TIME}",
+    rf"(?:(?P<cue>\b(?:{BEFORE})|\b(?:{AFTER})|\bat|@|\bmake (?:it|that)|\bcan (?:it be|we do|you do)|\b(?:{ABOUT}))\s*(?:(?P<about>{ABOUT})\s*)?)?(?<![\w.:/£-]){_A}{_NO_TIME}",
     re.IGNORECASE,
 )
 DECOYS = re.compile(
-    r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\b(?:pages?|pp?|page nos?|questions?|q|ages?|aged|year|yr|y|class|chapters?|ext|no|number|units?|set|step|room"
+    r"\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]m)? (?:start|news)\b|(?<=missed the )\d{1,2}[.:]\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\b(?:pages?|pp?|page nos?|questions?|q|ages?|aged|year|yr|y|class|chapters?|ext|no|number|units?|set|step|room"
     r"|tasks?|packs?|books?|part|group|level|day|week)\.?\s?\d+(?:\s?(?:-|to|and|&)\s?\d+)?(?![.:]\d\d)|£\s?\d[\d.,]*|\d+(?:\.\d+)?\s?%"
     r"|\d{1,2}(?:\.\d)?\s?(?:years? old|yrs? old|yo\b|degrees|c\b)|\b(?:temp|temperature|fever)(?: (?:of|is|was))?\s\d[\d.]*|half[ -](?:an? )?(?:day|term|hour)"
     r"|\d{1,2}(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?\d{1,2}(?:st|nd|rd|th)|(?:\+44|\b0)[\d\s()-]{8,}\d|(?:mon|tues?|wed|weds|thurs?|fri)[a-z]*\s\d{1,2}(?![\d:.]|\s?[ap]m|\s?-\s?\d|\s?o'?\s?clock)|\b0\d\.(?:0[1-9]|1[0-2])\b(?!\s?[ap]m)|\b1-2-1|\b1-1\b(?![.:]\d)",
@@ -96,13 +96,13 @@ CALLS = re.compile(
 )
 # A time that a thing of the parent's own ends at: they are free after it.
 FREE_FROM = re.compile(
-    r"\b(?:i|i'?m|we|we're|he|she) (?:\w+ ){0,2}(?:finish(?:es)?|knock(?:s)? off|clock(?:s)? off|gets? off|done|off shift|off work)\b[^.!?,;]{0,12}$"
+    r"\b(?:i|i'?m|we|we're|he|she) (?:\w+ ){0,2}(?:finish(?:es)?|knock(?:s)? off|clock(?:s)? off|gets? off|done|off shift|off work)\b[^.!?,;\d]{0,12}$"
     r"|\b(?:shifts?|work(?:ing)?|meetings?|busy|college|duty|nights?|driving|asleep|sleep(?:ing)?)\b(?: \w+)?\s*$",
     re.IGNORECASE,
 )
 # "I'm up a ladder till 4".
 BUSY_TILL = re.compile(
-    r"\bi(?:'?m| am)\b(?:(?!\b(?:free|available|home|here|around|about|ok|on|by)\b)[^.!?]){1,30}$",
+    r"\bi(?:'?m|'?ll be| am| will be)\b(?:(?!\b(?:free|available|home|here|around|about|ok|on|by)\b)[^.!?]){1,30}$",
     re.IGNORECASE,
 )
 # "No calls before 10", "can't talk until 2": the other side of the time is meant.
@@ -112,7 +112,7 @@ DENIED = re.compile(
 )
 # "I rang at five past four" says nothing of when to ring.
 GONE_BY = re.compile(
-    r"\b(?:rang|called|phoned|texted|emailed|tried|left|set off|went|missed (?:your |a )?call|voicemail)\b(?:\s+(?!so\b|but\b|and\b|please\b)[\w']+){0,7}\s*$"
+    r"\b(?:rang|called|phoned|texted|emailed|tried|left|set off|went|walked|dropped (?:him|her|them)|logged|arrived|came|started|landed|fell|finished|missed (?:your |a )?call|voicemail)\b(?:\s+(?!so\b|but\b|and\b|please\b)[\w']+){0,7}\s*$"
     r"|\bleft a message\b(?:\s+[\w']+){0,7}\s*$"
     r"|\b(?:vomited|threw up|woke|was|were|wasn'?t|weren'?t|since)\b(?:\s+[\w']+){0,3}\s*$",
     re.IGNORECASE,
@@ -127,6 +127,7 @@ TAKEN_BACK = re.compile(
 NOT_THEN = re.compile(
     r"[^.!?\d]*\b(?:do not|don'?t|can'?t|cannot|not)\b[^.!?\d]{0,20}\bthen\b", re.IGNORECASE
 )
+NO_GOOD = re.compile(r"(?:'s| is)? (?:no good|no use|doesn'?t work|won'?t work)\b", re.IGNORECASE)
 SPOKEN_TIME = re.compile(
     rf"\b(?P<hour>{_HOURS})[ -](?P<minute>(?:twenty|thirty|forty|fifty)(?:[ -]five)?|fifteen|oh five)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from bot.core.window_words import (
     DENIED,
     FREE_FROM,
     GONE_BY,
+    NO_GOOD,
     NOT_THEN,
     PARTS_OF_DAY,
     PLAIN,
@@ -74,7 +75,7 @@ def _windows(text: str) -> Iterator[_Window]:
             is_plain
             and len(text.split()) > _SHORT_ANSWER
             and not CALLS.search(text)
-            and not RESTS.search(text[: match.start()])
+            and not RESTS.search(_before(text, match))
         ):
             continue
         if not cue and _is_one_time(match):
@@ -109,27 +110,38 @@ def _windows(text: str) -> Iterator[_Window]:
             and not (is_phrase and (match["hour1"] or match["four1"]) and _bare(text) == match[0].strip())
         ):
             continue
-        if match["word1"] and not (
-            (cue or _is_clear(match, "1"))
-            and re.match(
-                r"\s*(?:$|[.,!?;)]|o'?clock|pm|am|ish|please|pls|plz|today|tom|on\b|if\b|and\b|or\b|for\b|as\b|so\b|when\b|sharp|latest|x\b)",
-                text[match.end() :],
+        if (
+            match["word1"]
+            and "clock" not in match[0].lower()
+            and not (
+                (cue or _is_clear(match, "1"))
+                and re.match(
+                    r"\s*(?:$|[.,!?;)]|o'?clock|pm|am|ish|please|pls|plz|today|tom|on\b|if\b|and\b|or\b|for\b|as\b|so\b|when\b|sharp|latest|x\b)",
+                    text[match.end() :],
+                )
             )
         ):
             continue
         moment = _time(match, "1")
         if moment is None or cue in {"since", "past"} or (moment < _NOBODY_RINGS_BEFORE and not is_phrase):
             continue
-        before = text[: match.start()]
+        before = _before(text, match)
+        if not cue and (re.search(r"\bnot\s*$", before, re.IGNORECASE) or NO_GOOD.match(text, match.end())):
+            continue
         if GONE_BY.search(before) and match["half1"] != "p":
             continue
         is_busy_till = cue.startswith(("til", "until")) and BUSY_TILL.search(before)
         if is_busy_till or (FREE_FROM.search(before) and (not cue or re.fullmatch(rf"at|@|{BEFORE}", cue))):
-            yield _Window(f"after {_say(moment)}", *match.span(), _weight(text, match, 0))
+            yield _Window(f"after {_say(moment)}", *match.span(), _weight(text, match, -1))
             continue
         said = _said(cue, match, moment, text)
         worth = -3 if said.startswith("not") else _WORTH.get(cue[:4], 1 if cue else 0)
         yield _Window(said, *match.span(), _weight(text, match, worth))
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """The words that may bear on a time: no more than stand near it."""
+    return text[max(0, match.start() - _NEAR) : match.start()]
 
 
 def _bare(text: str) -> str:
@@ -144,7 +156,7 @@ def _is_one_time(match: re.Match[str]) -> bool:
 
 
 def _said(cue: str, match: re.Match[str], moment: int, text: str) -> str:
-    is_negated = DENIED.search(text[: match.start()]) is not None
+    is_negated = DENIED.search(_before(text, match)) is not None
     is_evening = match["hour1"] == "7" or (match["word1"] or "").lower() == "seven"
     if (
         is_evening
@@ -282,16 +294,28 @@ def _is_all_it_says(piece: str, words: str) -> bool:
             rest = re.sub(pattern, " ", rest, flags=re.IGNORECASE)
     if words in _SAID_ANYWHERE and re.search(_COMES, piece, re.IGNORECASE):
         return True
-    if words == "any time" and re.search(r"^\s*when ?ever\b|\bany ?time\b", piece, re.IGNORECASE):
+    if re.search(
+        r"^\s*when ?ever\b|\bany ?time\b|\b(?:any|most) (?:morn|after|even|lunch)", piece, re.IGNORECASE
+    ):
         return True
     return all(SMALL.fullmatch(word) for word in re.findall(r"[^\W\d_]+", rest))
 
 
 _SAID_ANYWHERE = frozenset(
-    {"after lunch", "before lunch", "as soon as possible", "at home time", "lunchtime", "dinner time"}
+    {
+        "after lunch",
+        "before lunch",
+        "as soon as possible",
+        "after school",
+        "before school",
+        "at home time",
+        "lunchtime",
+        "dinner time",
+    }
 )
-_COMES = r"\b(?:be|come|coming|bring|drop|back|collect|pick|fetch|nip|pop|run|send|walk|drop)\b|\bsoon\b"
+_COMES = r"\b(?:be (?:in|there|here|back|at|with|out|over)|come|coming|bring|drop|back|collect|pick|fetch|nip|pop|run|send|walk|drop|make it|in till|spare|see|meet|slot|leaving|leave)\b|\bsoon\b"
 _AFTER_NOON = frozenset({"afternoon", "aft", "evening", "tonight", "night"})
 _WORTH = {"make": 4}  # what it is changed to
 _OUTSIDE = ("not", "but not", "except", "apart", "bar")
 _LONGEST = 4000  # characters
+_NEAR = 120
