@@ -50,7 +50,7 @@ CUES: list[tuple[str, Builder]] = [
     (
         (
             r"(?:rang|called|phoned|texted|emailed|messaged|spoke|spoken|told|wrote|saw|seen|had|went|fell|started|caught"
-            r"|banged|woke|died|lost|passed away|tr(?:y|ied|ying) (?:him|her|them|again))\b|(?:ur|your|my) (?:\w+ )?(?:msg|message|text|txt|calls?|email|letter|chat)\b|following (?:on|up)\b"
+            r"|banged|woke|died|lost|passed away|tr(?:y|ied|ying) (?:him|her|them|again))\b|(?:ur|your|my) (?:\w+ )?(?:msg|message|text|txt|calls?|email|letter|chat)\b|following (?:on|up|his|her|the|an?)\b|(?:came|come|coming|broke) (?:out|up|on|down)\b"
         ),
         says("told"),
     ),
@@ -106,7 +106,7 @@ CUES: list[tuple[str, Builder]] = [
     (
         (
             r"(?:on|the|this|that|at|least|by|prob(?:s|ably|ly)?|poss(?:ibly)?|maybe|perhaps|p'raps|praps|hopefully|likely|most|then|also"
-            r"|too|just|(?:i|we)(?:'d)? (?:expect|think|reckon|guess|imagine|suspect)|i'?d say|id say|deff?o|definitely|probl?y|very|mebbe|again|once more|half|date|both|all|day|of|mornings?|mornin|afternoons?|aft|am|pm|evening|lunchtime|now|for|only|even|early|late|say|like"
+            r"|too|just|(?:i|we)(?:'d)? (?:expect|think|reckon|guess|imagine|suspect|doubt)|i'?d say|id say|deff?o|definitely|probl?y|very|mebbe|again|once more|half|date|both|all|day|of|mornings?|mornin|afternoons?|aft|am|pm|evening|lunchtime|now|for|only|even|early|late|say|like"
             r"|coming|about|around|approx|min|school|possible|a|an|next|inclusive|inc)\b"
         ),
         says("filler"),

@@ -150,7 +150,7 @@ class Spell:
         if not self._anchor.is_past and (
             (place.is_asked and place.is_apart)
             or (place.is_aside and not mention.is_also)
-            or (mention.is_possessive and place.is_absent_elsewhere)
+            or (mention.is_possessive and (place.is_absent_elsewhere or has_end))
         ):
             return True
         is_one_day = start.first == start.last
