@@ -21,7 +21,7 @@ JOINTS: list[tuple[str, Builder]] = [
     (r"(?:from|frm) (?:school|class|lessons)\b", says("filler")),
     (r"(?:as )?(?:from|frm)\b|(?:starting|beginning)(?: from| on)?\b|as of\b|commencing\b", says("from")),
     (r"(?:(?<= )- |to\b|->?|>|➡)", says("to")),
-    (r"(?:and|&|\+|n|y(?= mañana)|'n'?|plus|or|/|aswell as|as well as)(?!\w)", says("and")),
+    (r"(?:and|&|\+|n|y(?= mañana)|'n'?|plus|or|nor|/|aswell as|as well as)(?!\w)", says("and")),
     (r",", says("comma")),
     (rf"an'?(?= (?:the |2|to|tm|{WEEKDAY}))", says("and")),
     (
@@ -29,7 +29,7 @@ JOINTS: list[tuple[str, Builder]] = [
         says("stays"),
     ),
     (r"not (?:coming|going|attending)(?: in(?:to)?\b(?! (?:un)?til+))?\b", says("negation")),
-    (r"not\b|nor\b|(?:rather than|instead of|as opposed to|no longer|scrap|forget|ignore)\b", says("not")),
+    (r"not\b|(?:rather than|instead of|as opposed to|no longer|scrap|forget|ignore)\b", says("not")),
     (r"(?:before|b4|earlier than|sooner than|this side of)\b", says("ahead")),
     (r"after\b", says("after")),
 ]
@@ -80,7 +80,7 @@ CUES: list[tuple[str, Builder]] = [
     ),
     (r"in\b", says("in")),
     (
-        r"(?:won'?t|isn'?t|aren'?t|can'?t|cannot|never|ain'?t|wont|wasn'?t|didn'?t|dint|couldn'?t|doesn'?t|wouldn'?t|shan'?t|willn'?t|isnae|cannae|nt|wnt|ent|int|winn?ae|unable|no)\b",
+        r"(?:won'?t|isn'?t|aren'?t|can'?t|cannot|never|ain'?t|wont|wasn'?t|didn'?t|dint|couldn'?t|doesn'?t|wouldn'?t|shan'?t|willn'?t|[a-z]+nae|nt|wnt|ent|int|unable|no)\b",
         says("negation"),
     ),
     (

@@ -136,6 +136,9 @@ def join(tokens: Sequence[Token]) -> Reading:
             elif _is_corrected(tokens, index, stop, joints, mention, reading):
                 if any(other.text in {"not", "nor"} for other in tokens[stop + 1 : index]):
                     dropped.append(mention)
+            elif previous is not None and previous.role == "back" and joints == ["and"]:
+                reading.mentions[-1] = replace(previous, days=value)  # "back tomorrow or Monday"
+                last_index = index
             elif previous is not None and _is_linked(previous, mention, joints):
                 linked = previous.with_next(value, runs_on="to" in joints)
                 reading.mentions[-1] = replace(linked, is_past=previous.is_past or mention.is_past)

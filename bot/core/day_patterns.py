@@ -35,6 +35,7 @@ _COMPANY = "|".join(
         "and",
         "&",
         "fri",
+        "following",
     )
 )
 WEEKDAY = (

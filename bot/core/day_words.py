@@ -131,7 +131,7 @@ _WEEK_OF = r"(?:wk?/?c|w/?b|week (?:commencing|starting|beginning|of)) ?(?:mon(?
 _DATES: list[tuple[str, Builder]] = [
     (r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)", numeric),
     (
-        r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?![\d/])(?! ?(?:days?|term|an?\b|hours?|of|right|correct|questions|on h))",
+        r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?![\d/])(?! ?(?:days?|term|an?\b|hours?|of\b|right|correct|questions|on h))",
         numeric,
     ),
     (r"(?P<d>\d{1,2})([.-])(?P<m>\d{1,2})\2(?P<y>20\d\d|\d\d)(?!\d)", numeric),
@@ -202,6 +202,12 @@ _PERIODS: list[tuple[str, Builder]] = [
         rf"{_PICK}(?P<beside>of|in|before|b4|early for|early before|(?:back )?(?:straight |right )?after)\b(?= {NAMED_SPELL})",
         pick,
     ),
+    (
+        r"(?:for )?the next week\b(?! (?:and|or|\d))(?<=for the next week)",
+        says("duration", Duration(1, "weeks")),
+    ),
+    (rf"(?:all|the whole|whole|all the|the entire) (?:of )?{WEEK} next {WEEK}", period("next_week")),
+    (rf"the {WEEK} off\b", period("that_week")),
     (rf"{_PICK}of (?:the |this )?(?:\w+ )?(?P<whole>term|{WEEK}|month)\b", pick_of_whole),
     (
         rf"(?:{_REST}|(?:all )?(?:of )?this |all ){WEEK}{_AND_NEXT}(?: {WEEK})?(?! {WEEKDAY})",
