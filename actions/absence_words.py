@@ -140,20 +140,6 @@ def _read_on(marked: str, reading: Reading) -> str:
     return marked
 
 
-def reasons_by_child(reading: Reading, children: list[Values]) -> dict[str, str]:
-    """ "Ali has a sore throat, Sara has nits": each child's own reason, where each has one."""
-    found: dict[str, str] = {}
-    start = 0
-    for part in re.split(r"([.,;\n]|\band\b|\bbut\b)", reading.plain):
-        clause = reading.only([(start, start + len(part))])
-        start += len(part)
-        for child in children:
-            is_named = re.search(rf"\b{re.escape(child['said'].lower())}\b", clause.plain)
-            if is_named and (reason := reason_in(clause)):
-                found.setdefault(child["name"], reason)
-    return found if len(found) == len(children) and len(set(found.values())) > 1 else {}
-
-
 def plain_reason_in(reading: Reading) -> str:
     """A word for an illness or appointment, as written; the longest of those there are."""
     found = [match.span() for match in PLAIN_REASON.finditer(reading.plain)]

@@ -17,12 +17,12 @@ from actions.absence_words import (
     note_in,
     plain_reason_in,
     reason_in,
-    reasons_by_child,
     window_in,
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.change_words import puts_day_right
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
+from actions.each_child import own_of, portions
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
 from actions.words import (
@@ -39,13 +39,10 @@ from bot.core.understanding import EntityKind, Intent
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:
-    span = span_in(reading, here, "past" if WAS.search(reading.plain) else "future")
+    span = _span_said(reading, here)
     reason = reason_in(reading)
     days = days_of(span, here)
-    children = list(read_children(reading, here).children)
-    return {
-        "reasons": reasons_by_child(reading, children) if len(children) > 1 else {},
-        "days_by_child": _days_by_child(reading, children, here) if len(children) > 1 else {},
+    values = {
         "days": days,
         "has_days": span is not None,
         "reason": reason,
@@ -53,22 +50,34 @@ def begin(reading: Reading, here: Circumstances) -> Values:
         "goes_on": reading.finds(GOES_ON),
         "is_leave": is_leave(reading, days, reason, here),
     }
+    children = list(read_children(reading, here).children)
+    return values | (_each_own(reading, children, here) if len(children) > 1 else {})
 
 
-def _days_by_child(reading: Reading, children: list[Values], here: Circumstances) -> dict[str, Values]:
-    """ "Ali off tomorrow. Sara friday only": each child's own days, where each has a sentence of its own."""
-    found: dict[str, Values] = {}
-    start = 0
-    for part in re.split(r"([.;\n]|\bbut\b)", reading.plain):
-        clause = reading.only([(start, start + len(part))])
-        start += len(part)
-        named = [
-            child for child in children if re.search(rf"\b{re.escape(child['said'].lower())}\b", clause.plain)
-        ]
-        span = span_in(clause, here) if len(named) == 1 else None
-        if span is not None:
-            found.setdefault(named[0]["name"], days_of(span, here))
-    return found if len(found) == len(children) else {}
+def _span_said(reading: Reading, here: Circumstances) -> DaySpan | None:
+    return span_in(reading, here, "past" if WAS.search(reading.plain) else "future")
+
+
+def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> Values:
+    """ "Ali off tomorrow with a cough. Sara friday only, dentist": each child's own days, reason and note."""
+    parts = portions(reading, children, here)
+    if not parts:
+        return {}
+    own: Values = {}
+
+    def days_in(part: Reading) -> Values | None:
+        span = _span_said(part, here)
+        return None if span is None else days_of(span, here)
+
+    if days := own_of(parts, children, days_in):
+        shared = next(iter(days.values()))
+        own["days_by_child"] = {child["name"]: days.get(child["name"], shared) for child in children}
+    if reasons := own_of(parts, children, lambda part: reason_in(part) or None):
+        own["reasons"] = reasons
+        own["reason"] = next(iter(reasons.values())) if len(reasons) == len(children) else ""
+    if notes := own_of(parts, children, lambda part: note_in(part) or None):
+        own["notes"] = {child["name"]: notes.get(child["name"], "") for child in children}
+    return own
 
 
 # -- slots --------------------------------------------------------------------------------------------------------
@@ -99,8 +108,11 @@ DAY = Slot(
 
 
 def _ask_reason(values: Values, here: Circumstances, times: int) -> Question:
+    reasons = values.get("reasons") or {}
+    left = [child for child in values.get("children") or [] if child["name"] not in reasons]
+    why = f"why {say_children(left)} {'is' if len(left) == 1 else 'are'} off" if reasons and left else "why"
     words = (
-        "Can you tell me why, in a word or two? You can also say SKIP.",
+        f"Can you tell me {why}, in a word or two? You can also say SKIP.",
         "Please give the reason in a few words, or say SKIP. What is it?",
         "What is the reason? A word or two is enough.",
     )[times % 3]
@@ -136,6 +148,8 @@ def _reason_said(reading: Reading) -> str | None:
     if reason and (reading.values(EntityKind.REASON) or len(words) > 6 or window_in(reading)):
         return reason
     if not reason and all(word.strip(".,!") in COMMON for word in words):
+        return None
+    if not reason and reading.entities and all(item.kind is EntityKind.CHILD for item in reading.entities):
         return None
     is_short = 0 < len(words) <= 12 and re.search(r"[^\W\d_]{2}", reading.plain) is not None
     if is_short and not is_question(reading.plain):
@@ -176,7 +190,7 @@ def complete(values: Values, here: Circumstances) -> Result:
                 "first_day": first,
                 "last_day": last,
                 "reason": (values.get("reasons") or {}).get(child["name"]) or values["reason"],
-                "note": values["note"],
+                "note": values["notes"][child["name"]] if values.get("notes") else values["note"],
             },
         )
         if earlier is not None:
@@ -189,9 +203,12 @@ def complete(values: Values, here: Circumstances) -> Result:
             ):
                 report = replace(report, reason="")  # "still poorly" says less than what was said before
             report = _merged(earlier, report, has_days=has_days)
-            values["reason"] = report.reason
         records.append(report)
         values.setdefault("ids", {})[child["name"]] = str(report.id)
+    if all(record.reason for record in records):
+        values["reason"] = records[0].reason
+        if len({record.reason for record in records}) > 1:
+            values["reasons"] = {record.child: record.reason for record in records}
     handoffs: tuple[Handoff, ...] = ()
     if values.get("is_leave") and not values.get("is_leave_sent"):
         names = ", ".join(record.child for record in records)
