@@ -26,6 +26,7 @@ LEAVE = re.compile(
     r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|(?:please|can you|could you) allow|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
     r"|cheaper|booked|away (?:from|on|for|until|till?|\d))\b"
 )
+LEAVE_NOTE = "leave, for the headteacher to decide"  # the office sees it beside the reason
 # Said of an absence that is already known: it becomes longer.
 GOES_ON = re.compile(
     r"\b(?:still|again|as well|too|either|no better|not (?:any |much )?better|any better|another day|longer|extend\w*|rest of|(?:doctor|dr|gp|doc|hospital|nurse|111)\w*)\b"

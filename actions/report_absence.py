@@ -2,25 +2,25 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 from uuid import UUID
 
+from actions.absence_changes import revise
 from actions.absence_words import (
     CUES,
     GOES_ON,
     HINTS,
+    LEAVE_NOTE,
     VAGUE,
     WAS,
     cut_reason,
     is_leave,
     note_in,
-    plain_reason_in,
     reason_in,
     window_in,
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.change_words import puts_day_right
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
 from actions.each_child import own_of, portions
 from actions.reading import Reading, is_question
@@ -34,7 +34,7 @@ from actions.words import (
     squash,
 )
 from bot.core.days import DaySpan
-from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
+from bot.core.requests import AbsenceReport, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
 
 
@@ -46,9 +46,8 @@ def begin(reading: Reading, here: Circumstances) -> Values:
         "days": days,
         "has_days": span is not None,
         "reason": reason,
-        "note": note_in(reading),
+        "note": _note_said(reading, here),
         "goes_on": reading.finds(GOES_ON),
-        "is_leave": is_leave(reading, days, reason, here),
     }
     children = list(read_children(reading, here).children)
     return values | (_each_own(reading, children, here) if len(children) > 1 else {})
@@ -56,6 +55,12 @@ def begin(reading: Reading, here: Circumstances) -> Values:
 
 def _span_said(reading: Reading, here: Circumstances) -> DaySpan | None:
     return span_in(reading, here, "past" if WAS.search(reading.plain) else "future")
+
+
+def _note_said(reading: Reading, here: Circumstances) -> str:
+    """A time, and whether it is leave that the head must grant."""
+    leave = is_leave(reading, days_of(_span_said(reading, here), here), reason_in(reading), here)
+    return "; ".join(note for note in (note_in(reading), LEAVE_NOTE if leave else "") if note)
 
 
 def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> Values:
@@ -75,7 +80,7 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
     if reasons := own_of(parts, children, lambda part: reason_in(part) or None):
         own["reasons"] = reasons
         own["reason"] = next(iter(reasons.values())) if len(reasons) == len(children) else ""
-    if notes := own_of(parts, children, lambda part: note_in(part) or None):
+    if notes := own_of(parts, children, lambda part: _note_said(part, here) or None):
         own["notes"] = {child["name"]: notes.get(child["name"], "") for child in children}
     return own
 
@@ -209,25 +214,13 @@ def complete(values: Values, here: Circumstances) -> Result:
         values["reason"] = records[0].reason
         if len({record.reason for record in records}) > 1:
             values["reasons"] = {record.child: record.reason for record in records}
-    handoffs: tuple[Handoff, ...] = ()
-    if values.get("is_leave") and not values.get("is_leave_sent"):
-        names = ", ".join(record.child for record in records)
-        about = f"leave request: {names}, {first:%d %B}" + (
-            f" to {last:%d %B}" if last and last != first else ""
-        )
-        handoffs = (Handoff(id=here.new_id(), about=about, route=Route.HEAD),)
-        values["is_leave_sent"] = True
-    sentences = (
-        ("Leave in term time is for the headteacher to decide, so I have passed it on to them.",)
-        if handoffs
-        else ()
-    )
+    is_new_leave = any(LEAVE_NOTE in record.note for record in records) and not values.get("is_leave_said")
+    values["is_leave_said"] = values.get("is_leave_said") or is_new_leave
     return Result(
         requests=tuple(records),
-        handoffs=handoffs,
         passed_on=_say_all(records, here),
-        sentences=sentences,
-        is_receipt=bool(handoffs),
+        sentences=("Leave in term time is for the headteacher to decide.",) if is_new_leave else (),
+        is_receipt=is_new_leave,
     )
 
 
@@ -252,7 +245,8 @@ def _predicate(record: AbsenceReport, here: Circumstances) -> str:
         if record.note.startswith("leaving")
         else "off"
     )
-    note = "" if record.note in {"late", "leaving early"} else record.note
+    note = record.note.removesuffix(LEAVE_NOTE).removesuffix("; ")
+    note = "" if note in {"late", "leaving early"} else note
     return ", ".join(part for part in (f"{verb} {days}", note, record.reason) if part)
 
 
@@ -297,89 +291,6 @@ def _merged(earlier: AbsenceReport, later: AbsenceReport, *, has_days: bool) -> 
         reason=later.reason or earlier.reason,
         note=later.note or earlier.note,
     )
-
-
-def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
-    """New days, a return, a reason or a time."""
-    report = cast(AbsenceReport, request)
-    changed = report
-    span = span_in(reading, here)
-    if moved := _moved_day(report, reading, here):
-        changed = replace(changed, **moved)
-    elif span is not None:
-        changed = replace(changed, **_revised_days(report, span, here, reading))
-    marked = reason_in(reading) if reading.values(EntityKind.REASON) else ""
-    if marked and not (report.reason and VAGUE.fullmatch(marked.lower())):
-        changed = replace(changed, reason=marked)
-    elif (found := plain_reason_in(reading)) and span is None:
-        changed = replace(changed, reason=found)
-    note = note_in(reading)
-    window = window_in(reading)
-    if not note and window and report.note.startswith(("late", "in ")):
-        note = f"in {window}"
-    elif not note and window and report.note.startswith("leaving"):
-        note = f"leaving {window}"
-    if note:
-        changed = replace(changed, note=note)
-    return changed if changed != report else None
-
-
-def _moved_day(report: AbsenceReport, reading: Reading, here: Circumstances) -> Values | None:
-    """ "Change the 18th to the 19th": the end, or the start, of what was reported."""
-    found = re.search(r"\b(?:change|move|swap) (.+?) (?:to|for) (.+)", reading.plain)
-    if found is None:
-        return None
-    old = span_in(reading.only([found.span(1)]), here)
-    new = span_in(reading.only([found.span(2)]), here)
-    if old is None or new is None or new.first_day is None:
-        return None
-    if old.first_day == report.last_day != report.first_day and new.first_day >= report.first_day:
-        return {"last_day": new.first_day}
-    if old.first_day == report.first_day:
-        last_day = new.last_day or new.first_day
-        return {
-            "first_day": new.first_day,
-            "last_day": max(last_day, report.last_day or last_day)
-            if report.last_day != report.first_day
-            else last_day,
-        }
-    return None
-
-
-_UNTIL = re.compile(
-    r"\b(?:til|till|until|til+|through to|thru|up to|to the end|extend|as well|also|too|rest of|another|more)\b|'til"
-)
-
-
-def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, reading: Reading) -> Values:
-    if span.back_on is not None and span.first_day is None:
-        return {"last_day": max(report.first_day, here.calendar.previous_school_day(span.back_on))}
-    if span.is_open_ended:
-        return {"last_day": None}
-    if (
-        puts_day_right(reading, here)
-        and report.last_day not in {None, report.first_day}
-        and span.first_day is not None
-        and span.last_day in {None, span.first_day}
-    ):
-        end = span.first_day
-        while end < report.first_day:
-            end += timedelta(days=7)  # "sorry thurs", of a week to come
-        return {"last_day": end}  # what was said last is what is put right
-    if (
-        reading.finds(GOES_ON)
-        and span.first_day is not None
-        and report.last_day is not None
-        and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)
-    ):
-        return {"last_day": max(span.last_day or span.first_day, report.last_day)}
-    if reading.finds(_UNTIL) and span.last_day is not None and span.last_day >= report.first_day:
-        return {"last_day": span.last_day}
-    days = days_of(span, here)
-    last_day = day(days["last"])
-    if last_day is None and report.last_day is not None and report.last_day.isoformat() >= days["first"]:
-        last_day = report.last_day
-    return {"first_day": day(days["first"]), "last_day": last_day}
 
 
 ACTION = Form(

@@ -56,12 +56,16 @@ def _is_plain(act: Act, reading: Reading) -> bool:
 
 
 def _keep_no_words(values: dict[str, Any], reading: Reading) -> None:
-    reason = plain_reason_in(reading) if "reason" in values else ""
+    """A plain word for an illness or appointment may stay, each child's own; nothing else that was written does."""
+    own = {name: plain_reason_in(Reading(said)) for name, said in values.pop("reasons", {}).items()}
+    reason = plain_reason_in(reading) if "reason" in values and not own else ""
+    values.pop("notes", None)
     for name in ("reason", "note", "work"):
         if name in values:
             values[name] = ""
+    if own:
+        values["reasons"] = own
     if reason:
         values["reason"] = reason
     if values.get("delivery") not in {"collect", "deliver", "post", "email", "", None}:
         values["delivery"] = ""
-    values["is_leave"] = False

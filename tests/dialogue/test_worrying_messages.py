@@ -26,6 +26,18 @@ def test_a_reason_that_is_no_plain_illness_is_left_out() -> None:
     assert parent.records == ["absence | Maryam Yusuf | 10.03"]
 
 
+def test_no_child_of_several_keeps_the_parent_s_words() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "Ali off today with a cold, Sara off today she is scared of him",
+        "report_absence",
+        child=("Ali", "Sara"),
+        reason=("a cold", "scared of him"),
+        is_worrying=True,
+    )
+    assert parent.records == ["absence | Ali Khan | 10.03 | cold", "absence | Sara Khan | 10.03"]
+
+
 def test_work_not_done_for_a_worrying_reason_is_not_made_a_school_matter() -> None:
     parent = Parent()
     parent.says(

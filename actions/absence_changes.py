@@ -1,0 +1,98 @@
+"""An absence that was reported, put right: new days, a return, a reason or a time."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import cast
+
+from actions.absence_words import GOES_ON, VAGUE, note_in, plain_reason_in, reason_in, window_in
+from actions.base import Circumstances, Values
+from actions.change_words import puts_day_right
+from actions.reading import Reading
+from actions.spans import day, days_of, span_in
+from bot.core.days import DaySpan
+from bot.core.requests import AbsenceReport, Request
+from bot.core.understanding import EntityKind
+
+
+def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
+    """New days, a return, a reason or a time."""
+    report = cast(AbsenceReport, request)
+    changed = report
+    span = span_in(reading, here)
+    if moved := _moved_day(report, reading, here):
+        changed = replace(changed, **moved)
+    elif span is not None:
+        changed = replace(changed, **_revised_days(report, span, here, reading))
+    marked = reason_in(reading) if reading.values(EntityKind.REASON) else ""
+    if marked and not (report.reason and VAGUE.fullmatch(marked.lower())):
+        changed = replace(changed, reason=marked)
+    elif (found := plain_reason_in(reading)) and span is None:
+        changed = replace(changed, reason=found)
+    note = note_in(reading)
+    window = window_in(reading)
+    if not note and window and report.note.startswith(("late", "in ")):
+        note = f"in {window}"
+    elif not note and window and report.note.startswith("leaving"):
+        note = f"leaving {window}"
+    if note:
+        changed = replace(changed, note=note)
+    return changed if changed != report else None
+
+
+def _moved_day(report: AbsenceReport, reading: Reading, here: Circumstances) -> Values | None:
+    """ "Change the 18th to the 19th": the end, or the start, of what was reported."""
+    found = re.search(r"\b(?:change|move|swap) (.+?) (?:to|for) (.+)", reading.plain)
+    if found is None:
+        return None
+    old = span_in(reading.only([found.span(1)]), here)
+    new = span_in(reading.only([found.span(2)]), here)
+    if old is None or new is None or new.first_day is None:
+        return None
+    if old.first_day == report.last_day != report.first_day and new.first_day >= report.first_day:
+        return {"last_day": new.first_day}
+    if old.first_day == report.first_day:
+        last_day = new.last_day or new.first_day
+        return {
+            "first_day": new.first_day,
+            "last_day": max(last_day, report.last_day or last_day)
+            if report.last_day != report.first_day
+            else last_day,
+        }
+    return None
+
+
+_UNTIL = re.compile(
+    r"\b(?:til|till|until|til+|through to|thru|up to|to the end|extend|as well|also|too|rest of|another|more)\b|'til"
+)
+
+
+def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, reading: Reading) -> Values:
+    if span.back_on is not None and span.first_day is None:
+        return {"last_day": max(report.first_day, here.calendar.previous_school_day(span.back_on))}
+    if span.is_open_ended:
+        return {"last_day": None}
+    if (
+        puts_day_right(reading, here)
+        and report.last_day not in {None, report.first_day}
+        and span.first_day is not None
+        and span.last_day in {None, span.first_day}
+    ):
+        end = span.first_day
+        while end < report.first_day:
+            end += timedelta(days=7)  # "sorry thurs", of a week to come
+        return {"last_day": end}  # what was said last is what is put right
+    if (
+        reading.finds(GOES_ON)
+        and span.first_day is not None
+        and report.last_day is not None
+        and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)
+    ):
+        return {"last_day": max(span.last_day or span.first_day, report.last_day)}
+    if reading.finds(_UNTIL) and span.last_day is not None and span.last_day >= report.first_day:
+        return {"last_day": span.last_day}
+    days = days_of(span, here)
+    last_day = day(days["last"])
+    if last_day is None and report.last_day is not None and report.last_day.isoformat() >= days["first"]:
+        last_day = report.last_day
+    return {"first_day": day(days["first"]), "last_day": last_day}
