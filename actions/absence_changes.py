@@ -7,7 +7,7 @@ from typing import cast
 
 from actions.absence_words import GOES_ON, VAGUE, note_in, plain_reason_in, reason_in, window_in
 from actions.base import Circumstances, Values
-from actions.change_words import puts_day_right
+from actions.change_words import ALSO, puts_day_right
 from actions.reading import Reading
 from actions.spans import day, days_of, span_in
 from bot.core.days import DaySpan
@@ -19,7 +19,7 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     """New days, a return, a reason or a time."""
     report = cast(AbsenceReport, request)
     changed = report
-    span = span_in(reading, here)
+    span = span_meant(report, reading, here)
     if moved := _moved_day(report, reading, here):
         changed = replace(changed, **moved)
     elif span is not None:
@@ -38,6 +38,12 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     if note:
         changed = replace(changed, note=note)
     return changed if changed != report else None
+
+
+def span_meant(report: AbsenceReport, reading: Reading, here: Circumstances) -> DaySpan | None:
+    """ "No, just the Friday", of days gone by, is the Friday that was."""
+    is_over = report.last_day is not None and report.last_day < here.now.date()
+    return span_in(reading, here, "past" if is_over else "future")
 
 
 def _moved_day(report: AbsenceReport, reading: Reading, here: Circumstances) -> Values | None:
@@ -89,6 +95,14 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)
     ):
         return {"last_day": max(span.last_day or span.first_day, report.last_day)}
+    last = span.last_day or span.first_day
+    if (
+        (reading.finds(GOES_ON) or reading.finds(ALSO))
+        and span.first_day is not None
+        and last is not None
+        and span.first_day < report.first_day <= here.calendar.next_school_day(last)
+    ):
+        return {"first_day": span.first_day}  # "and the Thursday as well", of the day before
     if reading.finds(_UNTIL) and span.last_day is not None and span.last_day >= report.first_day:
         return {"last_day": span.last_day}
     days = days_of(span, here)

@@ -22,9 +22,9 @@ HINTS = re.compile(
     rf"\b(?:off|absent|absence|sick|ill|poorly|unwell|not in|home today|at home|late|leav(?:e|ing)|back (?:in|on|mon|tue|wed|thu|fri|tomorrow)|holiday|away|{PLAIN_REASON.pattern})\b"
 )
 LEAVE = re.compile(
-    r"\b(?:holidays?|vacation|term[- ]time|leave request|request(?:ing|ed)? (?:for )?(?:leave|time off)|time off for|(?:go|going|away|fly|flying|travel+ing|travel|trip) (?:to|on|abroad|home)|flights?|flying"
+    r"\b(?:holidays?|vacation|term[- ]time|leave request|request(?:ing|ed)? (?:for )?(?:leave|time off)|time off for|(?:go|going|fly|flying|travel+ing|travel|trip) (?:to|on|abroad|home)|away (?:to|abroad|home)|flights?|flying"
     r"|abroad|days? off for|wedding|permission|bridesmaid|pilgrimage|umrah|hajj|weekend away|skiing|disney(?:land)?|request for leave|(?:please|can you|could you) allow|authori[sz]ed? (?:absence|leave)|take (?:him|her|them|\w+) out|take time out|out of school for"
-    r"|cheaper|booked|away (?:from|on|for|until|till?|\d))\b"
+    r"|cheaper|booked|away (?:from|for|until|till?|\d))\b"
 )
 LEAVE_NOTE = "leave, for the headteacher to decide"  # the office sees it beside the reason
 # Said of an absence that is already known: it becomes longer.
@@ -97,7 +97,7 @@ _ILL_WITH = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:(?:because|cos|cus|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
+    r"^(?:(?:because|cos|cus|it'?s|it is|it was|that'?s|there'?s|there is|with|due to|has got|has|have|had|got|as|for|(?:she|he|they)(?:'?s|'?ve)?(?: has| had| have| is| was| got)?|an?|her|his|their|both|they) )+",
     re.I,
 )
 _DANGLING = re.compile(

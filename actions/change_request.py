@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.absence_changes import span_meant
 from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step, Values
 from actions.change_meant import (
@@ -25,6 +26,7 @@ from actions.change_words import (
     RETURNS,
     STANDING,
     SWAP,
+    UNTIL,
     WITHDRAW,
     puts_day_right,
 )
@@ -203,12 +205,14 @@ class _Change:
 
     def _add_days(self) -> Result | None:
         """ "Off on Monday also": a day apart from those reported is an absence of its own."""
-        span = span_in(self.reading, self.here)
-        if span is None or span.first_day is None or span.back_on or not self.reading.finds(ALSO):
+        if not self.reading.finds(ALSO):
             return None
         for request in self._targets("absence"):
             if not isinstance(request, AbsenceReport) or request.last_day is None:
                 continue
+            span = span_meant(request, self.reading, self.here)
+            if span is None or span.first_day is None or span.back_on:
+                return None
             if span.first_day > self.here.calendar.next_school_day(request.last_day):
                 made = replace(
                     request,
@@ -243,7 +247,7 @@ class _Change:
         ]
         if not absences:
             return None
-        if self.reading.finds(NOT_BACK):
+        if self.reading.finds(NOT_BACK) and not self.reading.finds(UNTIL):
             return self._changed(
                 [replace(request, last_day=max(back_on, request.last_day or back_on)) for request in absences]
             )
@@ -263,6 +267,8 @@ class _Change:
         if not self.reading.finds(WITHDRAW):
             if not self.reading.finds(ATTENDS) or self._comes_late():
                 return None
+            if not any(self._is_to_come(request) for request in self.standing):
+                return None  # "she is in today", after days gone by
             if self._is_of_others():
                 return Result(sentences=("Thank you.",))
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
@@ -281,6 +287,10 @@ class _Change:
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
             return self._taken_back(targets)
         return self._taken_back(self._together(targets))
+
+    def _is_to_come(self, request: Request) -> bool:
+        last_day = request.last_day if isinstance(request, AbsenceReport) else None
+        return last_day is None or last_day >= self.here.now.date()
 
     def _is_of_others(self) -> bool:
         """ "Alex is still coming in", where only his sisters were reported."""

@@ -41,6 +41,7 @@ RETURNS = re.compile(
     r"\b(?:back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
 )
 NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
+UNTIL = re.compile(r"\b(?:till?|until|before|b4)\b|'til")
 SWAP = re.compile(
     r"^\W*\*\w+\W*$|\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not \w+|rather than \w+|instead of \w+|swap)\b"
 )
@@ -69,7 +70,7 @@ def takes_back(reading: Reading) -> bool:
 
 
 _PUTS_RIGHT = re.compile(r"\*|\b(?:sorry|soz|meant|mean|oops|ooops|correction|typo|not|wrong day)\b")
-_DAY_WORDS = re.compile(
+DAY_WORDS = re.compile(
     r"\b(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?\b|\b(?:to|2)(?:day|m+or+ow|moz|mrw|mo)\b|\btm\w{1,4}\b|\btomoz\b|\b\d{1,2}(?:st|nd|rd|th)?\b"
     r"|\b(?:january|february|march|april|may|june|july|september|october|november|december|jan|feb|mar|apr|jun|jul|sept?|oct|nov|dec)\b"
 )
@@ -91,7 +92,7 @@ def puts_day_right(reading: Reading, here: Circumstances) -> bool:
     """ "*thurs", "sorry I meant tomorrow for Mia": a day, the word that it is put right, and nothing else."""
     if not reading.finds(_PUTS_RIGHT) or re.search(r"\b(?:back|off|in)\b|\?", reading.plain):
         return False
-    if not reading.finds(_DAY_WORDS) or span_in(reading, here) is None:
+    if not reading.finds(DAY_WORDS) or span_in(reading, here) is None:
         return False
     names = {
         word for pupil in here.pupils for word in (*pupil.name.lower().split(), pupil.first_name.lower())
@@ -99,5 +100,5 @@ def puts_day_right(reading: Reading, here: Circumstances) -> bool:
     names |= {f"{name}s" for name in names} | {
         word for request in here.recent for word in request.child.lower().split()
     }
-    rest = re.findall(r"[^\W\d_]+", _DAY_WORDS.sub(" ", reading.plain))
+    rest = re.findall(r"[^\W\d_]+", DAY_WORDS.sub(" ", reading.plain))
     return all(word in _AROUND_A_DAY or word in names for word in rest)

@@ -143,6 +143,8 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
     window = window_in(reading)
     if not note and str(values.get("note")).startswith("late") and window:
         note = f"in {window}"
+    if not note and not values.get("note") and is_leave(reading, values["days"], reason, here):
+        note = LEAVE_NOTE
     return {"reason": reason, "note": note} if note else {"reason": reason}
 
 

@@ -88,6 +88,11 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, chosen)
         filling.proceed(work)
         return
+    if slot.takes_any_words and (rest := beside.takes_days(work, reading, task)) is not None:
+        if not re.search(r"[^\W\d_]{2}", rest.plain):
+            filling.proceed(work)
+            return
+        reading = rest
     if slot.takes_any_words and beside.swaps_child(work, reading, task):
         filling.proceed(work)
         return

@@ -4,13 +4,17 @@ import re
 from dataclasses import replace
 
 from actions import change_meant, change_words
+from actions.absence_words import CUES
 from actions.base import Result
 from actions.change_meant import child_in
 from actions.children import class_as_written, read_children
 from actions.reading import Reading
 from actions.registry import CHANGE
 from actions.request_work_pack import delivery_in
+from actions.spans import span_in
+from actions.words import COMMON
 from bot.core.classes import read_class
+from bot.core.requests import AbsenceReport
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import serving
 from bot.dialogue.memory import Task
@@ -45,6 +49,54 @@ def swaps_child(work: Working, reading: Reading, task: Task) -> bool:
     work.memory.spoken_of = list(task.values["children"])
     serving.forget_withdrawn(work)
     return True
+
+
+_CLAUSE = re.compile(r"[.,;!\n]+\s*|\s(?:so|but|and then|then)\s")
+_DAYS_OFF = re.compile(
+    rf"{change_words.ALSO.pattern}|{CUES.pattern}|{change_words.RETURNS.pattern}|\b(?:till?|until|off|away|rest of|all week|actually|just|only|instead|not)\b"
+)
+
+
+def takes_days(work: Working, reading: Reading, task: Task) -> Reading | None:
+    """ "And Monday as well, it's a funeral", while a reason is asked for: the days are taken; the words that are left."""
+    ids = set((task.values.get("ids") or {}).values())
+    if task.action != "report_absence" or not ids or reading.finds(change_words.SWAP):
+        return None
+    days: list[tuple[int, int]] = []
+    rest: list[tuple[int, int]] = []
+    start = 0
+    for end, following in [
+        *((it.start(), it.end()) for it in _CLAUSE.finditer(reading.plain)),
+        (len(reading.plain),) * 2,
+    ]:
+        clause = reading.only([(start, end)])
+        has_day = clause.finds(change_words.DAY_WORDS) and span_in(clause, work.here) is not None
+        is_off = clause.finds(_DAYS_OFF) or not _besides_days(clause)
+        (days if has_day and is_off else rest).append((start, end))
+        start = following
+    if not days:
+        return None
+    here = replace(work.here, latest=tuple(ids))
+    result = CHANGE.run(Reading(reading.only(days).text), here)
+    is_longer = result.requests and all(
+        isinstance(request, AbsenceReport) and request.status in change_words.STANDING
+        for request in result.requests
+    )
+    if not is_longer:
+        return None
+    left = reading.only([span for span in rest if re.search(r"\w", reading.plain[slice(*span)])])
+    is_more = re.search(r"[^\W\d_]{2}", left.plain) is not None
+    work.take(Result(requests=result.requests) if is_more else result)
+    heard = tuple(item for item in left.understanding.intents if item.name not in _TAKEN_IN)
+    return replace(left, understanding=replace(left.understanding, intents=heard))
+
+
+_TAKEN_IN = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.REPORT_ABSENCE}
+
+
+def _besides_days(clause: Reading) -> list[str]:
+    rest = re.findall(r"[^\W\d_]{2,}", change_words.DAY_WORDS.sub(" ", clause.plain))
+    return [word for word in rest if word not in COMMON]
 
 
 _OF_OTHERS = re.compile(

@@ -5,7 +5,7 @@ import re
 from actions import hand_off, manage_contact, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
-from actions.change_words import ATTENDS, DECLINES, STANDING
+from actions.change_words import ATTENDS, DAY_WORDS, DECLINES, STANDING
 from actions.children import Named
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
@@ -303,7 +303,8 @@ def _talk(work: Working, reading: Reading) -> None:
     elif Intent.AFFIRM in intents or (not intents and is_yes(plain)):
         work.answers.append(wording.NOTED)
     elif Intent.DENY in intents or (not intents and is_no(plain)):
-        _denied(work)
+        if not adds_days_to_latest(work, reading):
+            _denied(work)
     elif Intent.WORRY in intents:
         to_a_person(work, reading)  # the screen let it pass, the interpreter wondered: no lists, a person
     elif Intent.OTHER in intents:
@@ -328,6 +329,11 @@ def adds_to_latest(work: Working, reading: Reading) -> bool:
     work.take(result)
     forget_withdrawn(work)
     return True
+
+
+def adds_days_to_latest(work: Working, reading: Reading) -> bool:
+    """ "No, just the Friday"."""
+    return reading.finds(DAY_WORDS) and adds_to_latest(work, reading)
 
 
 def close(work: Working) -> None:
