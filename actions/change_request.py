@@ -230,7 +230,7 @@ class _Change:
         if span is None:
             return None
         back_on = span.back_on or (span.first_day if self._says_return(span) else None)
-        if back_on is None:
+        if back_on is None or self._is_of_others():
             return None
         absences = [request for request in self._targets("absence") if isinstance(request, AbsenceReport)]
         absences = [

@@ -134,6 +134,8 @@ def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Cir
     if action.name == "hand_off":  # "ask the head to phone me" is a call alone
         is_call = request_callback.ACTION in chosen and reading.finds(request_callback.CUES)
         return is_call and not (action.cues is not None and reading.finds(action.cues))
+    if action is report_absence.ACTION and says_only_in(reading) and not asks_leave(reading, here):
+        return True
     if action.name == "check_status" and ANSWER in chosen and not here.recent:
         return not reading.finds(check_status.CUES)
     if action.name == "check_status" and len(chosen) > 1:
@@ -143,6 +145,17 @@ def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Cir
             and not reading.finds(INTERROGATIVE)
         )
     return False
+
+
+_AWAY = re.compile(
+    r"\b(?:off|absent|not|won'?t|wont|isn'?t|isnt|can'?t|late|leav\w+|until|till?|when|if|back|was|were|been|sick|poorly|ill|unwell)\b"
+)
+
+
+def says_only_in(reading: Reading) -> bool:
+    """ "Tariro is at my sister's so she will be in as usual": nobody is off."""
+    is_away = reading.finds(_AWAY) or reading.finds(report_absence.CUES)
+    return reading.finds(change_words.ATTENDS) and not is_away and not reading.values(EntityKind.REASON)
 
 
 def _is_stray(action: Action, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
 from bot.core.requests import CallbackRequest
 from bot.core.understanding import Intent
 from bot.dialogue import filling, wording
-from bot.dialogue.acts import Act, acts_in
+from bot.dialogue.acts import Act, acts_in, says_only_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
 
@@ -53,6 +53,9 @@ def serve(work: Working, reading: Reading) -> None:
         return
     if work.memory.latest and not work.is_fresh and reading.finds(ATTENDS) and not is_question(reading.plain):
         run_step(work, CHANGE, reading)
+        return
+    if reading.has(Intent.REPORT_ABSENCE) and says_only_in(reading):
+        work.answers.append(wording.NOTED)
         return
     _talk(work, reading)
 

@@ -38,6 +38,7 @@ def test_of_days_gone_by_a_weekday_is_the_one_that_was(text: str, days: str, int
     ("text", "days", "reason"),
     [
         ("and on Monday also, Friday 13th and Monday 16th. It is her grandfather's funeral in Leeds", "13.03-16.03", "grandfather's funeral in Leeds"),
+        ("right ok. just friday then, migraine", "13.03", "migraine"),
         ("and Monday as well, its a family wedding", "13.03-16.03", "family wedding"),
         ("its a funeral, she will be off on monday too", "13.03-16.03", "funeral"),
         ("a funeral in Leeds so she wont be back till Tuesday", "13.03-16.03", "funeral in Leeds"),

@@ -78,3 +78,28 @@ def test_lateness_of_one_is_not_of_the_other() -> None:
         "absence | Ali Khan | 10.03 | dentist | late",
         "absence | Sara Khan | 10.03 | cough",
     ]
+
+
+@pytest.mark.parametrize("intents", ["report_absence", "", "other", "inform", "update_request"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara is staying with my sister so she will be in as usual",
+        "Sara is fine and will be in",
+        "Sara is coming in as normal",
+        "sara will be in today, her nan is bringing her",
+    ],
+)
+def test_a_child_who_comes_in_is_not_reported_off(text: str, intents: str) -> None:
+    parent = Parent(TWO)
+    parent.says("Ali off today, cough", "report_absence")
+    parent.says(text, intents)
+    assert parent.records == ["absence | Ali Khan | 10.03 | cough"]
+    assert parent.handoffs == []
+
+
+@pytest.mark.parametrize("text", ["Sara will be in today as usual", "Ali is fine now and coming in"])
+def test_nor_where_nobody_was(text: str) -> None:
+    parent = Parent(TWO)
+    parent.says(text, "report_absence")
+    assert parent.records == []
