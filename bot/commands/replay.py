@@ -82,10 +82,10 @@ async def _play_turn(
 async def school_records(
     uow_factory: UnitOfWorkFactory, school_id: UUID
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Everything the school was asked for, oldest first, and its alerts."""
+    """Everything the school was asked for and still has, oldest first, and its alerts."""
     async with uow_factory(WORKER) as uow:
         requests = await uow.requests.of_school(school_id)
-        handoffs = await uow.tickets.of_school(school_id)
+        handoffs = await uow.tickets.of_school(school_id, is_open=True)
         alerts = await uow.alerts.of_school(school_id)
     records = [request_record(request) for request in requests]
     records += [

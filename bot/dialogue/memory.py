@@ -36,6 +36,7 @@ class Memory:
     asked: Asked | None = None
     spoken_of: list[Values] = field(default_factory=list)  # children
     latest: list[str] = field(default_factory=list)  # ids of records made or changed together
+    doubts: list[Values] = field(default_factory=list)  # handoffs that the next message may make needless
     lost: int = 0  # messages in a row that were not understood
     at: str = ""  # the last turn, ISO
     last_words: str = ""  # the last question put, so that it is not put again in the same words
@@ -65,6 +66,7 @@ def load(state: dict[str, Any]) -> Memory:
             asked=asked,
             spoken_of=[dict(child) for child in state.get("spoken_of", [])],
             latest=[str(kept) for kept in state.get("latest", [])],
+            doubts=[dict(doubt) for doubt in state.get("doubts", [])],
             lost=int(state.get("lost", 0)),
             at=str(state.get("at", "")),
             last_words=str(state.get("last_words", "")),
@@ -82,7 +84,7 @@ def dump(memory: Memory) -> dict[str, Any]:
         state["tasks"] = [{"action": task.action, "values": task.values} for task in memory.tasks]
     if memory.asked:
         state["asked"] = vars(memory.asked).copy()
-    for name in ("spoken_of", "latest", "lost", "at", "last_words"):
+    for name in ("spoken_of", "latest", "doubts", "lost", "at", "last_words"):
         if value := getattr(memory, name):
             state[name] = value
     return state

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from actions.base import Circumstances, Result
+from actions.base import Circumstances, Result, Values
+from actions.change_words import KINDS, STANDING
 from bot.core.calendar import SchoolCalendar
 from bot.core.clock import LONDON
 from bot.core.requests import Handoff, Request
@@ -26,6 +27,8 @@ class Working:
     question: str = ""
     requests: dict[UUID, Request] = field(default_factory=dict)
     handoffs: list[Handoff] = field(default_factory=list)
+    doubts: list[Values] = field(default_factory=list)  # of the turn before
+    settled: list[str] = field(default_factory=list)
     opt_out: bool | None = None
     is_receipt: bool = False
     is_understood: bool = True
@@ -47,6 +50,33 @@ class Working:
             earlier = [request for request in self.here.recent if request.id not in self.requests]
             self.here = replace(self.here, recent=(*reversed(self.requests.values()), *earlier))
 
+    def doubt(self, result: Result, *, children: list[str] | None = None) -> None:
+        """These handoffs are needless should the next message explain; given children: should it report them."""
+        self.memory.doubts += [
+            {"about": handoff.about, "is_status": children is not None, "children": children or []}
+            for handoff in result.handoffs
+        ]
+
+    def settle(self) -> bool:
+        """Nothing is left of what the turn before handed over; whether there was anything."""
+        self.settled += [doubt["about"] for doubt in self.doubts if doubt["about"] not in self.settled]
+        return bool(self.doubts)
+
+    def _settle_what_was_told(self) -> None:
+        """ "Did you get my message?", answered by the report itself."""
+        for doubt in self.doubts:
+            kinds = [kind for kind, pattern in KINDS.items() if pattern.search(doubt["about"].lower())]
+            for request in self.requests.values():
+                is_same_child = not doubt["children"] or request.child in doubt["children"]
+                is_told = request.status in STANDING and (not kinds or request.kind in kinds)
+                if (
+                    doubt.get("is_status")
+                    and is_same_child
+                    and is_told
+                    and doubt["about"] not in self.settled
+                ):
+                    self.settled.append(doubt["about"])
+
     def ask(self, asked: Asked) -> None:
         self.memory.asked = asked
         self.memory.last_words = asked.words
@@ -57,6 +87,7 @@ class Working:
         memory = self.memory
         if self.requests:
             memory.latest = [str(request_id) for request_id in self.requests]
+        self._settle_what_was_told()
         memory.at = self.here.now.isoformat()
         optional = [*self.notes]
         if self.passed_on and not self.question:
@@ -72,6 +103,7 @@ class Working:
             replies=wording.compose(said=said, question=self.question, optional=optional),
             requests=tuple(self.requests.values()),
             handoffs=tuple(self.handoffs),
+            settled=tuple(self.settled),
             opt_out=self.opt_out,
             wants_shared_phone=wants_phone,
             is_understood=self.is_understood,
@@ -100,4 +132,7 @@ def begin(state_memory: Memory, context: TurnContext) -> Working:
         latest=tuple(state_memory.latest),
         has_open_ticket=context.has_open_ticket,
     )
-    return Working(memory=state_memory, here=here, context=context, is_fresh=is_fresh)
+    doubts, state_memory.doubts = state_memory.doubts, []
+    return Working(
+        memory=state_memory, here=here, context=context, is_fresh=is_fresh, doubts=[] if is_fresh else doubts
+    )

@@ -25,6 +25,8 @@ async def take_dialogue_turn(turn: Turn, verdict: Verdict) -> None:
     await write_down(turn, outcome)
     if outcome.opt_out is not None:
         await turn.uow.conversations.set_opted_out(turn.conversation.id, outcome.opt_out, turn.now)
+    for about in outcome.settled:
+        await turn.uow.tickets.settle(turn.conversation.id, about, at=turn.now)
     for handoff in outcome.handoffs:
         await turn.uow.tickets.open(turn.conversation, handoff, at=turn.now)
     await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)

@@ -37,6 +37,19 @@ class SqlTickets:
             at=at,
         )
 
+    async def settle(self, conversation_id: UUID, about: str, *, at: datetime) -> None:
+        await self._transaction.run(
+            "UPDATE tickets SET"
+            " status = CASE about WHEN :about THEN 'closed' ELSE 'open' END,"
+            " closed_at = CASE about WHEN :about THEN CAST(:at AS timestamptz) END,"
+            " about = CASE about WHEN :about THEN about"
+            " ELSE replace(replace(about, :about || '; ', ''), '; ' || :about, '') END"
+            " WHERE conversation_id = :conversation AND status = 'open' AND strpos(about, :about) > 0",
+            conversation=conversation_id,
+            about=storable(about),
+            at=at,
+        )
+
     async def has_open(self, conversation_id: UUID) -> bool:
         row = await self._transaction.row(
             "SELECT 1 FROM tickets WHERE conversation_id = :conversation AND status = 'open' LIMIT 1",
@@ -44,10 +57,12 @@ class SqlTickets:
         )
         return row is not None
 
-    async def of_school(self, school_id: UUID) -> tuple[Handoff, ...]:
+    async def of_school(self, school_id: UUID, *, is_open: bool = False) -> tuple[Handoff, ...]:
         rows = await self._transaction.rows(
-            "SELECT id, about, route, who FROM tickets WHERE school_id = :school ORDER BY opened_at, id",
+            "SELECT id, about, route, who FROM tickets WHERE school_id = :school"
+            " AND (status = 'open' OR NOT :is_open) ORDER BY opened_at, id",
             school=school_id,
+            is_open=is_open,
         )
         return tuple(Handoff(id=row.id, about=row.about, route=Route(row.route), who=row.who) for row in rows)
 

@@ -136,6 +136,26 @@ async def test_a_second_handoff_of_the_same_route_joins_the_open_ticket(database
     ]
 
 
+async def test_what_is_settled_leaves_the_ticket_and_closes_it_when_nothing_is_left(
+    database, line, said
+) -> None:
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        for about in ("asks about a message", "complaint", "not understood: hm"):
+            await uow.tickets.open(conversation, Handoff(id=uuid4(), about=about), at=line.tick())
+        for about, left in (
+            ("asks about a message", "complaint; not understood: hm"),
+            ("not understood: hm", "complaint"),
+            ("something else", "complaint"),
+        ):
+            await uow.tickets.settle(conversation.id, about, at=line.tick())
+            assert [ticket.about for ticket in await uow.tickets.of_school(line.school_id)] == [left]
+        await uow.tickets.settle(conversation.id, "complaint", at=line.tick())
+        assert not await uow.tickets.has_open(conversation.id)
+        assert await uow.tickets.of_school(line.school_id, is_open=True) == ()
+        await uow.commit()
+
+
 async def test_the_same_matter_after_its_ticket_was_closed_opens_another(database, line, said) -> None:
     handoff = Handoff(id=uuid4(), about="ring this parent")
     async with database.uow(WORKER) as uow:

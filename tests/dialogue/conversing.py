@@ -118,6 +118,7 @@ class Parent:
         outcome = take_turn(json.loads(json.dumps(self.state)), text, read, context)
         self.state = outcome.state
         self.last = outcome
+        self.handoffs = [handoff for handoff in self.handoffs if handoff.about not in outcome.settled]
         self.handoffs += outcome.handoffs
         for request in outcome.requests:
             self.kept[request.id] = request
