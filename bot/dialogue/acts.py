@@ -154,7 +154,7 @@ _AWAY = re.compile(
 
 def says_only_in(reading: Reading) -> bool:
     """ "Tariro is at my sister's so she will be in as usual": nobody is off."""
-    is_away = reading.finds(_AWAY) or reading.finds(report_absence.CUES)
+    is_away = reading.finds(_AWAY) or reading.finds(_ABSENT_CUES)
     return reading.finds(change_words.ATTENDS) and not is_away and not reading.values(EntityKind.REASON)
 
 

@@ -12,7 +12,7 @@ from actions.registry import CHANGE
 from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
-from bot.dialogue import beside, choosing, clauses, filling, serving, wording
+from bot.dialogue import beside, choosing, clauses, filling, not_ours, serving, wording
 from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
@@ -28,6 +28,9 @@ def answer(work: Working, reading: Reading) -> None:
         serving.serve(work, reading)
         return
     if _exact(work, reading):
+        return
+    if not_ours.turn_away(work, reading):
+        filling.proceed(work)
         return
     if work.is_fresh and _is_left_behind(work, reading):
         return
@@ -101,7 +104,7 @@ def _answer_slot(work: Working, reading: Reading) -> None:
     ):
         filling.proceed(work)
         return
-    if serving.wrong_number(work, reading):
+    if not_ours.wrong_number(work, reading):
         return
     if slot.takes_any_words and (beside.is_class(work, reading, task) or _belongs_elsewhere(work, reading)):
         filling.proceed(work)
@@ -133,7 +136,7 @@ def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
         if not result.requests:
             return False
         work.take(result)
-        serving.forget_withdrawn(work)
+        filling.forget_withdrawn(work)
         return True
     if not reading.entities or any(entity.kind not in _OF_CALLS_AND_PACKS for entity in reading.entities):
         return False

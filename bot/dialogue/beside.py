@@ -16,7 +16,7 @@ from actions.words import COMMON
 from bot.core.classes import read_class
 from bot.core.requests import AbsenceReport
 from bot.core.understanding import EntityKind, Intent
-from bot.dialogue import serving
+from bot.dialogue import filling
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
@@ -47,7 +47,7 @@ def swaps_child(work: Working, reading: Reading, task: Task) -> bool:
     if "recorded" in task.values:
         task.values["recorded"]["children"] = list(task.values["children"])
     work.memory.spoken_of = list(task.values["children"])
-    serving.forget_withdrawn(work)
+    filling.forget_withdrawn(work)
     return True
 
 

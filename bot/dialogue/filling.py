@@ -184,3 +184,12 @@ _JOINING = {"aswell", "both", "plus", "brother", "sister", "twin"}
 def give_up_wanting(task: Task, slot: Slot) -> None:
     """Something asked for once, and not said, is left out."""
     task.values.setdefault("asked", {})[f"{slot.name}:over"] = 1
+
+
+def forget_withdrawn(work: Working) -> None:
+    """A form whose records were all taken back is over."""
+    standing = {str(request.id) for request in work.here.recent if request.status != "withdrawn"}
+    for task in list(work.memory.tasks):
+        ids = set((task.values.get("ids") or {}).values())
+        if ids and not ids & standing:
+            work.memory.tasks.remove(task)

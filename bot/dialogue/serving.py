@@ -6,13 +6,13 @@ from actions import hand_off, manage_contact, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
 from actions.change_words import ATTENDS, DAY_WORDS, DECLINES, STANDING
-from actions.children import Named
+from actions.children import Named, read_children
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
 from bot.core.requests import CallbackRequest
 from bot.core.understanding import Intent
-from bot.dialogue import filling, wording
+from bot.dialogue import filling, not_ours, wording
 from bot.dialogue.acts import Act, acts_in, says_only_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
@@ -37,12 +37,18 @@ _CHOICES = 3
 
 
 def serve(work: Working, reading: Reading) -> None:
-    if _exact(work, reading) or _menu_digit(work, reading) or wrong_number(work, reading):
+    if _exact(work, reading) or _menu_digit(work, reading):
         return
-    if completes_call(work, reading):
+    if (
+        not_ours.wrong_number(work, reading)
+        or not_ours.turn_away(work, reading)
+        or completes_call(work, reading)
+    ):
         return
     if not reading.understanding.is_available:
         _without_interpreter(work, reading)
+        return
+    if not_ours.take_back_doubt(work, reading):
         return
     acts = acts_in(reading, work.here)
     if acts:
@@ -58,36 +64,6 @@ def serve(work: Working, reading: Reading) -> None:
         work.answers.append(wording.NOTED)
         return
     _talk(work, reading)
-
-
-_WRONG_NUMBER = re.compile(
-    r"\bwrong (?:number|person|chat|contact|text|group|phone)\b|\b(?:meant|was|intended) (?:that |this |it )?(?:for|to go to) (?:someone else|somebody else|my (?:husband|wife|partner|mum|dad|sister|brother|mate|friend|boss|work)|another (?:person|number))\b|\bsent (?:that |this |it )?to the wrong\b"
-)
-
-
-def wrong_number(work: Working, reading: Reading) -> bool:
-    """ "Sorry, wrong number": what it speaks of is taken back, and nobody is troubled."""
-    if not reading.finds(_WRONG_NUMBER) or len(reading.plain.split()) > 12 or "?" in reading.text:
-        return False
-    latest = [request for request in work.here.recent if str(request.id) in work.here.latest]
-    standing = [] if work.is_fresh else [request for request in latest if request.status in STANDING]
-    if reading.finds(_A_NUMBER) and any(isinstance(request, CallbackRequest) for request in standing):
-        return False  # the number to ring, put right
-    work.memory.tasks = []
-    work.memory.asked = None
-    if not standing or not run_withdrawal(work, reading):
-        work.answers.append(wording.WRONG_NUMBER)
-    return True
-
-
-_A_NUMBER = re.compile(r"\bwrong (?:number|phone)\b")
-
-
-def run_withdrawal(work: Working, reading: Reading) -> bool:
-    """Take back what was made together last; False when there was nothing of that."""
-    before = len(work.requests)
-    run_step(work, CHANGE, Reading("ignore that"))
-    return len(work.requests) > before
 
 
 def completes_call(work: Working, reading: Reading) -> bool:
@@ -124,7 +100,9 @@ def run_step(work: Working, step: Step, reading: Reading) -> bool:
     """Run a step; True when it put a question of its own."""
     result = step.run(reading, work.here)
     work.take(result, is_answer=step.name != CHANGE.name)
-    forget_withdrawn(work)
+    filling.forget_withdrawn(work)
+    if step.name == "check_status" and not result.requests:
+        work.doubt(result, children=[child["name"] for child in read_children(reading, work.here).children])
     if result.among:
         offer_children(work, list(result.among), reading.text)
         return True
@@ -141,15 +119,6 @@ def offer_children(work: Working, children: list[dict[str, object]], text: str) 
         words = f"Please text the number or the name: {listed}. Who is it?"
     options = [{"children": [child]} for child in children]
     work.ask(Asked(kind="among", words=words, action=CHANGE.name, options=options, text=text))
-
-
-def forget_withdrawn(work: Working) -> None:
-    """A form whose records were all taken back is over."""
-    standing = {str(request.id) for request in work.here.recent if request.status != "withdrawn"}
-    for task in list(work.memory.tasks):
-        ids = set((task.values.get("ids") or {}).values())
-        if ids and not ids & standing:
-            work.memory.tasks.remove(task)
 
 
 def _exact(work: Working, reading: Reading) -> bool:
@@ -310,8 +279,8 @@ def _talk(work: Working, reading: Reading) -> None:
             _denied(work)
     elif Intent.WORRY in intents:
         to_a_person(work, reading)  # the screen let it pass, the interpreter wondered: no lists, a person
-    elif Intent.OTHER in intents:
-        _out_of_scope(work, reading)
+    elif Intent.OTHER in intents and not_ours.is_certain(reading):
+        not_ours.answer_kindly(work)
     elif Intent.INFORM in intents and work.memory.latest and not work.is_fresh:
         run_step(work, CHANGE, reading)
     else:
@@ -330,7 +299,7 @@ def adds_to_latest(work: Working, reading: Reading) -> bool:
     if result is None or not result.requests:
         return False
     work.take(result)
-    forget_withdrawn(work)
+    filling.forget_withdrawn(work)
     return True
 
 
@@ -350,14 +319,6 @@ def _denied(work: Working) -> None:
         ask_prompt(work, CHANGE)
     else:
         work.answers.append(wording.CLOSED)
-
-
-def _out_of_scope(work: Working, reading: Reading) -> None:
-    work.memory.lost += 1
-    if work.memory.lost > 2 and len(reading.plain.split()) > 2:
-        to_a_person(work, reading)
-        return
-    work.answers.append(wording.OUT_OF_SCOPE[(work.memory.lost - 1) % len(wording.OUT_OF_SCOPE)])
 
 
 def unsure(work: Working, reading: Reading) -> None:
@@ -387,4 +348,6 @@ def unsure(work: Working, reading: Reading) -> None:
 def to_a_person(work: Working, reading: Reading) -> None:
     work.memory.lost = 0
     work.memory.asked = None
-    work.take(hand_off.not_understood(reading, work.here))
+    result = hand_off.not_understood(reading, work.here)
+    work.take(result)
+    work.doubt(result)

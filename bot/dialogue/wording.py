@@ -18,7 +18,7 @@ ASKED_LATER = "OK. The office will ask you if they need to know."
 NOTED = "Thank you."
 SHARE_PHONE = "Press the button below to share your phone number, so that the school knows who you are."
 OUT_OF_SCOPE = (
-    "Sorry, I can only help with school things, like a child off sick, a paper pack or a call. Text MENU to see the list.",
+    "This is the school's message line, so I have left that one. If you need the school, just text what you need, or text MENU for a list.",
     "I am only here for school messages. Text MENU for what I can do.",
 )
 CANNOT_READ_NOW = "Sorry, I am slow to read messages just now. Yours is kept safe and will be read. You can also text a number."

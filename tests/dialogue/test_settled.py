@@ -1,0 +1,70 @@
+"""A handoff that the parent's next message makes needless is settled; one that it does not, stays."""
+
+import pytest
+
+from tests.dialogue.conversing import TWO, Parent
+
+ASKS = "did u get my msg about Ali yesterday?"
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("oh it must not of sent. ali was off yesterday cos he had a rash, hes in today", "report_absence+update_request"),
+        ("ok well he was off yesterday with a cough", "report_absence"),
+        ("Ali was off yesterday, sick bug", "report_absence"),
+        ("sorry, Ali was poorly yesterday so he was off", "report_absence+inform"),
+        ("right, ali off yesterday - dentist", "report_absence"),
+    ],
+)  # fmt: skip
+def test_a_status_check_that_turns_into_the_report_leaves_no_handoff(text: str, intents: str) -> None:
+    parent = Parent(TWO)
+    parent.says(ASKS, "check_status", child="Ali")
+    assert len(parent.handoffs) == 1
+    parent.says(text, intents)
+    assert [record.split(" | ")[:3] for record in parent.records] == [["absence", "Ali Khan", "09.03"]]
+    assert parent.handoffs == []
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("Sara is off today, cough", "report_absence"),
+        ("thanks", "thank"),
+        ("what time is lunch", "ask_question"),
+        ("can Sara have a paper pack", "request_work_pack"),
+    ],
+)
+def test_what_answers_nothing_settles_nothing(text: str, intents: str) -> None:
+    parent = Parent(TWO)
+    parent.says(ASKS, "check_status", child="Ali")
+    parent.says(text, intents, answer="At noon.")
+    assert len(parent.handoffs) == 1
+
+
+def test_a_pack_asked_after_is_not_settled_by_an_absence() -> None:
+    parent = Parent()
+    parent.says("did you get my message about the work pack", "check_status")
+    parent.says("Maryam is off today, cough", "report_absence")
+    assert len(parent.handoffs) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oh wrong number soz mate", "sorry wrong person", "never mind", "ignore that sorry", "sorted now ta"],
+)
+@pytest.mark.parametrize("intents", ["", "other", "update_request"])
+def test_what_was_not_understood_and_is_taken_back_troubles_nobody(text: str, intents: str) -> None:
+    parent = Parent()
+    parent.says("r u still on for 7 tonight mate", "")
+    assert len(parent.handoffs) == 1
+    parent.says(text, intents)
+    assert parent.handoffs == []
+
+
+def test_a_day_later_nothing_is_settled() -> None:
+    parent = Parent()
+    parent.says("r u still on for 7 tonight mate", "")
+    parent.says("thanks", "thank")
+    parent.says("never mind", "")
+    assert len(parent.handoffs) == 1
