@@ -88,6 +88,8 @@ class Working:
         if self.requests:
             memory.latest = [str(request_id) for request_id in self.requests]
         self._settle_what_was_told()
+        if not self.requests and not self.handoffs:  # "who is this", in between
+            memory.doubts = [doubt for doubt in self.doubts if doubt["about"] not in self.settled]
         memory.at = self.here.now.isoformat()
         optional = [*self.notes]
         if self.passed_on and not self.question:

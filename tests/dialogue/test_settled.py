@@ -1,5 +1,7 @@
 """A handoff that the parent's next message makes needless is settled; one that it does not, stays."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.dialogue.conversing import TWO, Parent
@@ -57,6 +59,7 @@ def test_a_pack_asked_after_is_not_settled_by_an_absence() -> None:
 def test_what_was_not_understood_and_is_taken_back_troubles_nobody(text: str, intents: str) -> None:
     parent = Parent()
     parent.says("r u still on for 7 tonight mate", "")
+    parent.says("who is this?", "talk_to_person")
     assert len(parent.handoffs) == 1
     parent.says(text, intents)
     assert parent.handoffs == []
@@ -65,6 +68,6 @@ def test_what_was_not_understood_and_is_taken_back_troubles_nobody(text: str, in
 def test_a_day_later_nothing_is_settled() -> None:
     parent = Parent()
     parent.says("r u still on for 7 tonight mate", "")
-    parent.says("thanks", "thank")
+    parent.now += timedelta(hours=20)
     parent.says("never mind", "")
     assert len(parent.handoffs) == 1

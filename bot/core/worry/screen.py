@@ -17,6 +17,7 @@ from bot.core.worry.bearing import (
 )
 from bot.core.worry.levels import Worry, gravest
 from bot.core.worry.reading import read_words
+from bot.core.worry.refusal import is_refusal
 from bot.core.worry.unreadable import is_unreadable
 
 __all__ = ["Verdict", "is_unreadable", "screen"]
@@ -57,7 +58,9 @@ def screen(
     screened_by: tuple[str, ...] = ("words",)
     score = None
     if understanding.is_available:
-        levels.append(understanding.worry)
+        levels.append(
+            _most_for_refusal(understanding.worry) if is_refusal(text, asked) else understanding.worry
+        )
         screened_by = ("words", "model")
         score = understanding.worry_score
     category = max(found, key=lambda rule: rule.level.rank).category if found else ""
@@ -80,3 +83,8 @@ def screen(
         may_be_watched=may_be_watched(text, found),
         concerns=concerns,
     )
+
+
+def _most_for_refusal(level: Worry) -> Worry:
+    """To say why is the parent's choice: a look, whatever the model makes of it. The words count as ever."""
+    return Worry.LOOK if level.is_alert else level
