@@ -6,9 +6,14 @@ from typing import Any
 
 from actions import report_absence, request_work_pack
 from actions.absence_words import plain_reason_in
+from actions.base import Result
 from actions.reading import Reading
+from actions.registry import CHANGE
+from bot.core.requests import AbsenceReport
 from bot.core.understanding import Intent
-from bot.dialogue import filling
+from bot.core.worry.reading import read_words
+from bot.dialogue import choosing, filling
+from bot.dialogue import memory as memories
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.outcome import TurnOutcome
 from bot.dialogue.working import Working
@@ -21,9 +26,9 @@ _DAY = r"(?:today|2day|tod|tomorrow|tomo|tmrw|tomoz|2moro|this (?:morning|week)|
 # An absence in so many words: what the interpreter makes of a worrying message is not enough to record one.
 _ABSENT = re.compile(
     rf"(?<!\bi'm )(?<!\bim )(?<!\bi am )(?<!\bi )\b(?:(?<!better )off (?:sick|ill|poorly|school|again|{_DAY}|with (?:an? )?(?:\w+ )?(?:cold|cough|bug|temp\w*|flu|headache))"
-    rf"|(?:is|are|be|'s|hes|shes|staying|stay) (?:off|absent)(?=\s*(?:$|[.,;!\n]|{_DAY}))"
+    rf"|(?:is|are|be|'s|hes|shes|staying|stay) (?:off|absent)(?=\s*(?:$|[.,;!\n]|from school|{_DAY}))"
     rf"|not (?:be |coming |going to be )?in(?:to)? (?:school|{_DAY})"
-    rf"|(?:won'?t|will not|isn'?t|not|can'?t|cannot) (?:be |going to be |gonna be )?(?:in|come in|coming in|at school|come to school|coming to school)(?=\s*(?:$|[.,;!\n]|and\b|because|cos|as\b|{_DAY}))"
+    rf"|(?:won'?t|will not|isn'?t|not|can'?t|cannot) (?:be |going to be |gonna be )?(?:in|come in|coming in|at school|come to school|coming to school)(?=\s*(?:$|[.,;!\n]|and\b|because|cos|as\b|in the morning|at all|due to|with (?:an? )?\w+|{_DAY}))"
     rf"|keep(?:ing)? (?!me\b|us\b|my\b|it\b)\w+ (?:\w+ )?(?:off|(?:at )?home)(?=\s*(?:$|[.,;!\n]|sick|from school|{_DAY})))"
 )
 _PLAIN_WORDS = {
@@ -33,9 +38,19 @@ _PLAIN_WORDS = {
 
 
 def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) -> TurnOutcome:
-    """Absences and packs that are complete are recorded; nothing is said or asked, a running form stays as it is."""
-    if _MISSING.search(reading.plain) or reading.has(Intent.UPDATE_REQUEST):
+    """What is ordinary in it is recorded: an answer, new days, a whole report or pack. Nothing is said or asked."""
+    if _MISSING.search(reading.plain):
         return TurnOutcome(state=state)
+    if _answer(work, reading):
+        state = memories.dump(work.memory)
+    elif reading.has(Intent.UPDATE_REQUEST):
+        _move_days(work, reading)
+    else:
+        _report(work, reading)
+    return TurnOutcome(state=state, requests=tuple(work.requests.values()))
+
+
+def _report(work: Working, reading: Reading) -> None:
     work.memory.tasks = []
     work.here = replace(work.here, spoken_of=())  # a child is named, or is the only one
     acts = [act for act in acts_in(reading, work.here) if _is_plain(act, reading)]
@@ -47,7 +62,66 @@ def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) ->
             continue
         _keep_no_words(task.values, reading)
         work.take(filling.form_of(task).complete(task.values, work.here))
-    return TurnOutcome(state=state, requests=tuple(work.requests.values()))
+
+
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_LONGEST_ANSWER = {
+    "child": 4,
+    "day": 6,
+    "reason": 6,
+    "delivery": 8,
+}  # words; a longer sentence tells something else
+
+
+def _plain_sentences(reading: Reading) -> list[Reading]:
+    """The sentences that the screen finds nothing in by themselves."""
+    sentences = [reading.only([found.span()]) for found in _SENTENCE.finditer(reading.plain)]
+    return [sentence for sentence in sentences if sentence.text.strip() and not read_words(sentence.text)]
+
+
+def _answer(work: Working, reading: Reading) -> bool:
+    """ "I'll collect them", of a message that goes on to something grave: the form gets what it asked for."""
+    running, asked = filling.running(work), work.memory.asked
+    if running is None or asked is None:
+        return False
+    task, slot = running
+    for sentence in _plain_sentences(reading):
+        if len(sentence.plain.split()) > _LONGEST_ANSWER.get(slot.name, 0):
+            continue
+        found = choosing.option_in(asked, sentence) or slot.answer(sentence, task.values, work.here)
+        if found is None or not _holds_no_words(slot.name, found):
+            continue
+        task.values.update(found)
+        form = filling.form_of(task)
+        if not any(its.is_needed and its.is_open(task.values, work.here) for its in form.slots):
+            work.take(form.complete(task.values, work.here))
+        if not any(its.is_open(task.values, work.here) for its in form.slots):
+            work.memory.tasks.remove(task)
+        work.memory.asked = None  # what is still open is asked for when the conversation is released
+        return True
+    return False
+
+
+def _holds_no_words(slot: str, found: dict[str, Any]) -> bool:
+    if slot == "child":
+        return all(child["pupil"] for child in found["children"])
+    if slot == "reason":
+        reason = str(found.get("reason", ""))
+        return set(found) == {"reason"} and reason == plain_reason_in(Reading(reason))
+    return found.get("delivery", "collect") in {"collect", "deliver", "post", "email"}
+
+
+def _move_days(work: Working, reading: Reading) -> None:
+    """ "They said rest it, she'll be back Monday": the days of what the office has; nothing else of it changes."""
+    known = {request.id: request for request in work.here.recent}
+    for sentence in _plain_sentences(reading):
+        result = CHANGE.run(sentence, work.here)
+        for request in result.requests:
+            earlier = known.get(request.id)
+            if isinstance(request, AbsenceReport) and isinstance(earlier, AbsenceReport):
+                moved = replace(earlier, first_day=request.first_day, last_day=request.last_day)
+                if moved != earlier and moved == request:
+                    work.take(Result(requests=(moved,)))
 
 
 def _is_plain(act: Act, reading: Reading) -> bool:

@@ -123,3 +123,97 @@ def test_a_pack_is_kept_from_a_worry_only_where_it_is_asked_for() -> None:
         "can maryam have a work pack, her dad smashed the laptop", "request_work_pack", is_worrying=True
     )
     assert parent.records == ["work_pack | Maryam Yusuf | collect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (
+            "I'll collect them. I need to tell someone, his stepdad locks him in his room with no tea",
+            "collect",
+        ),
+        ("can you post it please. theres something else, her dad hit her last night", "post"),
+        ("2. please help us he is hurting her", "deliver"),
+        (
+            "something happened at home and she is scared of her uncle. ill pick it up at the office",
+            "collect",
+        ),
+    ],
+)
+def test_an_answer_beside_a_worry_completes_what_was_asked_for(text: str, way: str) -> None:
+    parent = Parent(school=school("collect", "deliver", "post"))
+    parent.says("can Maryam have a maths pack", "request_work_pack", work="maths")
+    reply = parent.says(text, "worry", is_worrying=True)
+    assert reply == ""
+    assert parent.records == [f"work_pack | Maryam Yusuf | maths | {way}"]
+    assert parent.asked == ""
+
+
+def test_an_answer_keeps_none_of_the_words_around_it() -> None:
+    parent = Parent()
+    parent.says("Maryam is off today", "report_absence")
+    parent.says("he hurt her again", "worry", reason="he hurt her again", is_worrying=True)
+    parent.says("marks on her arm", "inform", reason="marks on her arm", is_worrying=True)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03"]
+    assert "reason" in parent.asked or "why" in parent.asked
+    parent.says("tummy bug. I am frightened of him", "worry", is_worrying=True)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | tummy bug"]
+
+
+def test_which_child_may_be_answered_beside_a_worry() -> None:
+    parent = Parent(TWO, school=school("collect"))
+    parent.says("off sick today", "report_absence")
+    parent.says("Ali. I dont feel safe here tonight", "worry", is_worrying=True)
+    assert parent.records == ["absence | Ali Khan | 10.03 | sick"]
+
+
+def test_who_was_hurt_is_no_answer_to_which_child() -> None:
+    parent = Parent(TWO, school=school("collect"))
+    parent.says("off sick today", "report_absence")
+    parent.says("Ali told me his uncle does things to him at night", "worry", is_worrying=True)
+    assert parent.records == []
+
+
+def test_what_is_still_open_is_asked_for_when_the_conversation_goes_on() -> None:
+    parent = Parent(TWO)
+    parent.says("off today", "report_absence")
+    parent.says("Ali. I dont feel safe here tonight", "worry", is_worrying=True)
+    assert parent.records == ["absence | Ali Khan | 10.03"]
+    reply = parent.says("thanks", "thank")
+    assert reply.endswith("?") or "SKIP" in reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they said rest it so shell be back monday",
+        "she will be back on Monday",
+        "off til friday now",
+    ],
+)
+def test_new_days_reach_the_office_while_the_conversation_is_held(text: str) -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam off today with a cold. he hurt her again last night", "report_absence", is_worrying=True
+    )
+    parent.says(text, "update_request", is_worrying=True)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03-13.03 | cold"]
+
+
+@pytest.mark.parametrize("text", ["she is coming in after all", "he hurt her so ignore that", "cancel it"])
+def test_nothing_is_taken_back_in_silence(text: str) -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam off today with a cold. he hurt her again last night", "report_absence", is_worrying=True
+    )
+    parent.says(text, "update_request", is_worrying=True)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
+
+
+def test_an_absence_told_in_passing_is_one() -> None:
+    parent = Parent()
+    parent.says(
+        "been up all night with Maryam, he pushed her. shes not gonna be in in the morning", "report_absence+worry",
+        is_worrying=True,
+    )  # fmt: skip
+    assert [record.split(" | ")[:2] for record in parent.records] == [["absence", "Maryam Yusuf"]]
