@@ -10,7 +10,7 @@ from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, called, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, same_day, span_in
-from actions.words import NOT_KNOWN, is_bare_yes, is_no, squash
+from actions.words import NOT_KNOWN, is_bare_yes, is_no, names_of_work, squash
 from bot.core.requests import MissedWorkReport, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
 
@@ -20,8 +20,10 @@ _WORK = (
 )
 WORK = re.compile(rf"\b{_WORK}\b")
 CUES = re.compile(
-    rf"\b(?:(?:not|hasn'?t|hasnt|didn'?t|didnt|did not|couldn'?t|couldnt|haven'?t|havent|never|wasn'?t able to|unable to|forgot to|forgotten) (?:been )?(?:able to |managed to |manage to )?(?:done?|did|do|finish(?:ed)?|complete(?:d)?|get|hand(?:ed)? in|submit(?:ted)?)"
-    rf" (?:\w+ ){{0,3}}?{_WORK}|missed (?:\w+ ){{0,3}}?{_WORK}|{_WORK} (?:\w+ )?(?:is |was |has )?(?:n't|not) (?:been )?(?:done|finished|complete|ready|handed)|{_WORK} (?:isn'?t|wasn'?t|didn'?t get|not|hasn'?t been) (?:done|finished|complete|completed|handed))"
+    rf"\b(?:(?:not|hasn'?t|hasnt|didn'?t|didnt|did not|couldn'?t|couldnt|haven'?t|havent|never|wasn'?t able to|unable to|forgot to|forgotten) (?:been )?(?:able to |managed to |manage to )?(?:done?|did|do|finish(?:ed)?|complete(?:d)?|get|getting|print(?:ed)?|hand(?:ed)? in|submit(?:ted)?)"
+    rf" (?:\w+ ){{0,3}}?{_WORK}|missed (?:\w+ ){{0,3}}?{_WORK}|{_WORK} (?:\w+ )?(?:is |was |has )?(?:n't|not) (?:been )?(?:done|finished|complete|ready|handed)|{_WORK} (?:isn'?t|wasn'?t|didn'?t get|not|hasn'?t been) (?:done|finished|complete|completed|handed)"
+    rf"|(?:won'?t|not|isn'?t|never|no chance of|no way) (?:\w+ ){{0,4}}?(?:get|getting|have|having|got) (?:\w+ ){{0,2}}?{_WORK} (?:\w+ )?(?:done|finished|completed?|ready)"
+    rf"|{_WORK} (?:(?:is|are|will) not|isn'?t|aren'?t|won'?t) (?:going to |gonna )?(?:be |get )?(?:done|finished|completed?|ready|handed))"
 )
 HINTS = re.compile(
     rf"\b(?:{_WORK}|missed|finish(?:ed)?|hand(?:ed)? in|submit(?:ted)?|complete(?:d)?|not done|deadline|unfinished|incomplete)\b"
@@ -30,10 +32,33 @@ HINTS = re.compile(
 
 def work_in(reading: Reading) -> str:
     """The work in the parent's words: what the interpreter marked, else a school word."""
-    marked = [squash(value, 50) for value in reading.values(EntityKind.WORK)]
+    marked = names_of_work(reading.values(EntityKind.WORK))
     if marked:
         return squash(join_names(marked[:3]), 90)
     found = WORK.search(reading.plain)
+    return squash(reading.text[found.start() : found.end()], 50) if found else ""
+
+
+def is_vague(name: str, said: str) -> bool:
+    """ "Homework", until it is said which."""
+    return (
+        name == "work"
+        and re.fullmatch(r"(?:his |her |the |their )?home ?(?:work|learning)|h/?w", said.lower()) is not None
+    )
+
+
+# A thing at home that does not work is why, not a wish for help.
+_THING = r"(?:printers?|wi-?fi|inter ?net|broadband|router|lap ?top|tablet|i-?pad|computer|chrome ?book|phone|ink|electric(?:ity)?|power|app|site|website|link|screen|device)"
+_FAILED = r"(?:broken?|bust(?:ed)?|down|dead|off|cracked|not (?:been )?working|playing up|packed (?:in|up)|conked out|ran out|run out|gone|crashed|died|stopped working|won'?t (?:work|print|load|connect|turn on)|isn'?t working|wasn'?t working|doesn'?t work|didn'?t work|broke(?:n)? down)"
+_WHY = re.compile(
+    rf"\b(?:(?:no|out of|without) {_THING}|{_THING}(?:'?s)?(?: (?:she|he|it))?(?: (?:is|was|has|had|went|got|been|just|all|still|keeps|kept))* {_FAILED}|broken? {_THING}|{_FAILED} {_THING})\b"
+)
+
+
+def why_not_done(reading: Reading) -> str:
+    if reading.values(EntityKind.REASON):
+        return reason_in(reading)
+    found = _WHY.search(reading.plain)
     return squash(reading.text[found.start() : found.end()], 50) if found else ""
 
 
@@ -41,7 +66,7 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     span = span_in(reading, here, "past")
     return {
         "work": work_in(reading),
-        "reason": reason_in(reading) if reading.values(EntityKind.REASON) else "",
+        "reason": why_not_done(reading),
         "first": span.first_day.isoformat() if span and span.first_day else None,
         "last": span.last_day.isoformat() if span and span.last_day else None,
     }
@@ -63,7 +88,7 @@ def _answer_work(reading: Reading, values: Values, here: Circumstances) -> Value
     if is_bare_yes(reading.plain):
         return None
     work = work_in(reading)
-    if reading.values(EntityKind.WORK):
+    if names_of_work(reading.values(EntityKind.WORK)):
         return {"work": work}
     if (
         0 < len(reading.plain.split()) <= 14
@@ -150,9 +175,8 @@ def _say(names: str, work: str) -> str:
 
 def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
     report = cast(MissedWorkReport, request)
-    marked = reading.values(EntityKind.WORK)
-    if marked:
-        return replace(report, work=squash(marked[-1], 60))
+    if marked := names_of_work(reading.values(EntityKind.WORK)):
+        return replace(report, work=marked[-1])
     span = span_in(reading, here)
     if span is not None and span.first_day is not None:
         return replace(report, first_day=span.first_day, last_day=span.last_day)

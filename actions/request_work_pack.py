@@ -9,7 +9,7 @@ from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, called, couriers_in, fields_of, join_names
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
-from actions.words import NOT_KNOWN, squash
+from actions.words import NOT_KNOWN, names_of_work, squash
 from bot.core.requests import Request, RequestStatus, WorkPackRequest
 from bot.core.understanding import EntityKind, Intent
 
@@ -89,7 +89,7 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     delivery = delivery_in(reading, here)
     return {
         "delivery": delivery or (ways[0] if len(ways) == 1 else ""),
-        "work": squash(join_names([squash(value, 40) for value in reading.values(EntityKind.WORK)][:3]), 90),
+        "work": squash(join_names(names_of_work(reading.values(EntityKind.WORK))[:3]), 90),
         "first": span.first_day.isoformat() if span and span.first_day else None,
         "last": span.last_day.isoformat() if span and span.last_day else None,
     }
@@ -235,8 +235,8 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     changed = record
     if delivery := delivery_in(reading, here):
         changed = replace(changed, delivery=delivery)
-    if marked := reading.values(EntityKind.WORK):
-        changed = replace(changed, work=squash(join_names([squash(value, 40) for value in marked]), 90))
+    if marked := names_of_work(reading.values(EntityKind.WORK)):
+        changed = replace(changed, work=squash(join_names(marked), 90))
     return changed if changed != record else None
 
 

@@ -74,7 +74,7 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen.remove(ANSWER)
     if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
         chosen.remove(ANSWER)
-    chosen = [action for action in chosen if not _is_story(action, chosen, reading)]
+    chosen = [action for action in chosen if not is_story(action, chosen, reading)]
     chosen = [action for action in chosen if not _is_remark(action, chosen, reading, here)]
     if reading.finds(change_words.DECLINES):
         standing = {request.kind for request in here.recent if request.status in change_words.STANDING}
@@ -109,7 +109,7 @@ def _asks_for_more(reading: Reading) -> bool:
     return any(form.cues and reading.finds(form.cues) for form in FORMS if form is not report_absence.ACTION)
 
 
-def _is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
+def is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
     """What happened, told beside a request, and nothing asked for: why work was not done, who was spoken to."""
     forms = [other for other in chosen if isinstance(other, Form) and other is not action]
     if not forms:

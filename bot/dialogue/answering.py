@@ -13,7 +13,7 @@ from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import beside, choosing, clauses, filling, not_ours, serving, wording
-from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in
+from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in, is_story
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
@@ -121,6 +121,8 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         found = None
     if found is not None:
         filling.fill(work, task, slot, found)
+        if slot.is_needed:
+            filling.learn(work, task, own or reading)
     elif not acts:
         _not_an_answer(work, reading, task, slot)
         return
@@ -160,7 +162,9 @@ def _apart(work: Working, reading: Reading, task: Task, slot: Slot) -> tuple[lis
         return [Act(ANSWER, reading)], None
     for act in acts_in(reading, work.here):
         if act.action.name != task.action:
-            if choosing.is_meant(act, reading):
+            if choosing.is_meant(act, reading) and not is_story(
+                act.action, [act.action, filling.form_of(task)], reading
+            ):
                 new.append(act)
         elif (cut := _another_child_at(work, reading, task, slot)) is not None:
             new.append(Act(act.action, reading.only([(cut, len(reading.text))])))

@@ -6,6 +6,7 @@ from actions.base import Circumstances, Form, Slot, Values
 from actions.children import Named, child_of, read_children
 from actions.reading import Reading
 from actions.registry import BY_NAME
+from actions.report_missed_work import is_vague
 from actions.words import COMMON
 from bot.dialogue.acts import Act
 from bot.dialogue.memory import Asked, Task
@@ -155,6 +156,18 @@ def fill(work: Working, task: Task, slot: Slot, found: Values) -> None:
         ):
             other.values.update(found)
     work.memory.lost = 0
+
+
+def learn(work: Working, task: Task, reading: Reading) -> None:
+    """ "Filip, the fractions sheet. The printer is broken": what else of the same request came with the answer."""
+    said = form_of(task).begin(reading, work.here)
+    if not said.pop("has_days", True) or task.values.get("has_days"):
+        said.pop("days", None)
+    elif "days" in said:
+        task.values["days"], task.values["has_days"] = said.pop("days"), True
+    for name, value in said.items():
+        if value and (not task.values.get(name) or is_vague(name, str(task.values[name]))):
+            task.values[name] = value
 
 
 def join_child(work: Working, task: Task, reading: Reading) -> bool:
