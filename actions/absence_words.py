@@ -76,7 +76,7 @@ _EARLY = re.compile(
 def reason_in(reading: Reading) -> str:
     """The reason in the parent's words, cut short; "" when none is given."""
     reading = _without_advice(reading)
-    marked = [value for value in reading.values(EntityKind.REASON) if re.search(r"\w{2}|\w\W+\w", value)]
+    marked = [value for value in _marked(reading) if re.search(r"\w{2}|\w\W+\w", value)]
     if marked:
         plain_first = [value for value in marked if PLAIN_REASON.search(value.lower())] or marked
         if _BARE.fullmatch(plain_first[0].strip().lower()) and (fuller := _ILL_WITH.search(reading.text)):
@@ -91,9 +91,41 @@ def reason_in(reading: Reading) -> str:
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
 
 
+_JOINED = re.compile(r"(?:[\s,&+/]|\b(?:and|n|an|with|plus)\b)*")
+# "Her eyes", of "her eyes are swollen shut": said of nothing yet.
+_NO_VERB = re.compile(r"\s+(?:and )?(?:her|his|their|the|my|both)\s+\w+$", re.I)
+_VERB = re.compile(
+    r"\s+(?:is|are|was|were|has|have|had|got|gone|been|keeps?|kept|won'?t|wont|isn'?t|hurts?|started|came|look\w*|all)\b[^.,;!?\n]*",
+    re.I,
+)
+
+
+def _marked(reading: Reading) -> list[str]:
+    """The reasons that the interpreter marked, each whole: pieces side by side are one."""
+    spans: list[tuple[int, int]] = []
+    for entity in reading.entities:
+        if entity.kind is not EntityKind.REASON:
+            continue
+        if spans and _JOINED.fullmatch(reading.plain[spans[-1][1] : entity.start]):
+            spans[-1] = (spans[-1][0], entity.end)
+        else:
+            spans.append((entity.start, entity.end))
+    found: list[str] = []
+    for start, end in spans:
+        words = reading.text[start:end].strip()
+        if dangling := _NO_VERB.search(words):
+            on = _VERB.match(reading.text[end:])
+            if on and len(words) + len(on[0]) <= 50:
+                words += on[0]
+            elif on:
+                words = words[: dangling.start()]
+        found.append(words)
+    return found
+
+
 _BARE = re.compile(r"(?:very |really |so )?(?:poorly|ill|sick|unwell|off sick|not (?:very )?well)")
 _ILL_WITH = re.compile(
-    r"\b(?:poorly|ill|sick|unwell|well)\s+(?:with|from|due to|because of)\s+((?:an? |the |her |his )?\w[^.,;!?\n]{2,50})",
+    r"\b(?:poorly|ill|sick|unwell|well)\s+(?:(?:again|today|still|now|this morning|2day|tomorrow|off|too) )*(?:with|from|due to|because of)\s+((?:an? |the |her |his )?\w[^.,;!?\n]{2,50}?)(?=[.,;!?\n]|$|\s(?:so|wont|won'?t|will|not|isn'?t)\b)",
     re.I,
 )
 _LEAD = re.compile(

@@ -97,3 +97,26 @@ def test_short_reasons_are_kept(reason: str) -> None:
     parent = Parent()
     parent.says(f"Maryam off today, {reason}", "report_absence", reason=reason)
     assert parent.records == [f"absence | Maryam Yusuf | 10.03 | {reason}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("Maryam not in today, hayfever really bad her eyes are swollen shut", "hayfever really bad her eyes", "hayfever really bad her eyes are swollen shut"),
+        ("Maryam off today, sick bug and her tummy is still hurting a lot and she was up all night with it so no sleep", "sick bug and her tummy", "sick bug"),
+        ("Maryam off today, temp of 39 and sore throat", ("temp of 39", "sore throat"), "temp of 39 and sore throat"),
+        ("Maryam off today, bad cough, runny nose", ("bad cough", "runny nose"), "bad cough, runny nose"),
+        ("Maryam poorly today with bad cough wont be coming", "poorly", "bad cough"),
+        ("Maryam still poorly again today with a high temp", "poorly", "high temp"),
+        ("Maryams got hand foot n mouth so wont be in", ("got", "hand foot n mouth"), "hand foot n mouth"),
+        ("Maryam off tomorrow its her grandads funeral", "its her grandads funeral", "grandads funeral"),
+        ("Maryam off today cos of sickness and diarrhoea", ("sickness", "diarrhoea"), "sickness and diarrhoea"),
+        ("Maryam off today. Headache. Also her brother has been ill", "Headache", "Headache"),
+    ],
+)  # fmt: skip
+def test_what_is_marked_in_pieces_is_one_whole_reason(
+    text: str, marked: str | tuple[str, ...], reason: str
+) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", reason=marked)
+    assert parent.records[0].split(" | ")[3] == reason
