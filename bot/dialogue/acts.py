@@ -13,7 +13,7 @@ from actions import (
     request_work_pack,
 )
 from actions.absence_words import CUES as _ABSENT_CUES
-from actions.absence_words import asks_leave
+from actions.absence_words import asks_leave, reason_in
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
@@ -148,14 +148,14 @@ def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Cir
 
 
 _AWAY = re.compile(
-    r"\b(?:off|absent|not|won'?t|wont|isn'?t|isnt|can'?t|late|leav\w+|until|till?|when|if|back|was|were|been|sick|poorly|ill|unwell)\b"
+    r"\b(?:off|absent|not|won'?t|wont|isn'?t|isnt|can'?t|late|leav\w+|until|till?|when|if|back|was|were|been|sick|poorly|ill|unwell|no school|stay\w* (?:home|at home))\b"
 )
 
 
 def says_only_in(reading: Reading) -> bool:
     """ "Tariro is at my sister's so she will be in as usual": nobody is off."""
     is_away = reading.finds(_AWAY) or reading.finds(_ABSENT_CUES)
-    return reading.finds(change_words.ATTENDS) and not is_away and not reading.values(EntityKind.REASON)
+    return reading.finds(change_words.ATTENDS) and not is_away and not reason_in(reading)
 
 
 def _is_stray(action: Action, reading: Reading) -> bool:

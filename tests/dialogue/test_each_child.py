@@ -98,6 +98,15 @@ def test_a_child_who_comes_in_is_not_reported_off(text: str, intents: str) -> No
     assert parent.handoffs == []
 
 
+def test_one_who_comes_in_does_not_hide_those_who_are_off() -> None:
+    parent = Parent(THREE)
+    parent.says(
+        "Ella & Jack both got raging temperatures so no school for them today. Poppy's desperate to come in tho!",
+        "report_absence",
+    )
+    assert [record.split(" | ")[1] for record in parent.records][:2] == ["Ella Price", "Jack Price"]
+
+
 @pytest.mark.parametrize("text", ["Sara will be in today as usual", "Ali is fine now and coming in"])
 def test_nor_where_nobody_was(text: str) -> None:
     parent = Parent(TWO)
