@@ -11,7 +11,7 @@ from actions.reading import Reading
 from bot.core.calendar import SchoolCalendar
 from bot.core.people import Family, Pupil
 from bot.core.ports import Answer
-from bot.core.requests import Handoff, Request
+from bot.core.requests import AbsenceReport, Handoff, Request
 from bot.core.school_settings import SchoolSettings
 from bot.core.understanding import Intent
 
@@ -30,6 +30,7 @@ class Circumstances:
     answer: Answer | None
     new_id: Callable[[], UUID]
     spoken_of: tuple[Values, ...] = ()  # the children this conversation was last about
+    by_others: tuple[AbsenceReport, ...] = ()  # what another guardian of these children reported, still open
     latest: tuple[str, ...] = ()  # ids of the records last made or changed together
     meant: tuple[Values, ...] = ()  # children the parent picked when asked which
     has_open_ticket: bool = False
@@ -100,6 +101,7 @@ class Form(Action):
         [Values, Circumstances], Result
     ]  # once nothing needed is missing, and after each addition
     kind: str = ""  # of the records it makes
+    is_of_the_absent: bool = False  # never of a child who is said to be well and in school
     # A correction as a changed record; None when these words change nothing in a record of this kind.
     revise: Callable[[Request, Reading, Circumstances], Request | None] | None = None
     say: Callable[[Request, Circumstances], str] | None = None  # a record in words, for read-backs and status

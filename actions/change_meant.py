@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from actions.absence_words import HINTS
 from actions.base import Circumstances, Values
+from actions.change_child import child_put_right
 from actions.change_words import KINDS, NO_LONGER, STANDING, SWAP, puts_day_right
-from actions.children import called, read_children
+from actions.children import called, child_as_written, class_as_written, read_children
 from actions.reading import Reading
 from actions.spans import span_in
+from actions.words import COMMON
 from bot.core.requests import AbsenceReport, Request
 
 _ONLY = re.compile(r"\b(?:only|just)\b")
@@ -36,6 +38,8 @@ def coming_in(reading: Reading, here: Circumstances) -> tuple[list[AbsenceReport
 
 def is_sure(reading: Reading, here: Circumstances) -> bool:
     """Whether the words can only change an absence that stands, whatever the interpreter makes of them."""
+    if child_put_right(reading, here) is not None:
+        return True
     if coming_in(reading, here)[0] and not reading.finds(SWAP):
         return True
     has_absence = any(
@@ -85,3 +89,11 @@ def child_in(request: Request, here: Circumstances) -> Values:
         "said": said,
         "class": request.class_name or "",
     }
+
+
+def name_opening(reading: Reading) -> list[Values]:
+    """A name that opens the message and runs on: "Tyler Brooks 3K"."""
+    opening = re.match(r"\W*([^\W\d_]+(?:[ -][^\W\d_]+){1,2})", reading.text)
+    if opening is None or any(word.lower() in COMMON for word in opening[1].split()):
+        return []
+    return [child_as_written(opening[1], class_as_written(reading))]

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from actions.absence_changes import span_meant
 from actions.absence_words import note_in, reason_in
-from actions.base import Circumstances, Form, Result, Step, Values
+from actions.base import Circumstances, Form, Result, Step
+from actions.change_child import child_put_right, taken_back
 from actions.change_meant import (
     child_in,
     coming_in,
     is_denied,
     moves,
+    name_opening,
     named_more_fully,
     no_longer_wanted,
 )
@@ -28,16 +30,15 @@ from actions.change_words import (
     SWAP,
     UNTIL,
     WITHDRAW,
-    puts_day_right,
 )
 from actions.check_status import say_together
-from actions.children import child_as_written, class_as_written, fields_of, read_children
+from actions.children import class_as_written, fields_of, read_children
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.spans import span_in
-from actions.words import COMMON, squash
+from actions.words import squash
 from bot.core.days import DaySpan
-from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus, Route
+from bot.core.requests import AbsenceReport, Handoff, Request, Route
 from bot.core.understanding import EntityKind, Intent
 
 
@@ -77,6 +78,8 @@ class _Change:
         self.named = [child for child in named if child not in self.denied]
 
     def result(self) -> Result:
+        if right := self._put_child_right():
+            return right
         if not self.standing:
             return self._for_a_person()
         return (
@@ -139,38 +142,29 @@ class _Change:
         gone = self._taken_back(list(coming))
         return replace(gone, requests=(*gone.requests, *made), passed_on=(self._said(made),))
 
+    def _put_child_right(self) -> Result | None:
+        found = child_put_right(self.reading, self.here)
+        if found is None:
+            return None
+        changed = self._changed(list(found.changed)) if found.changed else Result()
+        gone = self._taken_back(list(found.gone)) if found.gone else Result()
+        return Result(
+            requests=(*changed.requests, *gone.requests), sentences=(*changed.sentences, *gone.sentences)
+        )
+
     def _swap_child(self) -> Result | None:
-        if not self.reading.finds(SWAP):
+        """ "Ali is fine and coming in but Sara woke up with it, so swap them over"."""
+        if not self.reading.finds(re.compile(r"\bswap\b")) or len(self.named) != 2:
             return None
-        if not self.denied and puts_day_right(self.reading, self.here):
-            return None
-        old = {denied["name"] for denied in self.denied}
-        named = self.named
-        if len(named) == 2 and self.reading.finds(re.compile(r"\bswap\b")):
-            having = {request.child for request in self.standing}
-            old |= {child["name"] for child in named if child["name"] in having}
-            named = [child for child in named if child["name"] not in having]
-        if len(named) != 1:
-            return None
-        child = named[0]
-        if not old and self.reading.finds(
-            re.compile(
-                r"^\W*\*|\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to|shud|should)\b"
-            )
-        ):
-            old = {request.child for request in self._together(self._by_latest()) if request.child}
-        wrong = [
-            request
-            for request in self._by_latest()
-            if request.child in old and request.child != child["name"]
-        ]
-        if not wrong:
-            return None
-        having = {request.kind for request in self.standing if request.child == child["name"]}
-        doubled = [request for request in wrong if request.kind in having]
-        if doubled:
-            return self._taken_back(doubled)
-        return self._changed([replace(request, **fields_of(child)) for request in wrong])
+        having = {request.child for request in self.standing}
+        new = [child for child in self.named if child["name"] not in having]
+        old = {child["name"] for child in self.named} & having
+        wrong = [request for request in self._by_latest() if request.child in old]
+        return (
+            self._changed([replace(request, **fields_of(new[0])) for request in wrong])
+            if new and wrong
+            else None
+        )
 
     def _by_latest(self) -> list[Request]:
         return sorted(self.standing, key=lambda request: str(request.id) not in self.here.latest)
@@ -340,7 +334,7 @@ class _Change:
     def _complete_name(self) -> Result | None:
         """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""
         latest = [request for request in self._together(self._by_latest()) if request.pupil_id is None]
-        for child in self._more_fully():
+        for child in (*self.named, *name_opening(self.reading)):
             short = [
                 request
                 for request in latest
@@ -351,13 +345,6 @@ class _Change:
                     [replace(request, **named_more_fully(request, child)) for request in short]
                 )
         return None
-
-    def _more_fully(self) -> list[Values]:
-        """The children named, and a name that opens the message and runs on past the one already known."""
-        opening = re.match(r"\W*([^\W\d_]+(?:[ -][^\W\d_]+){1,2})", self.reading.text)
-        if opening is None or any(word.lower() in COMMON for word in opening[1].split()):
-            return self.named
-        return [*self.named, child_as_written(opening[1], class_as_written(self.reading))]
 
     def _set_class(self) -> Result | None:
         """The class of a child taken down as written; a pupil's own class is the office's to change."""
@@ -396,9 +383,8 @@ class _Change:
         return Result(requests=tuple(changed), sentences=(f"{opening}: {self._said(changed)}.",))
 
     def _taken_back(self, targets: list[Request]) -> Result:
-        withdrawn = [replace(request, status=RequestStatus.WITHDRAWN) for request in targets]
         return Result(
-            requests=tuple(withdrawn), sentences=(f"OK, I have taken this back: {self._said(targets)}.",)
+            requests=taken_back(targets), sentences=(f"OK, I have taken this back: {self._said(targets)}.",)
         )
 
     def _ask(self) -> Result:

@@ -79,7 +79,8 @@ def of(forms: Sequence[Form]) -> Step:
 
 def _relevant(reading: Reading, here: Circumstances) -> list[Request]:
     """The latest requests that the words may mean, at most four."""
-    standing = list(here.recent)
+    added_to = [request for request in here.by_others if str(request.id) in here.latest]
+    standing = [*added_to, *here.recent]
     for kind, pattern in _KINDS:
         of_kind = [request for request in standing if request.kind == kind]
         if of_kind and reading.finds(pattern):

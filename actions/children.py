@@ -1,14 +1,15 @@
 """Whom a request is about: children of this family, or a name as it was written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from actions.base import Circumstances, Question, Slot, Values
+from actions.mentions import asides_in
 from actions.reading import Reading
 from actions.words import COMMON, ROLE_WORDS, TITLES, squash
 from bot.core.classes import read_class
-from bot.core.names import match_children
+from bot.core.names import match_children, places_in
 from bot.core.people import Pupil
 from bot.core.requests import Request, RequestStatus
 from bot.core.understanding import EntityKind
@@ -22,6 +23,7 @@ class Named:
 
     children: tuple[Child, ...] = ()
     ambiguous: tuple[Pupil, ...] = ()  # one of these is meant
+    aside: tuple[Pupil, ...] = ()  # spoken of, and another is meant if there is one
 
     def __bool__(self) -> bool:
         return bool(self.children or self.ambiguous)
@@ -44,17 +46,70 @@ def child_as_written(name: str, class_name: str = "") -> Child:
 
 
 def read_children(reading: Reading, here: Circumstances, *, with_staying: bool = False) -> Named:
-    """The children named in these words; nobody is assumed, and one who is said to be in school is not meant."""
-    if not with_staying and (rest := _without_staying(reading, here)) is not None:
-        return _read(rest, here)
-    return _read(reading, here)
+    """The children these words are about; nobody is assumed, and who is only mentioned is not meant."""
+    asides = asides_in(reading, here)
+    if with_staying:
+        carried = reading.without((mention.start, mention.end) for mention in asides.carrying)
+        return _read(carried.without(asides.signing), here) or _read(carried, here)
+    named = _read(reading.without(asides.spans), here)
+    if not named.children and asides.signing:
+        named = _by_way(_read(reading.without(set(asides.spans) - set(asides.signing)), here), reading, here)
+    if not named and asides.staying:
+        well = _read(reading.without(set(asides.spans) - set(asides.staying)), here)
+        return replace(well, aside=asides.others)
+    by_name = {pupil.id for _, _, pupil in places_in(reading.without(asides.spans).text, (), here.pupils)}
+    aside = tuple(pupil for pupil in asides.others if pupil.id not in by_name)
+    ids = {str(pupil.id) for pupil in aside}
+    children = [child for child in named.children if child["pupil"] not in ids]
+    left = _but(here.pupils, (*aside, *(pupil for pupil in here.pupils if child_of(pupil) in children)))
+    if (aside and not children and reading.finds(_EVERYONE)) or (
+        children and len(left) == 1 and _has_kin_unnamed(reading, here)
+    ):
+        children += [child_of(pupil) for pupil in left]
+    unsure = _but(named.ambiguous, aside)
+    if aside and not children and (len(unsure) == 1 or (len(unsure) == 2 and reading.finds(_TWO))):
+        children, unsure = [child_of(pupil) for pupil in unsure], ()
+    return Named(children=tuple(children), ambiguous=unsure, aside=aside)
+
+
+_EVERYONE = re.compile(r"\b(?:everyone|everybody|all|the (?:others|rest|other (?:two|three|2|3)))\b")
+# "And so is her sister", who is not named.
+_AND_KIN = re.compile(
+    r"(?:\b(?:and|n|plus|so (?:is|has|are)|same with|as (?:is|well as)|nor is)|&)\s+(?:also\s+)?(?:her|his|their)\s+(?:(?:big|little|older|younger|twin|baby) )*(?:brother|sister|sibling|twin|bro|sis)\b"
+    r"(?!\W+(?:is |are |was |has )?(?:fine|ok|coming|in |will|can|could|to |not |hasn))"
+)
+
+
+# "The girls both have nits, Reuben's fine".
+_TWO = re.compile(r"\b(?:both|girls|boys|lads|lasses|sons|daughters|sisters|brothers)\b")
+
+
+def _has_kin_unnamed(reading: Reading, here: Circumstances) -> bool:
+    kin = _AND_KIN.search(reading.plain)
+    starts = [start for start, _, _ in places_in(reading.text, (), here.pupils)]
+    return kin is not None and not any(kin.end() < start <= kin.end() + 2 for start in starts)
+
+
+# Said of several: "both off", "they have colds".
+_PLURAL = re.compile(r"\b(?:both|all|they|them|they're|theyre|their|are|have|were|kids|children|twins)\b")
+
+
+def _by_way(named: Named, reading: Reading, here: Circumstances) -> Named:
+    """ "From Ava and Mia's mum": one of them is meant, where nothing is said of both."""
+    ids = {child["pupil"] for child in named.children}
+    if len(ids) < 2 or "" in ids or reading.finds(_PLURAL):
+        return named
+    return Named(ambiguous=tuple(pupil for pupil in here.pupils if str(pupil.id) in ids))
+
+
+def _but(pupils: tuple[Pupil, ...], aside: tuple[Pupil, ...]) -> tuple[Pupil, ...]:
+    return tuple(pupil for pupil in pupils if pupil not in aside)
 
 
 def _read(reading: Reading, here: Circumstances) -> Named:
     phrases = [phrase for phrase in _phrases(reading) if not TITLES.match(phrase.lower())]
     found = match_children(phrases, reading.text, here.pupils)
-    couriers = couriers_in(reading, here)
-    children = [child_of(pupil) for pupil in found.pupils if pupil not in couriers]
+    children = [child_of(pupil) for pupil in found.pupils]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
         if is_name(phrase) and not _is_writer(
@@ -134,6 +189,12 @@ _SAYS_OWN_NAME = re.compile(
 )
 
 
+# "Jo texted about Callum earlier": who told, and no child.
+_TOLD = re.compile(
+    r"\s+(?:has |have |had |already |just )*(?:text(?:ed)?|messaged|rang|rung|called|phoned|emailed|told|spoke|spoken|let you know|got in touch)\b"
+)
+
+
 def _is_writer(phrase: str, reading: Reading, here: Circumstances, *, has_others: bool) -> bool:
     """Whether the name is the writer's own: "my name is Piotr", "kind regards, Nadia"."""
     if here.family and phrase.lower() in {
@@ -142,60 +203,9 @@ def _is_writer(phrase: str, reading: Reading, here: Circumstances, *, has_others
     }:
         return has_others
     start = reading.plain.find(phrase.lower())
+    if has_others and start >= 0 and _TOLD.match(reading.plain[start + len(phrase) :]):
+        return True
     return has_others and start >= 0 and _SAYS_OWN_NAME.search(reading.plain[:start]) is not None
-
-
-_CARRIED = r"(?:it|them|that|this|one|the pack|(?:a |the |his |her |their |some )?(?:\w+ )?(?:work|packs?|work ?packs?|sheets|stuff))"
-
-
-def couriers_in(reading: Reading, here: Circumstances) -> tuple[Pupil, ...]:
-    """ "Edie can bring it home", "send it with Edie": who carries a pack is not who it is for."""
-    found: list[Pupil] = []
-    for pupil in here.pupils:
-        name = re.escape(pupil.first_name.lower())
-        if re.search(
-            rf"\b{name}(?:'ll| can| will| could| is going to| is able to| to)? (?:just )?(?:bring|take|carry|collect|fetch|pick|grab|get|drop)s?(?: up)? {_CARRIED}\b"
-            rf"|\b(?:give|hand|pass|send) {_CARRIED} (?:home )?(?:to|with|via) {name}\b|\bhome (?:with|wiv|via) {name}\b|\bto {name} to (?:bring|take|carry)\b",
-            reading.plain,
-        ):
-            found.append(pupil)
-    return tuple(found)
-
-
-_STAYS = re.compile(
-    r"\b(?:fine|ok|okay|alright|well enough|in as (?:normal|usual)|as (?:normal|usual)|will attend|still (?:in|coming)|in school|is in|are in|will be in|(?:'?s |is |are )?(?:now )?(?:coming|come|going|gone) in"
-    r"|already in|on (?:her|his|their|the) way|perked up|till normal)\b"
-)
-_IS_OUT = re.compile(
-    r"\b(?:not|isn'?t|won'?t|wont|isnt|off|absent|sick|poorly|ill|unwell|bug|temp|late|until|till|when|if|back)\b"
-)
-_APART = re.compile(
-    r"[.;!\n]|,\s*(?!and\b)|\b(?:but|just|only)\b|\band (?=[\w']+(?: and [\w']+)? ?(?:'s|is|are|will)\b)"
-)
-
-
-def _without_staying(reading: Reading, here: Circumstances) -> Reading | None:
-    """ "Her brother Ali is fine and will be in as usual": named, and not meant; None where nobody else is."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for found in _APART.finditer(reading.plain):
-        is_and = found[0].startswith("and")
-        if not (is_and and not _IS_OUT.search(reading.plain[start : found.start()])):
-            spans.append((start, found.start()))
-            start = found.start() if is_and else found.end()
-    spans.append((start, len(reading.plain)))
-    staying = {span for span in spans if _says_staying(reading.only([span]), here)}
-    meant = [span for span in spans if span not in staying]
-    if not staying or not meant:
-        return None
-    rest = reading.only(meant)
-    return rest if _read(rest, here) else None
-
-
-def _says_staying(clause: Reading, here: Circumstances) -> bool:
-    if not clause.finds(_STAYS) or clause.finds(_IS_OUT):
-        return False
-    return bool(match_children((), clause.text, here.pupils).pupils)
 
 
 def is_name(phrase: str) -> bool:
@@ -296,8 +306,19 @@ def _ask(values: Values, here: Circumstances, times: int) -> Question:
     return Question(words=words, options=tuple({"children": children} for _, children in options))
 
 
+def others_than(named: Named, here: Circumstances) -> tuple[Pupil, ...]:
+    """Who is left where some are only spoken of: "send it home with her sister", "not Mia"."""
+    return _but(here.pupils, named.aside) if named.aside else ()
+
+
 def _answer(reading: Reading, values: Values, here: Circumstances) -> Values | None:
     named = read_children(reading, here)
+    aside = {str(pupil.id) for pupil in named.aside}
+    if named.aside and all(child["pupil"] in aside for child in named.children):
+        among = values.get("among") or [str(pupil.id) for pupil in here.pupils]
+        left = [pupil for pupil in others_than(named, here) if str(pupil.id) in among]
+        if len(left) == 1:  # "Mia is fine", "not Mia"
+            return {"children": [child_of(left[0])]}
     if named.children:
         return {"children": [_in_full(child, reading) for child in named.children]}
     if named.ambiguous:

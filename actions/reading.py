@@ -1,6 +1,7 @@
 """One message, or a part of it, with what the interpreter marked in it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -56,6 +57,18 @@ class Reading:
         return replace(
             self, text="\n".join(pieces), understanding=replace(self.understanding, entities=tuple(entities))
         )
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Reading":
+        """The message with these spans blank, everything else in its place."""
+        text, gone = self.text, list(spans)
+        for start, end in gone:
+            text = text[:start] + " " * (end - start) + text[end:]
+        kept = tuple(
+            entity
+            for entity in self.entities
+            if not any(entity.start < end and start < entity.end for start, end in gone)
+        )
+        return replace(self, text=text, understanding=replace(self.understanding, entities=kept))
 
 
 def is_question(plain: str) -> bool:

@@ -23,6 +23,7 @@ from actions.absence_words import (
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
 from actions.each_child import own_of, portions
+from actions.other_guardian import by_another, without_their_words
 from actions.reading import Reading, is_question
 from actions.spans import day, days_of, say_span, span_in
 from actions.words import (
@@ -209,13 +210,19 @@ def complete(values: Values, here: Circumstances) -> Result:
                 and (values.get("goes_on") or VAGUE.fullmatch(report.reason.lower()))
             ):
                 report = replace(report, reason="")  # "still poorly" says less than what was said before
+            if earlier.reason and by_another(earlier, here):
+                report = replace(
+                    report, reason=""
+                )  # what the other guardian said stands, and is not told here
+                values["is_reason_kept"] = True
             report = _merged(earlier, report, has_days=has_days)
         records.append(report)
         values.setdefault("ids", {})[child["name"]] = str(report.id)
-    if all(record.reason for record in records):
-        values["reason"] = records[0].reason
-        if len({record.reason for record in records}) > 1:
-            values["reasons"] = {record.child: record.reason for record in records}
+    own = {record.child: without_their_words(record, here).reason for record in records}
+    if all(own.values()):
+        values["reason"] = next(iter(own.values()))
+        if len(set(own.values())) > 1:
+            values["reasons"] = own
     is_new_leave = any(LEAVE_NOTE in record.note for record in records) and not values.get("is_leave_said")
     values["is_leave_said"] = values.get("is_leave_said") or is_new_leave
     return Result(
@@ -239,6 +246,7 @@ def say(request: Request, here: Circumstances) -> str:
 
 
 def _predicate(record: AbsenceReport, here: Circumstances) -> str:
+    record = without_their_words(record, here)
     days = say_span(record.first_day, record.last_day, here)
     verb = (
         "late"
@@ -260,7 +268,7 @@ def _kept_id(child: Values, values: Values) -> UUID | None:
 def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> AbsenceReport | None:
     """The open report this one adds to: the form's own, or one for the same child that reaches these days."""
     kept = _kept_id(child, values)
-    for request in here.recent:
+    for request in (*here.recent, *here.by_others):
         if not isinstance(request, AbsenceReport):
             continue
         if request.id == kept:
@@ -274,7 +282,11 @@ def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> 
         is_over = (
             not values.get("goes_on") and request.last_day is not None and request.last_day < here.now.date()
         )
-        reach = here.calendar.next_school_day(request.last_day or request.first_day).isoformat()
+        is_apart = by_another(request, here) and values["reason"] and not values.get("goes_on")
+        last = (
+            request.last_day or request.first_day
+        )  # another guardian's "dentist tomorrow" is no more of the same
+        reach = (last if is_apart else here.calendar.next_school_day(last)).isoformat()
         if not is_over and request.first_day.isoformat() <= first <= reach:
             return request
     return None
@@ -303,6 +315,7 @@ ACTION = Form(
     cues=CUES,
     hints=HINTS,
     is_about_children=True,
+    is_of_the_absent=True,
     slots=(CHILD, DAY, REASON),
     begin=begin,
     complete=complete,

@@ -6,7 +6,8 @@ from typing import cast
 from uuid import UUID
 
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, called, couriers_in, fields_of, join_names
+from actions.children import CHILD, called, fields_of, join_names
+from actions.mentions import courier_words
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
 from actions.words import NOT_KNOWN, names_of_work, squash
@@ -57,8 +58,8 @@ _OFFER = {
 
 def delivery_in(reading: Reading, here: Circumstances | None = None) -> str:
     """With a brother or sister, collect, deliver, post or email; another way as written; "" when none is named."""
-    if here is not None and (courier := couriers_in(reading, here)):
-        return f"with {courier[0].first_name}"
+    if here is not None and (courier := courier_words(reading, here)):
+        return courier
     found: list[tuple[int, str]] = []
     for way, pattern in _WAYS:
         for match in pattern.finditer(reading.plain):

@@ -10,11 +10,9 @@ _NUMBERS = {
     "both": 2,
     "two": 2,
     "2": 2,
-    "twins": 2,
     "pair": 2,
     "three": 3,
     "3": 3,
-    "triplets": 3,
     "four": 4,
     "4": 4,
     "five": 5,
@@ -22,12 +20,20 @@ _NUMBERS = {
 }
 _CHILDREN = r"(?:kids|kiddos|children|boys|girls|lads|lasses|bairns|sons|daughters|siblings|brothers|sisters|grandchildren|little ones)"
 _YOUNGEST = re.compile(
-    r"\b(?:youngest|littlest|smallest|little one|(?:the|my) baby|tiniest)\b", re.IGNORECASE
+    r"\b(?:youngest|littlest|smallest|(?:little|small|younger|wee) one|(?:the|my) baby|tiniest|younger (?:child|kid|son|daughter|boy|girl|lad|lass))\b",
+    re.IGNORECASE,
 )
-_OLDEST = re.compile(r"\b(?:oldest|eldest|biggest|big one)\b", re.IGNORECASE)
+_OLDEST = re.compile(
+    r"\b(?:oldest|eldest|biggest|(?:big|older|elder) one|(?:older|elder) (?:child|kid|son|daughter|boy|girl|lad|lass))\b",
+    re.IGNORECASE,
+)
+# "My youngest daughter", who may have a younger brother.
+_OF_SOME = re.compile(r"(?:er|est) (?:son|daughter|boy|girl|lad|lass)\b", re.IGNORECASE)
+_TWINS = re.compile(r"\b(twins|triplets)\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\bone of (?:the |my |our )?(?:twins|triplets)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\b(?:both(?!\s+(?:books?|sheets?|packs?|lessons?|days?|times?|nights?|parents|of us))|(?:all|my|our|the|these|all of my)\s+(two|three|four|five|[2-5])"
-    rf"(?!\s*(?:days?|weeks?|books?|sheets?|packs?|lessons?|times?|o'?clock|pm|am|year))|(?:the |my )?(twins|triplets)|(two|three|four) {_CHILDREN})\b",
+    rf"(?!\s*(?:days?|weeks?|books?|sheets?|packs?|lessons?|times?|o'?clock|pm|am|year))|(two|three|four) {_CHILDREN})\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -40,7 +46,16 @@ _ONE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hes|shes|he's|she's|he'll|she'll)\b", re.IGNORECASE)
 _WHOLE_PHRASE = re.compile(
-    rf"(?:(?:my|the|our|all|them|they|{_CHILDREN}|everyone|everybody|all of them|us)\s*)+", re.IGNORECASE
+    rf"(?:(?:my|the|our)\s+)*(?:(?:all|them|they|{_CHILDREN}|everyone|everybody|all of them|us)\s*)+",
+    re.IGNORECASE,
+)
+# "My daughters off sick": one daughter, who is, unless something beside it is said of several.
+_ONES_OWN = re.compile(
+    r"\b(?:son|daughter|boy|girl|lad)s(?=\s+(?:off|got|sick|ill|poorly|unwell|not|been|going|gone|in|just|still|feeling|throwing|class|school|temp\w*|teacher)\b)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:both|all|they|them|their|theyre|they're|are|have|were|two|three|2|3)\b", re.IGNORECASE
 )
 _YEARS = ("N", "R", "1", "2", "3", "4", "5", "6")
 
@@ -51,13 +66,21 @@ class Told:
     unsure: tuple[Pupil, ...] = ()
 
 
-def meant_without_name(words: str, pupils: Sequence[Pupil], *, has_named: bool, is_whole_text: bool) -> Told:
-    """Whom the words mean. Names said beside them settle who "both", "they" and "he" are."""
+def meant_without_name(
+    words: str, text: str, pupils: Sequence[Pupil], *, has_named: bool, is_whole_text: bool
+) -> Told:
+    """Whom these words of a text mean. Names said beside them settle who "both", "they" and "he" are."""
     everyone = tuple(pupils)
     if not everyone:
         return Told()
+    if twins := _TWINS.search(words):
+        return _twins(
+            everyone, 3 if twins[1].lower() == "triplets" else 2, is_one=_ONE_OF.search(text) is not None
+        )
     for wanted, is_youngest in ((_YOUNGEST, True), (_OLDEST, False)):
         if wanted.search(words):
+            if _OF_SOME.search(text) and len(everyone) > 2:
+                return Told(unsure=everyone)
             one = _by_year(everyone, is_youngest=is_youngest)
             return Told((one,)) if one else Told(unsure=everyone)
     if has_named:
@@ -69,7 +92,9 @@ def meant_without_name(words: str, pupils: Sequence[Pupil], *, has_named: bool, 
         number = next(
             count for word, count in _NUMBERS.items() if re.search(rf"\b{word}\b", counted[0], re.IGNORECASE)
         )
-        return _so_many(everyone, number, is_twins="twin" in counted[0].lower())
+        return Told(everyone) if len(everyone) == number else Told(unsure=everyone)
+    if _ONES_OWN.search(text) and not _SEVERAL.search(text) and len(everyone) > 1:
+        return Told(unsure=everyone)
     if _ALL.search(words) or (not is_whole_text and _WHOLE_PHRASE.fullmatch(words)):
         if (
             re.search(r"\b(?:boys|girls|lads|lasses|sons|daughters|brothers|sisters)\b", words, re.IGNORECASE)
@@ -84,19 +109,26 @@ def meant_without_name(words: str, pupils: Sequence[Pupil], *, has_named: bool, 
     return Told()
 
 
-def _so_many(pupils: tuple[Pupil, ...], number: int, *, is_twins: bool) -> Told:
-    if len(pupils) == number:
-        return Told(pupils)
-    if is_twins:
-        years = [_year(pupil) for pupil in pupils]
-        pair = tuple(
+def _twins(pupils: tuple[Pupil, ...], number: int, *, is_one: bool) -> Told:
+    """Those who are in one year, or in one class; "one of the twins" is one of them."""
+    of_year, of_class = [_year(pupil) for pupil in pupils], [pupil.class_name for pupil in pupils]
+    groups = (
+        tuple(pupils),
+        tuple(
             pupil
-            for pupil, year in zip(pupils, years, strict=True)
-            if year is not None and years.count(year) == number
-        )
-        if len(pair) == number:
-            return Told(pair)
-    return Told(unsure=pupils)
+            for pupil, its in zip(pupils, of_year, strict=True)
+            if its is not None and of_year.count(its) == number
+        ),
+        tuple(
+            pupil
+            for pupil, its in zip(pupils, of_class, strict=True)
+            if its and of_class.count(its) == number
+        ),
+    )
+    found = next((group for group in groups if len(group) == number), ())
+    if is_one or not found:
+        return Told(unsure=found or pupils)
+    return Told(found)
 
 
 def _by_year(pupils: tuple[Pupil, ...], *, is_youngest: bool) -> Pupil | None:

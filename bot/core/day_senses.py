@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 from bot.core.day_tokens import Duration, Token
@@ -32,6 +33,9 @@ _ASKS = frozenset({"is", "are", "was", "did", "does", "do", "what", "when", "why
 _AT_SCHOOL = frozenset({"in", "be", "come", "coming", "school", "there", "attend", "attending", "go", "see"})
 _OF_A_RULE = frozenset({"policy", "count", "counted", "know"})
 _BUSINESS = 3  # words
+_KEPT = frozenset({"kept", "stayed", "missed"})
+_OFF = frozenset({"off", "absent", "away", "home", "out"})
+_NOTHING = Token("break", "")
 
 
 def says_away(token: Token) -> bool:
@@ -47,6 +51,9 @@ class Place:
     is_absent_elsewhere: bool = False  # another sentence says that a child is off
     is_apart: bool = False  # ... and this one does not
     is_aside: bool = False  # has its own business, after a sentence that says a child is off
+    was_absent_elsewhere: bool = (
+        False  # "poorly yesterday so he was off": another, without a day, tells of one gone by
+    )
 
     @classmethod
     def of(cls, tokens: Sequence[Token], index: int) -> Self:
@@ -76,6 +83,7 @@ class Place:
             is_aside=has_business
             and any(_says_absent(other) for other in clauses[:own])
             and (is_due or not _says_absent(clause)),
+            was_absent_elsewhere=any(_was_absent(other) for other in clauses[:own] + clauses[own + 1 :]),
         )
 
 
@@ -83,6 +91,18 @@ def _says_absent(clause: Sequence[Token]) -> bool:
     """More than any "no" or "cannot"."""
     return any(token.kind == "away" or token.text.startswith("not coming") for token in clause) or (
         any(says_away(token) for token in clause) and any(token.text in _AT_SCHOOL for token in clause)
+    )
+
+
+def _was_absent(clause: Sequence[Token]) -> bool:
+    """ "He was off", "i kept him home", "she didn't come in", of no day of its own."""
+    if any(token.kind in {"point", "period"} for token in clause):
+        return False
+    if any(token.kind == "negation" and _WERE.fullmatch(token.text) for token in clause):
+        return any(token.kind == "in" or token.text in _AT_SCHOOL for token in clause)
+    return any(
+        token.text in _KEPT or (token.text in _OFF and before.text in {"was", "were"})
+        for before, token in pairwise([_NOTHING, *clause])
     )
 
 

@@ -158,7 +158,10 @@ class Spell:
         return (
             is_one_day
             and not mention.is_off
-            and ((is_weekend and has_end) or (mention.is_past and mention.is_absence))
+            and (
+                (is_weekend and has_end)
+                or (mention.is_past and mention.is_absence and not place.was_absent_elsewhere)
+            )
         )
 
     def _begin(self, reading: Reading) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from bot.core.names_by_ear import sounds_like
-from bot.core.nicknames import are_forms, is_another_name, is_name
+from bot.core.nicknames import are_forms, is_another_name, is_name, is_short_form
 from bot.core.people import Pupil
 
 _PLAIN_WORDS = """
@@ -28,8 +28,9 @@ class Likeness(IntEnum):
     BY_EAR = 1
     MISSPELT = 2
     PART = 3  # a surname alone, a middle name, the beginning of a name
-    NICKNAME = 4
-    EXACT = 5
+    SHORTENED = 4  # by the looks of it, and in no list
+    NICKNAME = 5
+    EXACT = 6
 
 
 def words_of(written: str) -> tuple[str, ...]:
@@ -98,13 +99,17 @@ def _compare(word: str, first: str) -> Likeness:
         or word.replace("-", "") == first.replace("-", "")
     ):
         return Likeness.EXACT
-    stem = re.sub(r"(?:s|ie|y|z)$", "", word) if len(word) > 3 else word
+    stem = re.sub(r"(?:s|z|ie|e?y|ee|[io])$", "", word) if len(word) > 3 else word
     half = first.split("-")[0]
     if word == half or any(are_forms(form, full) for form in (word, stem) for full in (first, half)):
         return Likeness.NICKNAME
     if word in (f"{first}s", f"{first}z"):  # "ellas" for "Ella's"
         return Likeness.EXACT
+    if _is_doubled(word, first) or _is_ending(word, first):
+        return Likeness.SHORTENED
     by_ear = Likeness.BY_EAR if sounds_like(word.replace("-", ""), first) else Likeness.NONE
+    if is_short_form(word) and len(word) >= 3 and first.startswith(word):
+        return Likeness.NICKNAME
     if is_another_name(word, first):
         return by_ear  # another child's name spelt rightly is no slip of the pen
     if len(stem) >= 3 and first.startswith(stem) and len(word) <= len(first) and not is_name(word):
@@ -112,6 +117,21 @@ def _compare(word: str, first: str) -> Likeness:
     if word in first.split("-"):
         return Likeness.PART
     return Likeness.MISSPELT if is_misspelt(word, first) else by_ear
+
+
+def _is_doubled(word: str, first: str) -> bool:
+    """ "Mimi" of "Jemima", "Lulu" of "Lucia": a part of the name said twice."""
+    found = re.fullmatch(r"([^aeiouy]{1,2}[aeiouy])\1", word)
+    return found is not None and re.search(rf"{found[1][:-1]}{_VOWEL[found[1][-1]]}", first) is not None
+
+
+def _is_ending(word: str, first: str) -> bool:
+    """ "Tayo" of "Temitayo"; not "Anne" of "Leanne", who is somebody else."""
+    is_long = len(word) >= 3 and len(first) - len(word) >= 2
+    return is_long and first.endswith(word) and (is_short_form(word) or not is_name(word))
+
+
+_VOWEL = {"a": "a", "e": "e", "i": "[iey]", "o": "o", "u": "[uo]", "y": "[iey]"}
 
 
 def is_misspelt(word: str, name: str) -> bool:

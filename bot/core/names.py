@@ -66,7 +66,7 @@ def match_children(phrases: Sequence[str], text: str, pupils: Sequence[Pupil]) -
         is_whole_text = not nameless
         if is_whole_text and (unmatched or unsure):
             break
-        told = meant_without_name(words, pupils, has_named=bool(meant), is_whole_text=is_whole_text)
+        told = meant_without_name(words, text, pupils, has_named=bool(meant), is_whole_text=is_whole_text)
         meant += told.pupils
         unsure += told.unsure
     sure = _once(meant)
@@ -103,15 +103,37 @@ def _best(piece: str, text: str, pupils: Sequence[Pupil]) -> list[Pupil]:
 def _named_in(text: str, phrases: Sequence[str], pupils: Sequence[Pupil]) -> list[Pupil]:
     """Pupils whose names stand in the text outside the phrases."""
     told = {word for phrase in phrases for word in words_of(phrase)}
-    found: list[Pupil] = []
+    return [
+        pupil
+        for start, end, pupil in places_in(text, (), pupils)
+        if not told.issuperset(words_of(text[start:end]))
+    ]
+
+
+def places_in(
+    text: str, marked: Sequence[tuple[int, int]], pupils: Sequence[Pupil]
+) -> list[tuple[int, int, Pupil]]:
+    """Where in the text one of these pupils is named, in order; a name that the interpreter marked may be freer."""
+    found: list[tuple[int, int, Pupil]] = []
     for match in _NAME.finditer(text):
-        words = words_of(match[0])
-        before = text[: match.start()]
-        if not words or told.issuperset(words) or (_TITLE.search(before) and not _GREETED.search(before)):
+        start, end = match.span()
+        is_marked = any(first <= start and end <= last for first, last in marked)
+        before = text[:start]
+        if not words_of(match[0]) or (
+            _TITLE.search(before) and not _GREETED.search(before) and not is_marked
+        ):
             continue
-        fitting = [pupil for pupil in pupils if _may_be(match, text, likeness(match[0], pupil))]
+        if is_marked:
+            fitting = _best(match[0], text, pupils)
+        else:
+            degrees = {pupil.id: likeness(match[0], pupil) for pupil in pupils}
+            fitting = [
+                pupil
+                for pupil in pupils
+                if degrees[pupil.id] is max(degrees.values()) and _may_be(match, text, degrees[pupil.id])
+            ]
         if len(fitting) == 1:
-            found += fitting
+            found.append((start, end, fitting[0]))
     return found
 
 
@@ -138,7 +160,7 @@ def _may_be(match: re.Match[str], text: str, degree: Likeness) -> bool:
         return True
     if degree is Likeness.BY_EAR:
         return len(plain) >= 4 and is_said and not _NOT_A_NAME_AFTER.search(text[: match.start()])
-    if degree is Likeness.NICKNAME:
+    if degree in {Likeness.NICKNAME, Likeness.SHORTENED}:
         return is_capital or (len(plain) > 3 and is_said)
     is_inside = is_capital and not _STARTS_A_SENTENCE.search(text[: match.start()])
     return len(plain) >= 5 and (is_said or is_inside)

@@ -57,6 +57,7 @@ harold: harry hal
 harrison: harry haz
 harry: haz
 harriet: hattie harri
+jemima: jem jemmy mima mimi
 henrietta: hettie etta hattie
 henry: harry hal hen hank
 hugh: hugo huey hughie
@@ -101,7 +102,7 @@ marcus: mark
 martha: marty
 matilda: tilly tillie mattie
 matthew: matt matty
-maximilian maximus max: maxwell
+maximilian maximus maxwell maxine maximillian: max maxi maxie
 megan: meg megs
 melissa: mel lissa
 michael: mike mikey mick micky
@@ -273,3 +274,8 @@ def is_another_name(word: str, name: str) -> bool:
 def is_name(word: str) -> bool:
     """Whether this is a first name that families use."""
     return word in _ALIKE
+
+
+def is_short_form(word: str) -> bool:
+    """Whether families use this as a pet name alone: "mimi" and "beth", and not "lily"."""
+    return word in _ALIKE and word not in _HEADS[word]

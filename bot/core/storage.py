@@ -25,7 +25,7 @@ from bot.core.messages import (
     Visibility,
 )
 from bot.core.people import Family, Role, StaffMember
-from bot.core.requests import Handoff, Request, RequestStatus
+from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus
 from bot.core.school_settings import SchoolSettings
 
 
@@ -218,11 +218,15 @@ class Requests(Protocol):
     async def save(
         self, conversation: Conversation, request: Request, *, message_id: UUID | None, at: datetime
     ) -> None:
-        """Insert, or replace the request of the same id (never another conversation's)."""
+        """Insert, or replace the request of the same id: this conversation's, or one of its guardian's own child."""
         ...
 
     async def recent(self, conversation_id: UUID, since: datetime) -> tuple[Request, ...]:
         """Newest first, withdrawn ones included."""
+        ...
+
+    async def absences_by_others(self, conversation_id: UUID, since: datetime) -> tuple[AbsenceReport, ...]:
+        """Open absences of this guardian's children that came from elsewhere, newest first."""
         ...
 
     async def of_school(self, school_id: UUID) -> tuple[Request, ...]:

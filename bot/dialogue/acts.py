@@ -17,8 +17,10 @@ from actions.absence_words import asks_leave, reason_in
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
-from actions.reading import Reading
+from actions.mentions import tells_of_well_alone
+from actions.reading import Reading, is_question
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
+from actions.spans import span_in
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
 
@@ -26,6 +28,9 @@ from bot.dialogue import clauses
 ASKS_ABOUT = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|morning|and|n|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
     r"(?:until when|till when|how long|list|show|print|repeat|give me|name all|what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
+)
+_ASKS_WHETHER = re.compile(
+    r"^\W*(?:(?:hi|hiya|hello|hey|morning|good morning|please|pls)\W+)*(?:is|are|was|were|why(?:'?s| is| are| was))\s+(?!it\b|that\b|this\b|there\b|ok\b)[\w'-]+(?:\s[\w'-]+)?\s(?:off|in|absent|away|there|ill|sick|poorly|at school)\b[^.!\n]*\?"
 )
 _ASKS_WHO = re.compile(
     r"\b(?:list|show|tell|name|give)\b.{0,20}\b(?:pupils|children|kids|students|names|everyone|everybody|who)\b|\bwho(?:'?s| is| was| else)\b"
@@ -56,9 +61,19 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     if not reading.finds(_STOPS):
         wanted.discard("opt_out")  # "cancel the call" ends no messages
     wanted |= _by_cues(reading, here, wanted)
+    if well := tells_of_well_alone(reading, here):
+        wanted.discard(report_absence.ACTION.name)
+        if any(
+            item.pupil_id in {pupil.id for pupil in well} for item in here.recent if item.kind == "absence"
+        ):
+            wanted.add(CHANGE.name)
+    if _ASKS_WHETHER.match(reading.plain):
+        wanted.discard(report_absence.ACTION.name)  # "is Mia off today?" reports nothing
     is_leave = not _NEVER_LEAVE & wanted and asks_leave(reading, here)
     if is_leave:
         wanted.add(report_absence.ACTION.name)
+    if CHANGE.name in wanted and _goes_on_from_another(reading, here):
+        wanted = (wanted - {CHANGE.name}) | {report_absence.ACTION.name}
     if CHANGE.name in wanted and not here.recent and any(BY_NAME[name] in FORMS for name in wanted):
         wanted.discard(CHANGE.name)  # nothing to change yet: "actually can I have a pack"
     chosen = [action for action in ACTIONS if action.name in wanted]
@@ -85,6 +100,16 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         ]
     parts = clauses.share_out(reading, chosen)
     return [Act(action, parts[action.name]) for action in chosen]
+
+
+def _goes_on_from_another(reading: Reading, here: Circumstances) -> bool:
+    """ "My wife text you about Yusuf, make it till Friday": more of what another guardian reported."""
+    if here.recent or not here.by_others or not span_in(reading, here) or is_question(reading.plain):
+        return False
+    if change_words.takes_back(reading) and not reading.finds(change_words.NOT_BACK):
+        return False
+    named = {child["name"] for child in read_children(reading, here).children}
+    return any(report.child in named or len(here.pupils) == 1 for report in here.by_others)
 
 
 _STOPS = re.compile(

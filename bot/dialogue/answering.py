@@ -96,7 +96,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
             filling.proceed(work)
             return
         reading = rest
-    if slot.takes_any_words and beside.swaps_child(work, reading, task):
+    if slot.takes_any_words and (
+        beside.swaps_child(work, reading, task) or beside.remarks_on_another(work, reading, task)
+    ):
         filling.proceed(work)
         return
     if (slot.takes_any_words or beside.ADDS.search(reading.plain)) and filling.join_child(

@@ -6,9 +6,11 @@ from dataclasses import replace
 from actions import change_meant, change_words
 from actions.absence_words import CUES
 from actions.base import Result
+from actions.change_child import child_put_right
 from actions.change_meant import child_in
-from actions.children import class_as_written, read_children
-from actions.reading import Reading
+from actions.children import class_as_written
+from actions.mentions import tells_of_well_alone
+from actions.reading import Reading, is_question
 from actions.registry import CHANGE
 from actions.request_work_pack import delivery_in
 from actions.spans import span_in
@@ -16,7 +18,7 @@ from actions.words import COMMON
 from bot.core.classes import read_class
 from bot.core.requests import AbsenceReport
 from bot.core.understanding import EntityKind, Intent
-from bot.dialogue import filling
+from bot.dialogue import filling, wording
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
 
@@ -25,14 +27,9 @@ ADDS = re.compile(r"\b(?:too|also|as well|aswell|both)\b")
 
 def swaps_child(work: Working, reading: Reading, task: Task) -> bool:
     """ "Sorry I mean Sara", while a reason is asked for: the record, and the form, are for another child."""
-    if not reading.finds(change_words.SWAP) or reading.finds(ADDS) or len(reading.plain.split()) > 8:
+    if child_put_right(reading, work.here) is None:
         return False
-    known = {child["name"] for child in task.values.get("children") or []}
-    named = [child for child in read_children(reading, work.here).children if child["name"] not in known]
-    result = CHANGE.run(reading, work.here) if len(named) == 1 and known else None
-    if result is None or not result.requests:
-        return False
-    work.take(result)
+    work.take(CHANGE.run(reading, work.here))
     ids = task.values.get("ids") or {}
     standing = {
         str(request.id): request
@@ -60,7 +57,7 @@ _DAYS_OFF = re.compile(
 def takes_days(work: Working, reading: Reading, task: Task) -> Reading | None:
     """ "And Monday as well, it's a funeral", while a reason is asked for: the days are taken; the words that are left."""
     ids = set((task.values.get("ids") or {}).values())
-    if task.action != "report_absence" or not ids or reading.finds(change_words.SWAP):
+    if task.action != "report_absence" or not ids:
         return None
     days: list[tuple[int, int]] = []
     rest: list[tuple[int, int]] = []
@@ -76,6 +73,12 @@ def takes_days(work: Working, reading: Reading, task: Task) -> Reading | None:
         start = following
     if not days:
         return None
+    left = reading.only([span for span in rest if re.search(r"\w", reading.plain[slice(*span)])])
+    if swaps_child(work, left, task):  # "just Yusuf, and Friday as well": the days are the other child's
+        ids = set((task.values.get("ids") or {}).values())
+        left = reading.only([])
+    elif reading.finds(change_words.SWAP):
+        return None
     here = replace(work.here, latest=tuple(ids))
     result = CHANGE.run(Reading(reading.only(days).text), here)
     is_longer = result.requests and all(
@@ -84,7 +87,6 @@ def takes_days(work: Working, reading: Reading, task: Task) -> Reading | None:
     )
     if not is_longer:
         return None
-    left = reading.only([span for span in rest if re.search(r"\w", reading.plain[slice(*span)])])
     is_more = re.search(r"[^\W\d_]{2}", left.plain) is not None
     work.take(Result(requests=result.requests) if is_more else result)
     heard = tuple(item for item in left.understanding.intents if item.name not in _TAKEN_IN)
@@ -97,6 +99,16 @@ _TAKEN_IN = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.REPORT_ABSENCE}
 def _besides_days(clause: Reading) -> list[str]:
     rest = re.findall(r"[^\W\d_]{2,}", change_words.DAY_WORDS.sub(" ", clause.plain))
     return [word for word in rest if word not in COMMON]
+
+
+def remarks_on_another(work: Working, reading: Reading, task: Task) -> bool:
+    """ "Her sister will be in as usual", while a reason is asked for: a remark, and no reason."""
+    well = {pupil.name for pupil in tells_of_well_alone(reading, work.here)}
+    known = {child["name"] for child in task.values.get("children") or []}
+    if not well or well & known or is_question(reading.plain):
+        return False
+    work.answers.append(wording.NOTED)
+    return True
 
 
 _OF_OTHERS = re.compile(

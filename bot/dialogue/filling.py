@@ -3,7 +3,7 @@
 import re
 
 from actions.base import Circumstances, Form, Slot, Values
-from actions.children import Named, child_of, read_children
+from actions.children import Named, child_of, others_than, read_children
 from actions.reading import Reading
 from actions.registry import BY_NAME
 from actions.report_missed_work import is_vague
@@ -45,18 +45,21 @@ def begin_tasks(work: Working, acts: list[Act], whole: Reading) -> None:
 
 
 def children_for(form: Form, named: Named, whole: Reading, here: Circumstances) -> Values:
-    """Whom a request is for: those named, else the only child, else those last spoken of."""
-    if named.children:
-        return {"children": list(named.children)}
+    """Whom a request is for: those named, else whoever is left, else the only child, else those last spoken of."""
+    aside = {str(pupil.id) for pupil in named.aside}
+    children = [child for child in named.children if not form.is_of_the_absent or child["pupil"] not in aside]
+    if children:
+        return {"children": children}
     if named.ambiguous:
         return {"among": [str(pupil.id) for pupil in named.ambiguous]}
     if not form.is_about_children:
         return {}
-    if len(here.pupils) == 1:
-        return {"children": [child_of(here.pupils[0])]}
-    if here.spoken_of:
-        return {"children": list(here.spoken_of)}
-    return {}
+    left = others_than(named, here)
+    if len(left or here.pupils) == 1:
+        return {"children": [child_of((left or here.pupils)[0])]}
+    if spoken_of := [child for child in here.spoken_of if child["pupil"] not in aside]:
+        return {"children": spoken_of}
+    return {"among": [str(pupil.id) for pupil in left]} if left else {}
 
 
 def proceed(work: Working) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.core.people import Family
 from bot.core.ports import Answer
-from bot.core.requests import Handoff, Request
+from bot.core.requests import AbsenceReport, Handoff, Request
 from bot.core.school_settings import SchoolSettings
 from bot.core.understanding import Understanding
 
@@ -21,6 +21,8 @@ class TurnContext:
     school: SchoolSettings
     family: Family | None  # None: the school does not know this contact address
     recent_requests: tuple[Request, ...]  # this conversation's, newest first, withdrawn included
+    # Open absences of this family's children that another guardian reported: added to, and never told of.
+    absences_by_others: tuple[AbsenceReport, ...] = field(default=(), kw_only=True)
     answer: Answer | None  # the school's own answer to the message's question, when it has one
     new_id: Callable[[], UUID]
     has_open_ticket: bool = False

@@ -7,6 +7,7 @@ from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
 from actions.change_words import ATTENDS, DAY_WORDS, DECLINES, STANDING
 from actions.children import Named, read_children
+from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
@@ -54,7 +55,9 @@ def serve(work: Working, reading: Reading) -> None:
     if acts:
         do(work, acts, reading)
         return
-    if reading.finds(DECLINES):
+    if reading.finds(DECLINES) or (
+        not is_question(reading.plain) and tells_of_well_alone(reading, work.here)
+    ):
         work.answers.append(wording.NOTED)
         return
     if work.memory.latest and not work.is_fresh and reading.finds(ATTENDS) and not is_question(reading.plain):

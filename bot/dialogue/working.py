@@ -128,6 +128,7 @@ def begin(state_memory: Memory, context: TurnContext) -> Working:
         calendar=SchoolCalendar.of(context.school),
         family=context.family,
         recent=context.recent_requests,
+        by_others=context.absences_by_others,
         answer=context.answer,
         new_id=context.new_id,
         spoken_of=tuple(state_memory.spoken_of) if not is_fresh else (),

@@ -42,6 +42,9 @@ async def think(turn: Turn, *, is_worrying: bool = False) -> TurnOutcome:
         school=turn.school.settings,
         family=await turn.uow.people.family_at(turn.conversation.id),
         recent_requests=await turn.uow.requests.recent(turn.conversation.id, turn.now - REMEMBERED),
+        absences_by_others=await turn.uow.requests.absences_by_others(
+            turn.conversation.id, turn.now - REMEMBERED
+        ),
         answer=turn.answer,
         new_id=turn.desk.new_id,
         has_open_ticket=await turn.uow.tickets.has_open(turn.conversation.id),

@@ -31,6 +31,12 @@ _OWN = {
 _FIELD_OF = {"time_window": "window"}  # a reserved word in SQL
 _DAYS = ("first_day", "last_day")
 
+# The children of the guardian whose conversation it is.
+_OWN_PUPILS = (
+    "SELECT gs.pupil_id FROM conversations c JOIN contact_addresses a ON a.id = c.contact_address_id"
+    " JOIN guardianships gs ON gs.guardian_id = a.guardian_id WHERE c.id = :conversation"
+)
+
 
 def _save_statement(kind: str) -> str:
     columns = (*_SHARED, *_OWN[kind])
@@ -44,6 +50,7 @@ def _save_statement(kind: str) -> str:
         f" done_by = CASE excluded.status WHEN 'done' THEN {table}.done_by END,"
         f" done_at = CASE excluded.status WHEN 'done' THEN {table}.done_at END"
         f" WHERE {table}.conversation_id = excluded.conversation_id"
+        f" OR ({table}.pupil_id = excluded.pupil_id AND {table}.pupil_id IN ({_OWN_PUPILS}))"
     )
 
 
@@ -62,6 +69,11 @@ def _select(condition: str, order: str) -> str:
 
 
 _RECENT = _select("conversation_id = :conversation AND created_at >= :since", "DESC")
+_BY_OTHERS = (
+    "SELECT 'absence' AS kind, r.id, r.created_at, to_jsonb(r) AS fields FROM absence_reports r"
+    f" WHERE r.pupil_id IN ({_OWN_PUPILS}) AND r.conversation_id <> :conversation AND r.status = 'open'"
+    " AND r.created_at >= :since ORDER BY r.created_at DESC, r.recorded_at DESC"
+)
 _OF_SCHOOL = _select("school_id = :school", "ASC")
 
 
@@ -72,7 +84,7 @@ class SqlRequests:
     async def save(
         self, conversation: Conversation, request: Request, *, message_id: UUID | None, at: datetime
     ) -> None:
-        """Insert, or replace; NotPermitted when the id is another conversation's."""
+        """Insert, or replace; NotPermitted when it is another conversation's, of a child not this guardian's."""
         values = {column: _value(request, column) for column in (*_SHARED, *_OWN[request.kind])}
         await self._transaction.change_one(
             _SAVE[request.kind],
@@ -87,6 +99,11 @@ class SqlRequests:
     async def recent(self, conversation_id: UUID, since: datetime) -> tuple[Request, ...]:
         rows = await self._transaction.rows(_RECENT, conversation=conversation_id, since=since)
         return tuple(_record(row.kind, row.id, row.created_at, row.fields) for row in rows)
+
+    async def absences_by_others(self, conversation_id: UUID, since: datetime) -> tuple[AbsenceReport, ...]:
+        rows = await self._transaction.rows(_BY_OTHERS, conversation=conversation_id, since=since)
+        found = (_record(row.kind, row.id, row.created_at, row.fields) for row in rows)
+        return tuple(request for request in found if isinstance(request, AbsenceReport))
 
     async def of_school(self, school_id: UUID) -> tuple[Request, ...]:
         rows = await self._transaction.rows(_OF_SCHOOL, school=school_id)

@@ -363,6 +363,12 @@ Monday to Wednesday next week | 3-16 | 3-18
 she is still poorly so will be off again today | 3-10 | 3-10
 he was sick last night so off today | 3-10 | 3-10
 sick yesterday so off today | 3-10 | 3-10
+sorry, Ali was poorly yesterday so he was off | 3-9 | 3-9
+she was ill yesterday so she didnt come in | 3-9 | 3-9
+he was unwell yesterday so i kept him at home | 3-9 | 3-9
+he was sick yesterday, she said he wasnt in school | 3-9 | 3-9
+was poorly yesterday so they stayed home | 3-9 | 3-9
+was poorly yesterday so i kept her off today | 3-10 | 3-10
 threw up this morning, off today and tomorrow (48hr rule) | 3-10 | 3-11
 48 hour rule so back Thursday | | 3-11 | 3-12
 he can come back on friday doctor says | | 3-12 | 3-13

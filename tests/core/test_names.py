@@ -112,6 +112,58 @@ def test_the_child_is_known(phrases: list[str], text: str, family: list[Pupil], 
     assert (names(found.pupils), found.unmatched, found.ambiguous) == (names(meant), (), ())
 
 
+MAX, THEA, MIMI = (
+    pupil("Maximilian Reed", "3B", "3"),
+    pupil("Theodora Reed", "RB", "R"),
+    pupil("Jemima Reed", "6B", "6"),
+)
+KUDA, TAYO = pupil("Kudakwashe Sibanda", "6E", "6"), pupil("Temitayo Sibanda", "2E", "2")
+
+
+@pytest.mark.parametrize(
+    ("written", "family", "meant"),
+    [
+        ("Max", [MAX, THEA, MIMI], MAX),
+        ("thea", [MAX, THEA, MIMI], THEA),
+        ("Mimi", [MAX, THEA, MIMI], MIMI),
+        ("Jem", [MAX, THEA, MIMI], MIMI),
+        ("Kuda", [KUDA, TAYO], KUDA),
+        ("Tayo", [KUDA, TAYO], TAYO),
+        ("Lulu", [pupil("Lucia Reed"), MAX], pupil("Lucia Reed")),
+        ("Hari", [pupil("Harleen Gill"), MAX], pupil("Harleen Gill")),
+        ("Kat", [pupil("Katalina Reed"), MAX], pupil("Katalina Reed")),
+    ],
+)
+def test_a_short_form_is_a_child_of_this_family(written: str, family: list[Pupil], meant: Pupil) -> None:
+    assert match_children([written], f"{written} off today", family) == ChildMatch(pupils=(meant,))
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "meant", "ambiguous"),
+    [
+        ("Both twins are off", [TOM, BEN, KIT], [TOM, BEN], []),
+        ("both of the twins are off", [TOM, BEN, KIT], [TOM, BEN], []),
+        ("the twins and Kit are off", [TOM, BEN, KIT], [KIT, TOM, BEN], []),
+        ("one of the twins is off", [TOM, BEN, KIT], [], [TOM, BEN]),
+        ("my daughters sick, not coming", [ELLA, JACK], [], [ELLA, JACK]),
+        ("my boys got a temp", [TOM, BEN, KIT], [], [TOM, BEN, KIT]),
+        ("my daughters are sick", [ELLA, JACK], [ELLA, JACK], []),
+        ("my sons off today, they both have colds", [TOM, BEN], [TOM, BEN], []),
+        ("my youngest daughter is off", [TOM, BEN, KIT], [], [TOM, BEN, KIT]),
+        ("the small one is ill", [ELLA, JACK], [JACK], []),
+    ],
+)
+def test_twins_and_one_of_several(
+    text: str, family: list[Pupil], meant: list[Pupil], ambiguous: list[Pupil]
+) -> None:
+    found = match_children([], text, family)
+    assert (names(found.pupils), names(found.ambiguous)) == (names(meant), names(ambiguous))
+
+
+def test_an_article_that_was_marked_alone_is_nobody() -> None:
+    assert match_children(["my"], "my daughter sick today", [ELLA, JACK]).pupils == ()
+
+
 @pytest.mark.parametrize(
     ("phrases", "text", "family"),
     [

@@ -41,6 +41,7 @@ async def test_each_thing_a_turn_does_is_one_statement(database, line, statement
             uow.alerts.of_message(message_id),
             uow.people.family_at(conversation.id),
             uow.requests.recent(conversation.id, at - timedelta(days=21)),
+            uow.requests.absences_by_others(conversation.id, at - timedelta(days=21)),
             uow.tickets.has_open(conversation.id),
             uow.requests.save(
                 conversation, WorkPackRequest(id=uuid4(), child="Ava"), message_id=message_id, at=at

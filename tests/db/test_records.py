@@ -18,7 +18,7 @@ from bot.core.requests import (
     Route,
     WorkPackRequest,
 )
-from bot.core.storage import WORKER, DatabaseRole, Mode, Notice
+from bot.core.storage import SET_UP, WORKER, DatabaseRole, Mode, Notice
 from bot.core.worry.levels import Worry
 
 TUESDAY = date(2026, 3, 10)
@@ -90,6 +90,49 @@ async def test_a_request_of_another_conversation_is_never_replaced(database, lin
         await uow.requests.save(ours, report, message_id=None, at=line.now)
         with pytest.raises(NotPermitted):
             await uow.requests.save(theirs, replace(report, child="Leo"), message_id=None, at=line.now)
+
+
+async def test_two_guardians_of_one_child_share_its_absence_and_nothing_else(database, line) -> None:
+    mother, father, stranger = "+447700900101", "+447700900102", "+447700900103"
+    async with database.uow(SET_UP) as uow:
+        pupils = [("Ava Larkin", "3K")]
+        await uow.people.add_family(line.school_id, [("Jo Larkin", mother), ("Lee Larkin", father)], pupils)
+        await uow.people.add_family(line.school_id, [("Sam Otley", stranger)], [("Ava Otley", "3K")])
+        await uow.commit()
+    ids = [
+        (await line.receive("hello", sender=sender)).conversation_id for sender in (mother, father, stranger)
+    ]
+    async with database.uow(WORKER) as uow:
+        mothers, fathers, strangers = [await uow.conversations.lock(found) for found in ids]
+        family = await uow.people.family_at(mothers.id)
+        ava = family.pupils[0]
+        report = AbsenceReport(
+            id=uuid4(),
+            child=ava.name,
+            pupil_id=ava.id,
+            class_name="3K",
+            first_day=TUESDAY,
+            last_day=TUESDAY,
+            reason="cold",
+        )
+        pack = WorkPackRequest(id=uuid4(), child=ava.name, pupil_id=ava.id)
+        for request in (report, pack):
+            await uow.requests.save(mothers, request, message_id=None, at=line.now)
+        since = line.now - timedelta(days=1)
+        assert await uow.requests.absences_by_others(mothers.id, since) == ()
+        assert await uow.requests.absences_by_others(strangers.id, since) == ()
+        assert [found.id for found in await uow.requests.absences_by_others(fathers.id, since)] == [report.id]
+        assert await uow.requests.recent(fathers.id, since) == ()
+        longer = replace(report, last_day=TUESDAY + timedelta(days=1))
+        await uow.requests.save(fathers, longer, message_id=None, at=line.tick())
+        kept = [found for found in await uow.requests.recent(mothers.id, since) if found.kind == "absence"]
+        assert [(found.id, found.last_day, found.reason) for found in kept] == [
+            (report.id, longer.last_day, "cold")
+        ]
+        with pytest.raises(NotPermitted):
+            await uow.requests.save(strangers, report, message_id=None, at=line.now)
+        with pytest.raises(NotPermitted):  # nor may the child be changed from there
+            await uow.requests.save(fathers, replace(report, pupil_id=None), message_id=None, at=line.now)
 
 
 async def test_the_office_marks_a_request_done(database, line, said) -> None:

@@ -9,7 +9,7 @@ from bot.core.clock import LONDON
 from bot.core.gsm import is_gsm
 from bot.core.people import Family, Guardian, Pupil
 from bot.core.ports import Answer
-from bot.core.requests import Handoff, Request
+from bot.core.requests import AbsenceReport, Handoff, Request
 from bot.core.school_settings import Calendar, DateRange, Office, Packs, Safeguarding, SchoolSettings
 from bot.core.understanding import Entity, EntityKind, Intent, IntentReading, Understanding
 from bot.dialogue.outcome import TurnContext, TurnOutcome
@@ -79,6 +79,7 @@ class Parent:
     now: datetime = TUESDAY
     school: SchoolSettings = field(default_factory=lambda: school("collect", "deliver"))
     state: dict[str, object] = field(default_factory=dict)
+    by_others: tuple[AbsenceReport, ...] = ()
     kept: dict[UUID, Request] = field(default_factory=dict)
     handoffs: list[Handoff] = field(default_factory=list)
     last: TurnOutcome | None = None
@@ -110,6 +111,7 @@ class Parent:
             school=self.school,
             family=self.family,
             recent_requests=tuple(reversed(self.kept.values())),
+            absences_by_others=self.by_others,
             answer=Answer(text=answer, document="Policy", section="1", confidence=0.9) if answer else None,
             new_id=self._new_id,
             has_share_phone_button=self.has_share_phone_button,
