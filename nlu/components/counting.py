@@ -41,7 +41,7 @@ def parts(text: str) -> List[str]:
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True)
 class CountingReader(GraphComponent):
-    """Scores every intent and worry from letters, words and the sentence embedding, as logits."""
+    """Scores every intent and worry from letters and words, as logits."""
 
     def __init__(self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
@@ -99,10 +99,7 @@ class CountingReader(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Train on Rasa's examples and keep the result."""
         messages = training_data.training_examples
-        counted = [
-            (message_text(message), message.get(ASKED, ""), message.get(READING).sentence)
-            for message in messages
-        ]
+        counted = [(message_text(message), message.get(ASKED, "")) for message in messages]
         self.fit(counted, [example_of(message) for message in messages])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump((self._features, self._linear), folder / "counting.joblib")
@@ -112,13 +109,13 @@ class CountingReader(GraphComponent):
         """Leave the examples as they are: no head learns from scores of what was trained on."""
         return training_data
 
-    def scores(self, text: str, asked: str, sentence: np.ndarray) -> np.ndarray:
+    def scores(self, text: str, asked: str) -> np.ndarray:
         """Give (parts, outputs): every part of a long text is counted."""
-        return self._linear.logits(self._features.rows([(part, asked, sentence) for part in parts(text)]))
+        return self._linear.logits(self._features.rows([(part, asked) for part in parts(text)]))
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Score the messages, for the heads."""
         for message in messages:
             reading = message.get(READING)
-            message.set(COUNTED, self.scores(reading.text, reading.asked, reading.sentence))
+            message.set(COUNTED, self.scores(reading.text, reading.asked))
         return messages

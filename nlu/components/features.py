@@ -1,4 +1,4 @@
-"""What the counting reader looks at: a message's letters and words beside the encoder's view of it."""
+"""What the counting reader looks at: a message's letters and words, and whether it answers a question."""
 
 from typing import List, Tuple
 
@@ -6,10 +6,8 @@ import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from nlu.components.linear import Rows
-
 ANSWER = "\u241e"
-Counted = Tuple[str, str, np.ndarray]  # text, what was asked, sentence embedding
+Counted = Tuple[str, str]  # text, what was asked
 
 
 def _answers(text: str, asked: str) -> str:
@@ -18,7 +16,7 @@ def _answers(text: str, asked: str) -> str:
 
 
 class MessageFeatures:
-    """Letters, words, answer's words and sentence as one row."""
+    """Letters, words and answer's words as one row."""
 
     def __init__(self) -> None:
         self._letters = TfidfVectorizer(
@@ -41,24 +39,23 @@ class MessageFeatures:
 
     def fit(self, messages: List[Counted]) -> "MessageFeatures":
         """Learn which letters and words count."""
-        texts = [text.lower() for text, _, _ in messages]
+        texts = [text.lower() for text, _ in messages]
         self._letters.fit(texts)
         self._words.fit(texts)
-        self._answers.fit([_answers(text, asked) for text, asked, _ in messages] + [ANSWER] * 2)
+        self._answers.fit([_answers(text, asked) for text, asked in messages] + [ANSWER] * 2)
         for counter in (self._letters, self._words, self._answers):
             counter.stop_words_ = None  # what was too rare to count; kept, it would outweigh the rest
         return self
 
-    def rows(self, messages: List[Counted]) -> Rows:
+    def rows(self, messages: List[Counted]) -> sparse.csr_matrix:
         """Give one row a message."""
-        texts = [text.lower() for text, _, _ in messages]
-        counted = sparse.hstack(
+        texts = [text.lower() for text, _ in messages]
+        return sparse.hstack(
             [
                 self._letters.transform(texts),
                 self._words.transform(texts),
-                self._answers.transform([_answers(text, asked) for text, asked, _ in messages]),
+                self._answers.transform([_answers(text, asked) for text, asked in messages]),
             ],
             format="csr",
             dtype=np.float32,
         )
-        return Rows(np.stack([sentence for _, _, sentence in messages]).astype(np.float32) * 3, counted)

@@ -12,54 +12,34 @@ STEPS = 45
 
 
 @dataclass
-class Rows:
-    """Features of messages: a full part and a counted part, most of it zero."""
-
-    full: np.ndarray
-    counted: sparse.csr_matrix
-
-    @property
-    def width(self) -> int:
-        """Give the number of features."""
-        return int(self.full.shape[1] + self.counted.shape[1])
-
-    def times(self, weights: np.ndarray) -> np.ndarray:
-        """Multiply by weights, (features, labels)."""
-        split = self.full.shape[1]
-        return self.full @ weights[:split] + self.counted @ weights[split:]
-
-
-@dataclass
 class Linear:
     """Weights of several labels over the same features."""
 
     weights: np.ndarray  # (features, labels)
     bias: np.ndarray  # (labels,)
 
-    def logits(self, rows: Rows) -> np.ndarray:
+    def logits(self, rows: sparse.csr_matrix) -> np.ndarray:
         """Score rows, (rows, labels)."""
-        return rows.times(self.weights) + self.bias
+        return np.asarray(rows @ self.weights) + self.bias
 
 
-def fit(rows: Rows, truth: np.ndarray, known: np.ndarray, strength: float) -> Linear:
+def fit(rows: sparse.csr_matrix, truth: np.ndarray, known: np.ndarray, strength: float) -> Linear:
     """Fit by L-BFGS; `known` is 0 where an example says nothing of a label, `strength` the inverse of the penalty."""
     labels = truth.shape[1]
     truth, known = truth.astype(np.float32), known.astype(np.float32) * np.float32(strength)
-    turned = rows.counted.T.tocsr()
+    turned = rows.T.tocsr()
     base = np.clip((truth * known).sum(0) / np.maximum(known.sum(0), 1), 1e-3, 1 - 1e-3)
 
     def cost(flat: np.ndarray) -> Tuple[float, np.ndarray]:
         joined = flat.reshape(-1, labels)
         weights = joined[:-1].astype(np.float32)
-        logits = rows.times(weights) + joined[-1].astype(np.float32)
+        logits = rows @ weights + joined[-1].astype(np.float32)
         lost = float(((np.logaddexp(0, logits) - truth * logits) * known).sum())
         slope = (expit(logits) - truth) * known
-        down = np.concatenate([rows.full.T @ slope, turned @ slope])
-        return lost + 0.5 * float((weights * weights).sum()), np.concatenate(
-            [down + weights, slope.sum(0)[None]]
-        ).ravel().astype(np.float64)
+        down = np.concatenate([turned @ slope + weights, slope.sum(0)[None]])
+        return lost + 0.5 * float((weights * weights).sum()), down.ravel().astype(np.float64)
 
-    start = np.zeros((rows.width + 1, labels))
+    start = np.zeros((rows.shape[1] + 1, labels))
     start[-1] = np.log(base / (1 - base))
     best = minimize(cost, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": STEPS, "maxcor": 5})
     joined = best.x.reshape(-1, labels).astype(np.float32)

@@ -32,8 +32,7 @@ class Reading:
 
     text: str
     asked: str
-    sentence: np.ndarray  # (384,), unit length, by the published encoder
-    # None while training (what was learned from a message says nothing new of it), and for a meaning alone.
+    # None where only the meaning is wanted.
     tuned: Optional[TunedReading]
 
     def fingerprint(self) -> str:
@@ -48,7 +47,7 @@ def published_encoder() -> Encoder:
 
 
 def sentence_of(text: str) -> np.ndarray:
-    """Give a text's embedding by the published encoder."""
+    """Give a text's embedding by the published encoder, (384,) of unit length."""
     pieces = cut(text, MINILM)
     windows = pieces.windows()[:MOST_SENTENCE_WINDOWS]
     states = published_encoder().states(
@@ -98,10 +97,7 @@ class SentenceReader(GraphComponent):
         return cls()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Read the training messages with the published encoder."""
-        for message in training_data.training_examples:
-            text, asked = message_text(message), message.get(ASKED, "")
-            message.set(READING, Reading(text, asked, sentence_of(text), None))
+        """Leave the examples as they are: what the heads learn at each training, they learn from words alone."""
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -111,6 +107,6 @@ class SentenceReader(GraphComponent):
             is_meaning_alone = text.startswith(MEANING_ALONE)
             sentence = sentence_of(text.lstrip(MEANING_ALONE))
             tuned = None if is_meaning_alone else tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
-            message.set(READING, Reading(text, asked, sentence, tuned))
+            message.set(READING, Reading(text, asked, tuned))
             message.set(EMBEDDING, [round(float(x), 5) for x in sentence], add_to_output=True)
         return messages
