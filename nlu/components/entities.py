@@ -1,6 +1,6 @@
 """The entity head: the best row of tags over a message's words, as spans of its text."""
 
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, FrozenSet, List, Optional, Text
 
 import joblib
 import numpy as np
@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import log_softmax
 
 from nlu.components.labels import TAGS
+from nlu.components.possessives import name_end
 from nlu.components.question import ASKED, message_text
 from nlu.components.rasa_examples import example_of
 from nlu.components.reading import READING, Reading
@@ -23,6 +24,7 @@ from nlu.components.tagging import spans_of, tags_of
 from nlu.components.word_features import word_features
 from nlu.components.words import words
 
+CHILD = "child"
 NEVER = -1e4
 FLOOR = 1e-5  # no tag is impossible to one reader alone
 
@@ -55,6 +57,11 @@ def best_tags(scores: np.ndarray) -> List[int]:
     return path[::-1]
 
 
+def _names_in(messages: List[Message]) -> FrozenSet[str]:
+    marked = [one for message in messages for one in message.get(ENTITIES) or [] if one["entity"] == CHILD]
+    return frozenset(one["value"].split()[-1].lower() for one in marked if one["value"].istitle())
+
+
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=True)
 class EntityHead(GraphComponent):
     """Weighs the tuned reader's tags with a conditional random field's, learned from nlu/data at each training."""
@@ -62,11 +69,14 @@ class EntityHead(GraphComponent):
     def __init__(self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
         self._field: Optional[sklearn_crfsuite.CRF] = None
+        self._names: FrozenSet[str] = (
+            frozenset()
+        )  # what the children of the examples are called, in small letters
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change: how much each reader counts, what an outside tag costs."""
-        return {"tuned": 0.5, "field": 0.5, "outside": 0.75, "c1": 0.05, "c2": 0.02, "steps": 60}
+        return {"tuned": 0.4, "field": 0.6, "outside": 0.5, "c1": 0.05, "c2": 0.02, "steps": 60}
 
     @staticmethod
     def fingerprint_addon(config: Dict[Text, Any]) -> Optional[Text]:
@@ -96,7 +106,7 @@ class EntityHead(GraphComponent):
         """Load what training kept."""
         head = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            head._field = joblib.load(folder / "entities.joblib")
+            head._field, head._names = joblib.load(folder / "entities.joblib")
         return head
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -114,7 +124,7 @@ class EntityHead(GraphComponent):
             [tags_of(each, message.get(ENTITIES) or []) for each, message in zip(cut, known, strict=False)],
         )
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(field, folder / "entities.joblib")
+            joblib.dump((field, _names_in(known)), folder / "entities.joblib")
         return self._resource
 
     def find(self, reading: Reading) -> List[Dict[Text, Any]]:
@@ -131,7 +141,12 @@ class EntityHead(GraphComponent):
         scores[:, 0] -= self._config["outside"]
         path = best_tags(scores)
         sure = [float(chances[at, tag]) for at, tag in enumerate(path)]
-        return spans_of(reading.text, seen, [TAGS[tag] for tag in path], sure)
+        found = spans_of(reading.text, seen, [TAGS[tag] for tag in path], sure)
+        for one in found:
+            if one["entity"] == CHILD:
+                one["end"] = name_end(reading.text, one["start"], one["end"], self._names)
+                one["value"] = reading.text[one["start"] : one["end"]]
+        return found
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Put the entities into the answer."""

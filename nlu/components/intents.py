@@ -17,9 +17,8 @@ from nlu.components.reading import READING, Reading
 
 RANKING = "intent_ranking"
 ACTED_ON = "intents"
-ALONE = frozenset(
-    {"other", "greet", "thank", "goodbye", "help"}
-)  # said beside a request, these are not acted on
+# Said beside a request, these are not acted on; how worrying a message is, the worry head says.
+ALONE = frozenset({"other", "greet", "thank", "goodbye", "help", "worry"})
 
 
 def chosen(chances: np.ndarray, threshold: float, alone: float) -> List[int]:
@@ -43,7 +42,7 @@ class IntentHead(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change: how much each reader counts, calibration, thresholds."""
-        return {"tuned": 0.85, "counted": 0.15, "shift": 0.2, "threshold": 0.4, "alone": 0.3}
+        return {"tuned": 0.7, "counted": 0.3, "shift": 0.2, "threshold": 0.45, "alone": 0.3}
 
     @classmethod
     def create(

@@ -29,11 +29,11 @@ class WorryHead(GraphComponent):
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings that config.yml may change; thresholds are on the calibrated score."""
         return {
-            "tuned": 0.85,
-            "counted": 0.15,
+            "tuned": 0.75,
+            "counted": 0.25,
             "shift": 0.0,
-            "look": 0.06,
-            "concern": 0.3,
+            "look": 0.05,
+            "concern": 0.2,
             "immediate": 0.4,
             "urgent": 0.3,
         }
