@@ -5,10 +5,78 @@ from typing import AbstractSet
 import regex
 
 OWNED = frozenset(
-    ["mum", "mam", "mom", "mummy", "dad", "daddy", "nan", "nana", "nanny", "gran", "grandad", "grandma", "granny", "mother", "father", "brother", "sister", "bro", "sis", "auntie", "aunty", "uncle", "cousin", "stepdad", "stepmum", "teacher", "class", "work", "pack", "packs", "book", "books", "bag", "reading", "maths", "homework", "login", "password", "account", "form", "report", "file", "records", "record", "photo", "page", "poster", "project", "worksheet", "sheet", "number", "address", "attendance", "absence", "appointment", "inhaler", "glasses", "shoes", "coat", "bus", "trip", "tooth", "arm", "leg", "plan"]
+    [
+        "mum",
+        "mam",
+        "mom",
+        "mummy",
+        "dad",
+        "daddy",
+        "nan",
+        "nana",
+        "nanny",
+        "gran",
+        "grandad",
+        "grandma",
+        "granny",
+        "mother",
+        "father",
+        "brother",
+        "sister",
+        "bro",
+        "sis",
+        "auntie",
+        "aunty",
+        "uncle",
+        "cousin",
+        "stepdad",
+        "stepmum",
+        "teacher",
+        "class",
+        "work",
+        "pack",
+        "packs",
+        "book",
+        "books",
+        "bag",
+        "reading",
+        "maths",
+        "homework",
+        "login",
+        "password",
+        "account",
+        "form",
+        "report",
+        "file",
+        "records",
+        "record",
+        "photo",
+        "page",
+        "poster",
+        "project",
+        "worksheet",
+        "sheet",
+        "number",
+        "address",
+        "attendance",
+        "absence",
+        "appointment",
+        "inhaler",
+        "glasses",
+        "shoes",
+        "coat",
+        "bus",
+        "trip",
+        "tooth",
+        "arm",
+        "leg",
+        "plan",
+    ]
 )
 # After one of these a run-on s stands for "is" or "has": "Ellas poorly".
-IS = frozenset(["poorly", "ill", "sick", "off", "not", "still", "got", "been", "at", "too", "very", "really", "in"])
+IS = frozenset(
+    ["poorly", "ill", "sick", "off", "not", "still", "got", "been", "at", "too", "very", "really", "in"]
+)
 NEXT = regex.compile(r"[\s]+([\p{L}']+)")
 
 
