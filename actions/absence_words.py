@@ -6,6 +6,7 @@ from actions.base import Circumstances, Values
 from actions.reading import Reading
 from actions.spans import span_in
 from actions.words import APPOINTMENT, INJURY, OTHER_REASON, PLAIN_REASON, squash
+from bot.core.days import DaySpan
 from bot.core.understanding import EntityKind
 from bot.core.windows import read_window
 
@@ -36,7 +37,7 @@ VAGUE = re.compile(
     r"(?:still |very |really |quite |so )*(?:poorly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
 )
 _LEAVE_WISH = re.compile(
-    r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?(?:out(?: of school)?|away)\b|time off|days? off for|leave of absence|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
+    r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?(?:out(?: of school)?|away)\b|time off|days? off for|leave of absence|request(?:ing)? (?:for )?(?:some )?leave|ask(?:ing)? for leave|getting married|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
     r"|(?:have|having|got|on|for) (?:a|our|the|his|her|my) (?:\w+ )?(?:holiday|wedding|trip)|(?:going|flying|travel+ing|off|away|fly|go) (?:\w+ )?(?:on (?:a |our |family )*holiday|abroad|to (?:a |my |his |her |our )?(?:\w+'?s? )?wedding)"
     r"|(?:sisters?|brothers?|cousins?|uncles?|aunt(?:ie)?s?|family)'? wedding|bridesmaid|umrah|hajj|disney\w*)\b"
 )
@@ -49,8 +50,22 @@ def asks_leave(reading: Reading, here: Circumstances) -> bool:
     """A trip on a day to come, told or asked for: leave, whatever the interpreter makes of it."""
     if not (reading.finds(_LEAVE_WISH) or reading.finds(_AWAY_THERE)) or reading.finds(_ASKS_RULE):
         return False
-    span = span_in(reading, here)
+    span = leave_span(reading, here)
     return span is not None and span.first_day is not None and span.first_day > here.now.date()
+
+
+_ASKED_LEAVE = re.compile(r"\b(?:request\w*|ask\w*|leave|time off|days? off|married|wedding|holiday)\b")
+
+
+def leave_span(reading: Reading, here: Circumstances) -> DaySpan | None:
+    """The day of the leave where the whole message is too much to read one from: that of the clause which asks."""
+    if (span := span_in(reading, here)) is not None or not reading.finds(_LEAVE_WISH):
+        return span
+    for found in re.finditer(r"[^,.;!?\n]+", reading.plain):
+        clause = reading.only([found.span()])
+        if clause.finds(_ASKED_LEAVE) and (span := span_in(clause, here)) is not None:
+            return span
+    return None
 
 
 _PLACES = (
@@ -69,7 +84,7 @@ _LATE = re.compile(
     r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|be (?:there|here|in|with you|back|back in) (?:by|at|around|about|for|before|after)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
 )
 _EARLY = re.compile(
-    r"\b(?:leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
+    r"\b(?:leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out(?! in\b| with\b)|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
 )
 
 

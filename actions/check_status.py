@@ -39,6 +39,8 @@ def of(forms: Sequence[Form]) -> Step:
         found = _relevant(reading, here)
         if not found and not reading.text:
             return Result(sentences=("Nothing has come from this number lately.",))
+        if not found and _is_told_by_another(reading, here):
+            return Result(sentences=("The office has what it needs to know.",))
         if not found:
             handoff = Handoff(
                 id=here.new_id(),
@@ -90,6 +92,24 @@ def _relevant(reading: Reading, here: Circumstances) -> list[Request]:
     if names:
         standing = [request for request in standing if request.child in names]
     return standing[:4]
+
+
+_HAS_IT = re.compile(
+    r"\b(?:did|has|have|is|are|was|do|does)\b[^.!\n]*\b(?:told?|tell|let (?:you|u) know|report(?:ed)?|rung?|rang|call(?:ed)?|text(?:ed)?|phoned?|messaged?|sent|mention(?:ed)?|got|get|know|aware|heard|marked|down)\b"
+)
+
+
+def _is_told_by_another(reading: Reading, here: Circumstances) -> bool:
+    """Whether what is asked after is an absence that the other guardian reported; nothing of it is told."""
+    if not reading.finds(_HAS_IT) or reading.finds(_PROGRESS):
+        return False
+    kind = next((kind for kind, pattern in _KINDS if reading.finds(pattern)), "absence")
+    named = {child["name"] for child in read_children(reading, here).children}
+    reported = {report.child for report in here.by_others}
+    if not named:
+        named = {pupil.name for pupil in here.pupils} if len(here.pupils) == 1 else set()
+    is_of_absence = kind == "absence" or reading.finds(re.compile(r"\boff\b"))
+    return is_of_absence and bool(named) and named <= reported
 
 
 def _status(found: list[Request], sayings: Sayings, here: Circumstances) -> list[str]:

@@ -3,12 +3,13 @@
 import re
 
 from actions.base import Circumstances, Result, Step
-from actions.reading import Reading
+from actions.reading import Reading, is_question
 from actions.request_callback import who_in, with_article
 from actions.spans import say_opening
 from actions.words import squash
 from bot.core.requests import Handoff, Route
-from bot.core.understanding import Intent
+from bot.core.understanding import EntityKind, Intent
+from bot.core.windows import read_window
 
 COMPLAINT = re.compile(
     r"\b(?:complain(?:t|ts|ing about)?|not happy|unhappy with|disgust(?:ed|ing)|unacceptable|disgraceful|appalling|take (?:it|this) further|fed up|had enough of|outrageous|ofsted)\b"
@@ -47,6 +48,39 @@ def run(reading: Reading, here: Circumstances) -> Result:
         if here.has_open_ticket
         else "I have passed this to a person in the school.",
     )
+
+
+_PERSON = (
+    r"(?:(?:(?:my|his|her|their|our) )?(?:nan\w*|gran\w*|grandad|mum|mam|dad|daddy|step ?dad|uncle|aunt\w*|sister|brother|cousin|friend|neighbour|partner|husband|wife|childminder|child minder|mate)(?: [a-z]+)?"
+    r"|(?:someone|somebody) else|(?:a|his|her|my) (?:friend|neighbour)(?:'s (?:mum|dad))?|[a-z]+'s (?:mum|dad|nan))"
+)
+_FETCHES = r"(?:(?:collect|fetch|get|meet)(?:ing|s)?|gett(?:ing)|pick(?:ing|s)? up)"
+_PICK_UP = re.compile(
+    rf"\b{_PERSON}(?:'s| is| are|'ll| will| can)?(?: (?:be|going to|gonna|now|coming to))* (?:{_FETCHES}|pick(?:ing|s)?) (?:my |our )?([^\W\d_]+)"
+)
+_LEAVES_SCHOOL = re.compile(
+    r"\bearly\b|\b(?:pack|packs|sheets|poorly|ill|sick|unwell|off|not in|absent|dentist|doctor\w*|gp|hospital|appointment|appt|orthodontist|optician\w*)\b"
+)
+
+
+def tells_of_pick_up(reading: Reading, here: Circumstances) -> bool:
+    """ "Nan is collecting Riley today instead of me", at the end of the day: for the office, and no absence."""
+    found = _PICK_UP.search(reading.plain)
+    if found is None or reading.finds(_LEAVES_SCHOOL) or is_question(reading.plain):
+        return False
+    names = {pupil.first_name.lower() for pupil in here.pupils}
+    names |= {value.lower().split()[0] for value in reading.values(EntityKind.CHILD)}
+    if found[1] not in names | {"him", "her", "them", "kids", "both"}:
+        return False
+    times = re.findall(r"\d{2}:\d{2}", read_window(reading.text) or "")
+    return not times or times[0] >= "15:00"
+
+
+def pick_up(reading: Reading, here: Circumstances) -> Result:
+    handoff = Handoff(
+        id=here.new_id(), about=f"who collects: {squash(reading.text, 140)}", route=Route.OFFICE
+    )
+    return receipt(here, handoff, "Thank you. I have passed this to the office.")
 
 
 def not_understood(reading: Reading, here: Circumstances) -> Result:

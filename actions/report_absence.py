@@ -16,6 +16,7 @@ from actions.absence_words import (
     WAS,
     cut_reason,
     is_leave,
+    leave_span,
     note_in,
     reason_in,
     window_in,
@@ -55,7 +56,9 @@ def begin(reading: Reading, here: Circumstances) -> Values:
 
 
 def _span_said(reading: Reading, here: Circumstances) -> DaySpan | None:
-    return span_in(reading, here, "past" if WAS.search(reading.plain) else "future")
+    if WAS.search(reading.plain):
+        return span_in(reading, here, "past")
+    return leave_span(reading, here)
 
 
 def _note_said(reading: Reading, here: Circumstances) -> str:

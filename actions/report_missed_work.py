@@ -62,9 +62,16 @@ def why_not_done(reading: Reading) -> str:
     return squash(reading.text[found.start() : found.end()], 50) if found else ""
 
 
+# "It was the fractions sheet": which work was meant, and no more of it.
+_WHICH = re.compile(
+    r"^\W*(?:(?:oh|and|sorry|just|yes|yeah|ok|hi|ps)\W+)*(?:(?:it|that|this)(?:'?s| was| is)|(?:the )?(?:one|home ?work) (?:is|was)|i mean|meant)\b(?!.*\b(?:too|also|as well)\b)"
+)
+
+
 def begin(reading: Reading, here: Circumstances) -> Values:
     span = span_in(reading, here, "past")
     return {
+        "is_which": reading.finds(_WHICH),
         "work": work_in(reading),
         "reason": why_not_done(reading),
         "first": span.first_day.isoformat() if span and span.first_day else None,
@@ -133,7 +140,7 @@ def complete(values: Values, here: Circumstances) -> Result:
                 "last_day": day(values["last"]),
             },
         )
-        earlier = _earlier(record, here)
+        earlier = _earlier(record, here, is_which=bool(values.get("is_which")))
         if earlier is not None:
             record = replace(
                 earlier, work=record.work or earlier.work, reason=record.reason or earlier.reason
@@ -146,14 +153,16 @@ def complete(values: Values, here: Circumstances) -> Result:
     )
 
 
-def _earlier(record: MissedWorkReport, here: Circumstances) -> MissedWorkReport | None:
+def _earlier(record: MissedWorkReport, here: Circumstances, *, is_which: bool = False) -> MissedWorkReport | None:
     for request in here.recent:
         if isinstance(request, MissedWorkReport) and request.id == record.id:
             return request
     for request in here.recent:
         if not isinstance(request, MissedWorkReport) or request.child != record.child:
             continue
-        is_same = request.work.lower() == record.work.lower()
+        is_same = request.work.lower() == record.work.lower() or (
+            is_which and str(request.id) in here.latest and (not request.work or is_vague("work", request.work))
+        )
         if (
             is_same
             and request.status in {RequestStatus.OPEN, RequestStatus.UNVERIFIED}

@@ -15,11 +15,16 @@ _PASSWORD = re.compile(
 )
 
 
+_WANTS_HELP = re.compile(
+    r"\b(?:can|could|would|please|pls|need|want|get)\b[^.?!\n]{0,25}\bhelp (?:us|me|him|her|them)\b|\bneed (?:some |a bit of )?help\b"
+)
+
+
 def run(reading: Reading, here: Circumstances) -> Result:
     handoff = Handoff(
         id=here.new_id(), about=f"technical help: {squash(reading.text, 120)}", route=Route.TECHNICAL
     )
-    if reading.finds(WAY_IN) or reading.finds(_PASSWORD) or here.answer is None:
+    if reading.finds(WAY_IN) or reading.finds(_PASSWORD) or reading.finds(_WANTS_HELP) or here.answer is None:
         return receipt(here, handoff, "I have passed this to the people who look after logins and devices.")
     return Result(sentences=(here.answer.text.strip(),))
 

@@ -26,7 +26,7 @@ _ILLNESS = (
     r"(?:sick(?:ness)?|tummy|stomach|vomiting|d ?(?:&|and|n) ?v)[ -]?bug|bug|sickness|being sick|been sick|was sick|throwing up|thrown up|threw up|vomit(?:ing|ed)?"
     r"|puk(?:ing|ed)|spewing|d ?(?:&|and|n|\+) ?v|diarr?h?o?ea|the runs|upset (?:tummy|stomach)|(?:tummy|stomach|belly|ear|tooth|head|throat)[ -]?(?:ache|pain|ache?s|upset)"
     r"|(?:bad|poorly|dodgy|funny|sore) (?:tummy|stomach|belly|throat|chest|ear|ears|head|foot|leg|arm|eye|eyes|back|cough|cold)"
-    r"|earache|toothache|headache|migraine|(?:high |slight |raging )?temp(?:erature)?s?|fever|flu|(?:bad |heavy |stinking |streaming |rotten |full of )?colds?|(?:bad |nasty |chesty )?cough(?:ing)?"
+    r"|earache|toothache|headache|migraine|(?:high |slight |raging )?temp(?:erature)?s?|fever|flu|(?:bad |heavy |stinking |streaming |rotten |full of )?colds?|(?:bad |nasty |chesty )?cough(?:s|ing)?"
     r"|(?:chest|ear|eye|throat|water|urine|viral|skin)[ -]infection|infection|virus|covid|tonsil+itis|tonsils|conjunctivitis|chicken ?pox|measles|mumps|scarlet fever|slapped cheek"
     r"|hand[, ]+foot (?:and|&|n) mouth|impetigo|nits|head ?lice|croup|asthma|hay ?fever|rash|hives|eczema|allerg(?:y|ic reaction)|nosebleed|bronchitis|pneumonia|glandular fever|norovirus"
     r"|strep(?: throat)?|shingles|a stomach bug|poorly|unwell|not (?:very |feeling )?well|isn'?t well"
@@ -38,7 +38,7 @@ _APPOINTMENT = (
     r"|operation|scan|x-?ray|a ?(?:&|and|n) ?e|physio|camhs"
 )
 _OTHER = (
-    r"(?:family |cheap )?holidays?|(?:family )?wedding|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|(?:bus|train) (?:has )?(?:broke(?:n)? ?down|was late|is late|didn'?t (?:come|turn up))|missed the bus|flat tyre|car (?:trouble|broke(?:n)? down|won'?t start)"
+    r"(?:family |cheap )?holidays?|(?:family )?wedding|(?:my |our |his |her |their )?\w+(?:'?s| is| are) getting married|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|(?:bus|train) (?:has )?(?:broke(?:n)? ?down|was late|is late|didn'?t (?:come|turn up))|missed the bus|flat tyre|car (?:trouble|broke(?:n)? down|won'?t start)"
     r"|bereavement|passport appointment|school visit|interview|exam|audition|competition|moving house|traffic|overslept|slept in"
 )
 # Kept from no worrying message: how a child was hurt is for the DSL.

@@ -13,7 +13,7 @@ from actions import (
     request_work_pack,
 )
 from actions.absence_words import CUES as _ABSENT_CUES
-from actions.absence_words import asks_leave, reason_in
+from actions.absence_words import WAS, asks_leave, reason_in
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
@@ -74,6 +74,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         wanted.add(report_absence.ACTION.name)
     if CHANGE.name in wanted and _goes_on_from_another(reading, here):
         wanted = (wanted - {CHANGE.name}) | {report_absence.ACTION.name}
+    if CHANGE.name in wanted and not here.recent and WAS.search(reading.plain) and reason_in(reading):
+        wanted = (wanted - {CHANGE.name}) | {report_absence.ACTION.name}  # told the day after
     if CHANGE.name in wanted and not here.recent and any(BY_NAME[name] in FORMS for name in wanted):
         wanted.discard(CHANGE.name)  # nothing to change yet: "actually can I have a pack"
     chosen = [action for action in ACTIONS if action.name in wanted]
@@ -117,6 +119,7 @@ _STOPS = re.compile(
 )
 _DECLINED = (request_callback.ACTION, request_work_pack.ACTION)
 _ASKED_FOR = {form.kind for form in _DECLINED}
+_DECLINED_FORMS = {form.name for form in _DECLINED}
 _NEVER_LEAVE = {"check_status", CHANGE.name}
 _IS_IN = re.compile(
     r"\b(?:(?:is|s|be|are|'s) in|in) (?:again )?(?:school )?(?:today|tomorrow|tomoz|tmrw|tomo|2moro|as normal)\b"
@@ -169,7 +172,23 @@ def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Cir
             and not reading.finds(check_status.CUES)
             and not reading.finds(INTERROGATIVE)
         )
-    return False
+    return action is report_absence.ACTION and _is_known(chosen, reading)
+
+
+# "As you know he's at home with his ankle", beside a pack or a call: nothing new is told of the absence.
+_KNOWN = re.compile(
+    r"\b(?:as (?:you|u)(?:'ll| will| may| might| already| probably)* know|(?:you|u) (?:already )?know(?: already)?(?= (?:that|they|he|she|\w+'?s?\b))|(?:you(?:'re| are|r)|as you are) (?:already )?aware|(?:who|which) you (?:already )?know|as (?:i|we)(?:'ve| have)? (?:already )?(?:said|told|mentioned|reported))\b[^.!?\n]*"
+)
+_NO_LONGER_KNOWN = re.compile(r"\b(?:still|again|until|till?|longer|another|tomorrow|worse|rest of)\b")
+
+
+def _is_known(chosen: list[Action], reading: Reading) -> bool:
+    if not _DECLINED_FORMS & {action.name for action in chosen}:
+        return False
+    known = list(_KNOWN.finditer(reading.plain))
+    if not known or any(_NO_LONGER_KNOWN.search(found[0]) for found in known):
+        return False
+    return not _ABSENT_CUES.search(_KNOWN.sub(" ", reading.plain))
 
 
 _AWAY = re.compile(

@@ -12,7 +12,7 @@ from actions.registry import CHANGE
 from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
-from bot.dialogue import beside, choosing, clauses, filling, not_ours, serving, wording
+from bot.dialogue import beside, choosing, clauses, filling, not_ours, opening, serving, wording
 from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in, is_story
 from bot.dialogue.memory import Task
 from bot.dialogue.working import Working
@@ -27,7 +27,7 @@ def answer(work: Working, reading: Reading) -> None:
     if asked is None:
         serving.serve(work, reading)
         return
-    if _exact(work, reading):
+    if _exact(work, reading) or opening.waits(work, reading):
         return
     if not_ours.turn_away(work, reading):
         filling.proceed(work)

@@ -13,7 +13,7 @@ from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
 from bot.core.requests import CallbackRequest
 from bot.core.understanding import Intent
-from bot.dialogue import filling, not_ours, wording
+from bot.dialogue import filling, not_ours, opening, wording
 from bot.dialogue.acts import Act, acts_in, says_only_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
@@ -52,6 +52,14 @@ def serve(work: Working, reading: Reading) -> None:
     if not_ours.take_back_doubt(work, reading):
         return
     acts = acts_in(reading, work.here)
+    if hand_off.tells_of_pick_up(reading, work.here):
+        work.take(hand_off.pick_up(reading, work.here), is_answer=True)
+        acts = [act for act in acts if isinstance(act.action, Form) and act.action.name != "report_absence"]
+        if not acts:
+            return
+    if opening.waits(work, reading) or (not acts and opening.names_only_a_child(work, reading)):
+        return
+    opening.remember(work, reading)
     if acts:
         do(work, acts, reading)
         return

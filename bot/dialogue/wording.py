@@ -16,6 +16,8 @@ CLOSED = "OK, I have left that. Text me any time."
 WRONG_NUMBER = "No problem. I have left it and told nobody."
 ASKED_LATER = "OK. The office will ask you if they need to know."
 NOTED = "Thank you."
+NO_HURRY = "No hurry. Text me when you are ready."
+WHAT_IS_IT = "Thank you. What do you need? You can text MENU for a list."
 SHARE_PHONE = "Press the button below to share your phone number, so that the school knows who you are."
 OUT_OF_SCOPE = (
     "This is the school's message line, so I have left that one. If you need the school, just text what you need, or text MENU for a list.",

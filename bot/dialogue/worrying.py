@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions import report_absence, request_work_pack
+from actions import report_absence, report_missed_work, request_callback, request_work_pack
 from actions.absence_words import plain_reason_in
 from actions.base import Result
 from actions.reading import Reading
@@ -53,7 +53,9 @@ def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) ->
 def _report(work: Working, reading: Reading) -> None:
     work.memory.tasks = []
     work.here = replace(work.here, spoken_of=())  # a child is named, or is the only one
-    acts = [act for act in acts_in(reading, work.here) if _is_plain(act, reading)]
+    wanted = acts_in(reading, work.here)
+    acts = [act for act in wanted if _is_plain(act, reading)]
+    acts += [part for act in wanted if (part := _plain_part(act, reading)) is not None]
     filling.begin_tasks(work, acts, reading)
     for task in work.memory.tasks:
         if "children" not in task.values or (
@@ -129,8 +131,40 @@ def _is_plain(act: Act, reading: Reading) -> bool:
     return words is not None and reading.finds(words)
 
 
+_CLAUSE = re.compile(r"[^.,!?;\n]+(?:(?<=\d)\.(?=\d)[^.,!?;\n]+)*")
+_NAMED = {
+    request_callback.ACTION.name: re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr)\.? [\w'-]+"),
+    report_missed_work.ACTION.name: report_missed_work.WORK,
+}
+
+
+def _plain_part(act: Act, reading: Reading) -> Act | None:
+    """ "Please could Miss Lowe ring me tomorrow", "hasn't done his maths": the clause that asks, where it is harmless by itself."""
+    named = _NAMED.get(act.action.name)
+    if named is None or act.action.cues is None:
+        return None
+    for found in _CLAUSE.finditer(reading.plain):
+        clause = reading.only([found.span()])
+        is_plain = clause.finds(act.action.cues) and clause.finds(named) and not clause.finds(_OWN_TROUBLE)
+        if is_plain and len(clause.plain.split()) <= 20 and not read_words(clause.text):
+            return Act(act.action, clause)
+    return None
+
+
+# Why, in the same breath, is for the DSL.
+_OWN_TROUBLE = re.compile(r"\b(?:because|cos|cus|as|since|about|no|nothing|scared|afraid|frightened|urgent\w*|help)\b")
+
+
 def _keep_no_words(values: dict[str, Any], reading: Reading) -> None:
     """A plain word for an illness or appointment may stay, each child's own; nothing else that was written does."""
+    if values.get("work") and "is_which" in values:
+        values.pop("reason", None)
+        found = report_missed_work.WORK.search(str(values["work"]).lower())
+        values |= {"reason": "", "work": found[0] if found else ""}
+        return
+    if "who" in values:
+        values["about"] = ""
+        return
     own = {name: plain_reason_in(Reading(said)) for name, said in values.pop("reasons", {}).items()}
     reason = plain_reason_in(reading) if "reason" in values and not own else ""
     values.pop("notes", None)
