@@ -17,7 +17,11 @@ CUES = re.compile(
     r"|(?:won'?t|wont|will not|isn'?t|isnt|not|aint|ain'?t) (?:be |going to be |gonna be )?(?:in|there|coming(?: in)?|attending|at school|coming to school|fit for school|well enough for school)"
     r"(?=\s*(?:$|[.,;!\n]|today|2day|tomorrow|2moro|school|this|till?|until|because|cos|cus|due|as\b|with|she|he|they|mon|tue|wed|thu|fri|for\b|on\b|again|sorry|thanks|im afraid|i'm afraid))"
     r"|can'?t (?:come|make it) (?:in|to school)|(?:absence|absent) (?:for|today|tomorrow|report)|report(?:ing)? (?:\w+ ){0,4}?(?:absence|absent|sick|ill|poorly)"
-    r"|keep(?:ing)? (?:him|her|them|\w+) (?:off|at home|home)|(?:late|leaving early|leave early) (?:today|this morning|tomorrow|because|due)|will be (?:in )?late\b|be late in)"
+    r"|keep(?:ing)? (?:him|her|them|\w+) (?:off|at home|home)|(?:late|leaving early|leave early) (?:today|this morning|tomorrow|because|due)|will be (?:in )?late\b|be late in"
+    r"|(?:be|is|are) (?:away|off|absent) (?:for )?(?:the (?:whole|entire|full) (?:of )?|all (?:of )?)?(?:w/?c|w/?b|week commencing)\b"
+    r"|^\W*(?:w/?c|w/?b|week commencing) [^.;!?]{1,40}?(?:be |is |are )?(?:off|away|absent|not (?:be )?in)\b"
+    r"|(?:was|were|came|got) late in\b|(?:be|come|coming) in (?:at |about |bout |abt |around |by |for )+\d{1,2}[.:]\d\d"
+    r"|never (?:rang|rung|called|phoned)(?: in)? for \w+|forgot to (?:ring|call|phone|text)(?: in)?(?: you)?(?: yesterday| yest| on \w+day|[^.!?]{0,20}[.!?]+ ?\w+ was off)|(?:was|were) off (?:w|with|wi|wiv|on)\b)"
 )
 HINTS = re.compile(
     rf"\b(?:off|absent|absence|sick|ill|poorly|unwell|not in|home today|at home|late|leav(?:e|ing)|back (?:in|on|mon|tue|wed|thu|fri|tomorrow)|holiday|away|{PLAIN_REASON.pattern})\b"
@@ -235,7 +239,7 @@ def window_in(reading: Reading) -> str:
 
 
 WAS = re.compile(
-    r"\b(?:was|were|has been|have been|been|had) (?:off|absent|away|ill|sick|poorly|not in)\b|\b(?:wasn'?t|weren'?t) (?:in|at school)\b"
+    r"\b(?:was|were|has been|have been|been|had) (?:off|absent|away|ill|sick|poorly|not in)\b(?! since)|\b(?:wasn'?t|weren'?t) (?:in|at school)\b"
 )
 
 

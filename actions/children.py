@@ -9,6 +9,7 @@ from actions.mentions import asides_in
 from actions.reading import Reading
 from actions.words import COMMON, ROLE_WORDS, TITLES, squash
 from bot.core.classes import read_class
+from bot.core.day_tongues import is_foreign_day
 from bot.core.names import match_children, places_in
 from bot.core.people import Pupil
 from bot.core.requests import Request, RequestStatus
@@ -213,7 +214,7 @@ def is_name(phrase: str) -> bool:
     words = re.findall(r"[^\W\d_]+", phrase.lower())
     if not words or len(words) > 5 or ROLE_WORDS.match(" ".join(words)) or TITLES.match(phrase.lower()):
         return False
-    return not all(word in COMMON for word in words)
+    return not all(word in COMMON or is_foreign_day(word) for word in words)
 
 
 def _without_s(name: str, reading: Reading) -> str:

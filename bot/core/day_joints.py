@@ -1,6 +1,6 @@
 """The words around days: what joins them, and what says that a child is off, in, or back."""
 
-from bot.core.day_patterns import WEEKDAY
+from bot.core.day_patterns import TOMORROW, WEEKDAY
 from bot.core.day_tokens import Builder, says
 
 JOINTS: list[tuple[str, Builder]] = [
@@ -24,6 +24,7 @@ JOINTS: list[tuple[str, Builder]] = [
     (r"(?:and|&|\+|n|y(?= mañana)|'n'?|plus|or|nor|/|aswell as|as well as)(?!\w)", says("and")),
     (r",", says("comma")),
     (rf"an'?(?= (?:the |2|to|tm|{WEEKDAY}))", says("and")),
+    (rf"(?:isn'?t|is not|aint|ain'?t|not)(?: on| for)?(?= {WEEKDAY} (?:after all|any ?more))", says("not")),
     (
         r"(?:not|no longer|isn'?t|won'?t be|not (?:going to|gonna|gunna) be) (?:off|absent|away|missing)\b|no longer (?:ill|sick|needs?)\b",
         says("stays"),
@@ -33,7 +34,17 @@ JOINTS: list[tuple[str, Builder]] = [
     (r"(?:before|b4|earlier than|sooner than|this side of)\b", says("ahead")),
     (r"after\b", says("after")),
 ]
+_NEXT_DAY = rf"(?= (?:on |for |by |the )*(?:{WEEKDAY}|{TOMORROW}))"
 CUES: list[tuple[str, Builder]] = [
+    (
+        r"(?:(?:should|shud|shld|shd|hopefully|hoping|will|she'll|he'll|hell|shell|gonna|might)(?: (?:he|she|they|to))?(?: be| b)? (?:right as rain|back to normal|reyt|right|ok|okay|fine|alright|all right|sorted|grand|tidy|better|fit|well enough)"
+        rf"|tidy|reyt|right as rain|back to normal|all better)(?: again)? (?:by|for){_NEXT_DAY}",
+        says("back"),
+    ),
+    (
+        rf"(?:send(?:ing)?|bring(?:ing)?) (?:him|her|them)(?: (?:back|bk|in|to school|into school))*{_NEXT_DAY}",
+        says("back"),
+    ),
     (
         r"(?:came|come|coming|sent|went|walk(?:ed|ing|s)?|got|get|gets) home\b|(?:results?|marks|scores|letters?) (?:is|are|come) out\b",
         says("word"),

@@ -11,11 +11,13 @@ from bot.core.day_senses import (
     follows_comma_of,
     is_length,
     is_past,
+    is_reported,
     is_return,
     is_return_after,
     is_told,
     is_wait,
     says_away,
+    was_at_school,
 )
 from bot.core.day_tokens import Duration, Kind, Token
 
@@ -139,7 +141,10 @@ def join(tokens: Sequence[Token]) -> Reading:
             elif previous is not None and previous.role == "back" and joints == ["and"]:
                 reading.mentions[-1] = replace(previous, days=value)  # "back tomorrow or Monday"
                 last_index = index
-            elif previous is not None and _is_linked(previous, mention, joints):
+            elif previous is not None and (
+                _is_linked(previous, mention, joints)
+                or _is_third(previous, mention, joints, tokens[index + 1 :])
+            ):
                 linked = previous.with_next(value, runs_on="to" in joints)
                 reading.mentions[-1] = replace(linked, is_past=previous.is_past or mention.is_past)
                 last_index = index
@@ -212,6 +217,16 @@ def _is_linked(previous: Mention, mention: Mention, joints: Sequence[Kind]) -> b
     return type(mention.days) is type(previous.end or previous.days) and not isinstance(mention.days, Period)
 
 
+def _is_third(previous: Mention, mention: Mention, joints: Sequence[Kind], after: Sequence[Token]) -> bool:
+    """ "Today, tomorrow, thursday": a third day goes on a list of two, where nothing more is said of it."""
+    is_list = bool(previous.listed) and joints == ["comma"] and mention.role == "plain"
+    return (
+        is_list
+        and isinstance(mention.days, Weekday)
+        and (not after or after[0].kind in {"break", "comma", "and"})
+    )
+
+
 def _goes_on_not(previous: Mention, joints: Sequence[Kind]) -> bool:
     """ "Not in for the rest of the week and not Monday either"."""
     return previous.is_off and {"and", "not"} <= set(joints) and "until" not in joints
@@ -253,7 +268,9 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         role = "until"  # "until after the funeral on Wednesday"
     elif joints == ["to"] and before and before[-1].kind == "away":
         role = "until"  # "home to Friday"
-    told = is_told(before, after)
+    at_school = was_at_school(before, tokens[stop + 1 : index])
+    reported = is_reported(before, tokens[stop + 1 : index])
+    told = at_school or (not reported and is_told(before, after))
     place = Place.of(tokens, index)
     is_absence = any(says_away(token) for token in (*before, *after))
     is_off = any(says_away(token) and token.kind != "away" for token in before) or any(
@@ -288,8 +305,9 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         )
         or any("inc" in token.text for token in tokens[max(0, stop) : index]),
         is_correction=any(token.kind == "meant" for token in before[-3:]) or _is_but(tokens, stop),
-        is_absence=is_absence and not told and not any(token.kind == "errand" for token in before[-4:]),
-        is_off=is_off and not told,
+        is_absence=reported
+        or (is_absence and not told and not any(token.kind == "errand" for token in before[-4:])),
+        is_off=reported or (is_off and not told),
         is_strong=bool(before) and before[-1].text in _ABSENT_SINCE,
         is_past=is_past(before, after) or (is_possessive and [t.text for t in after[:1]] == ["absence"]),
         is_told=told,

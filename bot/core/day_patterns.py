@@ -86,7 +86,7 @@ BREAKS: tuple[tuple[Season, str], ...] = (
     ),
     (
         "",
-        rf"(?:the |school |the school ){_SHUT}|(?:we|they|you|school) (?:all )?(?:brea?ks?|brakes?|finish(?:es)?) up\b(?: for \w+)?",
+        rf"(?:the |school |the school ){_SHUT}|(?:we|they|you|ya|u|yous|school) (?:all )?(?:brea?ks?|brakes?|finish(?:es)?) up\b(?: for \w+)?",
     ),
 )
 HALF_TERM = rf"(?:the |{MONTH} |autumn |spring |summer )?half[ -]?term\b(?: (?:hols?|holidays?|break|week))?"

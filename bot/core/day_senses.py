@@ -156,6 +156,32 @@ def is_told(before: Sequence[Token], after: Sequence[Token]) -> bool:
     )
 
 
+_CALLS = frozenset(
+    {"rang", "rung", "ring", "call", "called", "phone", "phoned", "report", "reported", "text", "texted"}
+)
+
+
+def is_reported(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """ "I never rang in for Friday", "forgot to ring yesterday!!": the day of an absence not told of then."""
+    calls = [token.text in _CALLS for token in before[-3:]]
+    if not any(calls):
+        return False
+    if any(token.text == "for" for token in between):
+        return any(token.kind == "negation" or token.text in {"forgot", "forgotten"} for token in before)
+    return calls[-1] and any(token.text == "forgot" for token in before[-4:])
+
+
+def was_at_school(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """ "He was ok at school today"."""
+    words = [token.text for token in between]
+    return (
+        "at" in words
+        and "school" in words
+        and any(token.text in {"was", "were", "been"} for token in before)
+        and not any(says_away(token) for token in before)
+    )
+
+
 def follows_comma_of(before: Sequence[Token]) -> Sequence[Token]:
     """The clause since its last comma."""
     for place in range(len(before) - 1, -1, -1):

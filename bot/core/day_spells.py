@@ -5,13 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 from bot.core.calendar import ONE_DAY
 from bot.core.clock import LONDON
+from bot.core.day_lengths import first_morning, first_of, last_of
 from bot.core.day_mentions import Days, Mention, Reading
 from bot.core.day_periods import Period
 from bot.core.day_points import Anchor, Offset, Point, Weekday, is_relative, with_month_of
-from bot.core.day_tokens import Duration
 
 _SCHOOL_BEGINS = time(9)
-_FEW_DAYS = 5  # up to a week people count school days; beyond it, the calendar's
 _MOST_WEEKS = 26
 _SATURDAY = 5
 
@@ -303,7 +302,7 @@ class Spell:
         """ "for three days", "48 hours"."""
         if self._has_end:
             return
-        first = self._first or self._calendar.school_day_on_or_after(self._today)
+        first = self._first or first_morning(self._moment, self._calendar)
         if reading.hours is not None:
             self._first, self._last, self._is_spell = first, self._after_hours(reading.hours, first), True
         elif reading.duration is not None and (self._first is None or reading.is_duration_attached):
@@ -311,29 +310,19 @@ class Spell:
             if duration.is_backward:
                 if self._first is None:
                     self._first, self._last, self._is_spell = (
-                        self._back_from_today(duration),
+                        first_of(duration, self._today, self._calendar),
                         self._today,
                         True,
                     )
             elif duration.unit == "weeks" and duration.count > _MOST_WEEKS:
                 self._first, self._last, self._is_open_ended, self._is_spell = first, None, True, True
             else:
-                self._first, self._last, self._is_spell = first, self._after(duration, first), True
+                self._first, self._last, self._is_spell = (
+                    first,
+                    last_of(duration, first, self._calendar),
+                    True,
+                )
                 self._has_end = reading.is_open_until  # "two weeks, til the cast is off"
-
-    def _after(self, duration: Duration, first: date) -> date:
-        if duration.unit == "days" and duration.count <= _FEW_DAYS:
-            return self._calendar.school_days_from(first, max(duration.count, 1))
-        days = duration.count * (7 if duration.unit == "weeks" else 1)
-        return first + timedelta(days=days - 1)
-
-    def _back_from_today(self, duration: Duration) -> date:
-        if duration.unit == "weeks":
-            return self._today - timedelta(weeks=duration.count)
-        day = self._calendar.school_day_on_or_before(self._today)
-        for _ in range(min(duration.count, 30) - 1):
-            day = self._calendar.previous_school_day(day)
-        return day
 
     def _after_hours(self, hours: int, first: date) -> date:
         """The last school day that begins before so many hours are over."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.core.day_patterns import Season, count_of, month_of, weekday_of, year_of
 from bot.core.day_periods import Period, PeriodName, Pick
-from bot.core.day_points import MonthDay, Offset, Point, Shift, Weekday
+from bot.core.day_points import MonthDay, Offset, Point, Shift, Weekday, WeekdayBy
 
 # fmt: off
 Kind = Literal[
@@ -123,6 +123,21 @@ def weekday(shift: Shift = "", weeks: int = 0) -> Builder:
         return Token("point", found[0], day)
 
     return build
+
+
+def weekday_before(found: Found) -> Token:
+    """ "The Friday you break up for half term"."""
+    season = _SEASONS.get(found["spell"])
+    spell = Period("break", season=season) if season else Period("half_term")
+    return Token("point", found[0], WeekdayBy(weekday_of(found["wd"]), is_after=False, spell=spell))
+
+
+_SEASONS: dict[str, Season] = {
+    "christmas": "christmas",
+    "xmas": "christmas",
+    "easter": "easter",
+    "summer": "summer",
+}
 
 
 def weeks_on(found: Found) -> Token:

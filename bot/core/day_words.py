@@ -43,15 +43,17 @@ from bot.core.day_tokens import (
     says,
     week_of,
     weekday,
+    weekday_before,
     weeks_on,
 )
+from bot.core.day_tongues import in_english
 
 
 @lru_cache(maxsize=64)  # one turn asks several times of one message
 def cut(text: str) -> tuple[Token, ...]:
     """The message as tokens; what means nothing for days is a "word"."""
     lines = re.sub(r"\s*[\n\r]\s*", " ; ", text.lower().translate(_PLAIN))
-    return tuple(_cut(mend(re.sub(r"\s+", " ", lines))))
+    return tuple(_cut(mend(in_english(re.sub(r"\s+", " ", lines)))))
 
 
 def _cut(text: str) -> Iterator[Token]:
@@ -163,7 +165,14 @@ _DATES: list[tuple[str, Builder]] = [
     (r"(?P<d>\d{1,2})(?= ?(?:-|to|and|&) ?\d{1,2}/(?P<m>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?![\d/]))", dated),
     (r"the (?P<d>\d{1,2})(?!\.\d)(?= ?(?:$|[.,!?;)]|and\b|to\b|til|until|-))", dated),
 ]
+_BREAKS_UP = r"(?:we|they|you|ya|u|yous|school)(?: all)? (?:brea?ks?|brakes?|finish(?:es)?) up\b"
 _OWN_WEEKS: list[tuple[str, Builder]] = [
+    (
+        rf"(?:the )?(?P<wd>{WEEKDAY}) (?:that |when )?{_BREAKS_UP} for (?:the )?(?P<spell>half[ -]?term|christmas|xmas|easter|summer)\b",
+        weekday_before,
+    ),
+    (rf"(?:the )?(?P<wd>{WEEKDAY}) (?:that |when )?{_BREAKS_UP}(?! for)", weekday()),
+    (rf"(?:when |the day |wen )?{_BREAKS_UP},?(?: on| this)? (?P<wd>{WEEKDAY})", weekday()),
     (
         rf"(?P<n>an?|one|1|two|2|three|3) (?:weeks?|wks?) (?:on |from |this |come )?(?P<wd>{WEEKDAY})",
         weeks_on,
