@@ -37,8 +37,10 @@ JOINTS: list[tuple[str, Builder]] = [
 _NEXT_DAY = rf"(?= (?:on |for |by |the )*(?:{WEEKDAY}|{TOMORROW}))"
 CUES: list[tuple[str, Builder]] = [
     (
-        r"(?:(?:should|shud|shld|shd|hopefully|hoping|will|she'll|he'll|hell|shell|gonna|might)(?: (?:he|she|they|to))?(?: be| b)? (?:right as rain|back to normal|reyt|right|ok|okay|fine|alright|all right|sorted|grand|tidy|better|fit|well enough)"
-        rf"|tidy|reyt|right as rain|back to normal|all better)(?: again)? (?:by|for){_NEXT_DAY}",
+        (
+            r"(?:(?:should|shud|shld|shd|hopefully|hoping|will|she'll|he'll|hell|shell|gonna|might)(?: (?:he|she|they|to))?(?: be| b)? (?:right as rain|back to normal|reyt|right|ok|okay|fine|alright|all right|sorted|grand|tidy|better|fit|well enough)"
+            rf"|tidy|reyt|right as rain|back to normal|all better)(?: again)? (?:by|for){_NEXT_DAY}"
+        ),
         says("back"),
     ),
     (
