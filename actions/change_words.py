@@ -52,7 +52,9 @@ EVERY = re.compile(
     r"\b(?:they|them|both|(?<!after )all|everything|the lot|the kids|the boys|the girls|twins)\b"
 )
 KINDS = {
-    "work_pack": re.compile(r"\b(?:(?:post|e-?mail|collect|deliver)(?:ed|ing)? (?:it|that)(?! (?:early|from class))|packs?|work ?sheets?|sheets|print\w*|paper|folder)\b"),
+    "work_pack": re.compile(
+        r"\b(?:(?:post|e-?mail|collect|deliver)(?:ed|ing)? (?:it|that)(?! (?:early|from class))|packs?|work ?sheets?|sheets|print\w*|paper|folder)\b"
+    ),
     "callback": re.compile(
         r"\b(?:call ?back|calls?|call(?:ing|ed)?|phone|phoned|ring(?:ing)?|rung|rang|number|07\d{3})\b"
     ),

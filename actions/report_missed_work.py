@@ -153,7 +153,9 @@ def complete(values: Values, here: Circumstances) -> Result:
     )
 
 
-def _earlier(record: MissedWorkReport, here: Circumstances, *, is_which: bool = False) -> MissedWorkReport | None:
+def _earlier(
+    record: MissedWorkReport, here: Circumstances, *, is_which: bool = False
+) -> MissedWorkReport | None:
     for request in here.recent:
         if isinstance(request, MissedWorkReport) and request.id == record.id:
             return request
@@ -161,7 +163,9 @@ def _earlier(record: MissedWorkReport, here: Circumstances, *, is_which: bool = 
         if not isinstance(request, MissedWorkReport) or request.child != record.child:
             continue
         is_same = request.work.lower() == record.work.lower() or (
-            is_which and str(request.id) in here.latest and (not request.work or is_vague("work", request.work))
+            is_which
+            and str(request.id) in here.latest
+            and (not request.work or is_vague("work", request.work))
         )
         if (
             is_same

@@ -152,7 +152,9 @@ def _plain_part(act: Act, reading: Reading) -> Act | None:
 
 
 # Why, in the same breath, is for the DSL.
-_OWN_TROUBLE = re.compile(r"\b(?:because|cos|cus|as|since|about|no|nothing|scared|afraid|frightened|urgent\w*|help)\b")
+_OWN_TROUBLE = re.compile(
+    r"\b(?:because|cos|cus|as|since|about|no|nothing|scared|afraid|frightened|urgent\w*|help)\b"
+)
 
 
 def _keep_no_words(values: dict[str, Any], reading: Reading) -> None:
