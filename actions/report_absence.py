@@ -56,9 +56,12 @@ def begin(reading: Reading, here: Circumstances) -> Values:
 
 
 def _span_said(reading: Reading, here: Circumstances) -> DaySpan | None:
-    if WAS.search(reading.plain):
+    ahead = leave_span(reading, here)
+    # "Been sick twice, back Thursday": an illness that has begun does not put the return in the past.
+    is_return_alone = ahead is not None and ahead.first_day is None and ahead.back_on is not None
+    if WAS.search(reading.plain) and not is_return_alone:
         return span_in(reading, here, "past")
-    return leave_span(reading, here)
+    return ahead
 
 
 def _note_said(reading: Reading, here: Circumstances) -> str:

@@ -53,11 +53,36 @@ class Act:
     reading: Reading
 
 
+def _tells_when_to_ring(reading: Reading, here: Circumstances) -> bool:
+    """ "Thursday morning, between 10 and 12", right after a call was asked for: nobody is off."""
+    if not here.recent or here.recent[0].kind != "callback" or not reading.values(EntityKind.TIME_WINDOW):
+        return False
+    rest = reading.plain
+    for entity in sorted(reading.entities, key=lambda entity: -entity.start):
+        if entity.kind in {EntityKind.TIME_WINDOW, EntityKind.DAY_PHRASE}:
+            rest = rest[: entity.start] + rest[entity.end :]
+    return set(re.findall(r"[a-z']+", rest)) <= {
+        "on",
+        "at",
+        "or",
+        "and",
+        "please",
+        "pls",
+        "any",
+        "time",
+        "is",
+        "best",
+        "good",
+    }
+
+
 def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     """What to do, in the registry's order."""
     if here.recent and change_meant.is_sure(reading, here) and not _asks_for_more(reading):
         return [Act(CHANGE, reading)]
     wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
+    if wanted == {report_absence.ACTION.name} and _tells_when_to_ring(reading, here):
+        return [Act(CHANGE, reading)]
     if not reading.finds(_STOPS):
         wanted.discard("opt_out")  # "cancel the call" ends no messages
     wanted |= _by_cues(reading, here, wanted)

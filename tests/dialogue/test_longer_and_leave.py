@@ -35,6 +35,26 @@ def test_so_it_does_the_morning_after() -> None:
     assert parent.records == ["absence | Maryam Yusuf | 10.03-11.03 | sick bug"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maryam been sick twice since 5am. will be back Thursday",
+        "Maryam was sick in the car on the way in so weve turned round and gone home. Back Thursday all being well",
+        "Maryam been sick all night, back thurs",
+    ],
+)
+def test_an_illness_that_has_begun_does_not_put_the_return_in_the_past(text: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", child="Maryam")
+    assert parent.records[0].startswith("absence | Maryam Yusuf | 10.03-11.03")
+
+
+def test_what_is_over_is_still_told_of_the_past() -> None:
+    parent = Parent()
+    parent.says("Maryam was off on Friday with a cold", "report_absence", child="Maryam")
+    assert parent.records[0].startswith("absence | Maryam Yusuf | 06.03 |")
+
+
 def test_over_a_weekend_it_is_one_absence() -> None:
     parent = Parent(TWO, now=datetime(2026, 3, 13, 9, 0, tzinfo=LONDON))
     parent.says("Ali off today, cough", "report_absence", child="Ali", reason="cough")

@@ -230,3 +230,17 @@ def test_no_need_to_reply_takes_nothing_back(text: str) -> None:
     parent.says(text, "")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
     assert parent.handoffs == []
+
+
+def test_a_day_and_a_time_after_a_call_was_asked_for_are_when_to_ring() -> None:
+    parent = Parent()
+    parent.says("could i have a call from the SENCO pls", "request_callback", who="the SENCO")
+    parent.says(
+        "Thursday morning, between 10 and 12",
+        "report_absence",
+        day_phrase="Thursday morning",
+        time_window="between 10 and 12",
+    )
+    assert len(parent.records) == 1
+    assert parent.records[0].startswith("callback")
+    assert "10" in parent.records[0]
