@@ -55,7 +55,7 @@ def labelled(folder: Path = DATA) -> List[Labelled]:
                     Labelled(
                         text,
                         metadata.get("asked", ""),
-                        Example.told(text, group["intent"], metadata),
+                        Example.told(group["intent"], metadata),
                         entities,
                         metadata.get("category", ""),
                     )

@@ -39,7 +39,7 @@ def key(family: Family, change: Optional[Path]) -> str:
 def merged(weights: Dict[str, np.ndarray], learned: Dict[str, np.ndarray]) -> Dict[str, np.ndarray]:
     """Add a learned change to the matrices that it changes."""
     found = dict(weights)
-    for name in [key[:-2] for key in learned if key.endswith(".A")]:
+    for name in [name[:-2] for name in learned if name.endswith(".A")]:
         change = learned[name + ".A"].astype(np.float32) @ learned[name + ".B"].astype(np.float32)
         found[name + ".weight"] = weights[name + ".weight"] + GAIN * change.T
     return found

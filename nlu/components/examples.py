@@ -1,12 +1,10 @@
 """What a training example says, and which labels it is silent about."""
 
-import zlib
 from dataclasses import dataclass
 from typing import Any, Dict, Optional, Text
 
 # The metadata `labels` of an example whose intents and entities nobody has labelled.
 WORRY_ONLY = "worry only"
-NO_ENTITIES = "no entities"
 WORRYING = {"none": 0.0, "look": 0.4, "concern": 1.0, "immediate": 1.0}
 
 
@@ -17,11 +15,10 @@ class Example:
     intents: "frozenset[str]"
     worry: str
     author: str
-    family: str  # examples of one family are never parted by a fold
     labels: str
 
     @classmethod
-    def told(cls, text: str, intent: Optional[str], metadata: Dict[Text, Any]) -> "Example":
+    def told(cls, intent: Optional[str], metadata: Dict[Text, Any]) -> "Example":
         """Read an example's labels from its joined intents and its metadata."""
         intents = frozenset((intent or "other").split("+"))
         worry = metadata.get("worry") or ("concern" if "worry" in intents else "none")
@@ -29,7 +26,6 @@ class Example:
             intents,
             worry,
             metadata.get("author", "unnamed"),
-            metadata.get("pair") or text,
             metadata.get("labels", ""),
         )
 
@@ -52,7 +48,3 @@ class Example:
     def urgent(self) -> float:
         """Give 1 for danger now."""
         return float(self.worry == "immediate")
-
-    def fold(self, folds: int) -> int:
-        """Give the example's fold; the same text is in the same fold at every training."""
-        return zlib.crc32(self.family.encode()) % folds

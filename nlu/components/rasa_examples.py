@@ -9,4 +9,4 @@ from nlu.components.examples import Example
 def example_of(message: Message) -> Example:
     """Read an example's labels from Rasa's message."""
     metadata = (message.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}
-    return Example.told(message.data["text"], message.get(INTENT), metadata)
+    return Example.told(message.get(INTENT), metadata)

@@ -7,7 +7,7 @@ from nlu.measures import Share, f1
 
 
 def message(text: str, intents: str, worry: str = "none") -> Labelled:
-    return Labelled(text, "", Example(frozenset(intents.split("+")), worry, "a", text, ""), [], "")
+    return Labelled(text, "", Example(frozenset(intents.split("+")), worry, "a", ""), [], "")
 
 
 def answer(intents: str, level: str = "none") -> dict:

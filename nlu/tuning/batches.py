@@ -7,6 +7,7 @@ from typing import Dict, Iterator, List, Sequence, Tuple
 import numpy as np
 from tokenizers import Tokenizer
 
+from nlu.components.examples import WORRYING
 from nlu.components.family import Family
 from nlu.components.labels import INTENTS, TAGS
 from nlu.components.places import ASKED_PIECES, word_places
@@ -16,7 +17,6 @@ from nlu.components.words import words
 from nlu.tuning.messages import TrainingMessage
 
 LONGEST = 110  # word pieces of a message that are learned from
-WORRYING = {"none": 0.0, "look": 0.4, "concern": 1.0, "immediate": 1.0}
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ import random
 from dataclasses import dataclass, replace
 from typing import List, Sequence, Tuple
 
+from nlu.components.labels import LEVELS
 from nlu.labelled import Labelled
 
-ALONE = {"greet", "thank", "goodbye", "affirm", "deny", "help", "other", "opt_in", "opt_out", "inform"}
-LEVELS = ("none", "look", "concern", "immediate")
+# What is no request, and is lost beside one when two messages are joined.
+IN_PASSING = {"greet", "thank", "goodbye", "affirm", "deny", "help", "other", "opt_in", "opt_out", "inform"}
 JOINS = (" ", ". ", "\n", " and ", " also ", ", ", "! ", " n ", " oh and ", " ps ", " btw ", "? ", "... ")
 JOINED, SLIPPED, PLAIN = 0.2, 0.15, 0.1  # how many messages are changed so
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -80,7 +81,7 @@ def joined(first: TrainingMessage, second: TrainingMessage, chance: random.Rando
     join = chance.choice(JOINS)
     shift = len(first.text) + len(join)
     every = {*first.intents, *second.intents}
-    requests = every - ALONE
+    requests = every - IN_PASSING
     return TrainingMessage(
         first.text + join + second.text,
         first.asked,
