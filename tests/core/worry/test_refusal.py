@@ -22,6 +22,9 @@ WORRIED = Understanding(worry=Worry.CONCERN, worry_score=0.96)
         "its private",
         "family matter",
         "skip",
+        "I'd rather not say why, it's a family matter",
+        "its a private family matter and id rather not say why sorry",
+        "im not going to say",
     ],
 )
 def test_a_reason_kept_back_is_at_most_a_look(text: str) -> None:
@@ -38,6 +41,8 @@ def test_a_reason_kept_back_is_at_most_a_look(text: str) -> None:
         "not allowed to say",
         "she would rather not say why",
         "family matter, police were here",
+        "family not ok",
+        "id prefer not to be at home",
     ],
 )
 def test_with_anything_beside_it_it_is_a_worry_still(text: str) -> None:
