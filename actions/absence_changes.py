@@ -9,7 +9,7 @@ from actions.absence_words import GOES_ON, VAGUE, note_in, plain_reason_in, reas
 from actions.base import Circumstances, Values
 from actions.change_words import ALSO, puts_day_right
 from actions.reading import Reading
-from actions.spans import day, days_of, span_in
+from actions.spans import apart_in, day, days_of, span_in, without_apart
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Request
 from bot.core.understanding import EntityKind
@@ -24,6 +24,10 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         changed = replace(changed, **moved)
     elif span is not None:
         changed = replace(changed, **_revised_days(report, span, here, reading))
+    if (changed.first_day, changed.last_day) != (report.first_day, report.last_day):
+        is_whole = span is not None and changed.first_day == span.first_day
+        notes = (without_apart(report.note), apart_in(reading, here) if is_whole else "")
+        changed = replace(changed, note="; ".join(note for note in notes if note))
     marked = reason_in(reading) if reading.values(EntityKind.REASON) else ""
     if marked and not (report.reason and VAGUE.fullmatch(marked.lower())):
         changed = replace(changed, reason=marked)

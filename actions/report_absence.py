@@ -26,7 +26,7 @@ from actions.children import CHILD, called, fields_of, join_names, read_children
 from actions.each_child import own_of, portions
 from actions.other_guardian import by_another, without_their_words
 from actions.reading import Reading, is_question
-from actions.spans import day, days_of, say_span, span_in
+from actions.spans import ONLY, Leaning, apart_in, day, days_of, say_span, span_in, without_apart
 from actions.words import (
     COMMON,
     NOT_KNOWN,
@@ -43,7 +43,7 @@ from bot.core.understanding import EntityKind, Intent
 def begin(reading: Reading, here: Circumstances) -> Values:
     span = _span_said(reading, here)
     reason = reason_in(reading)
-    days = days_of(span, here)
+    days = _days_with_gaps(span, reading, here)
     values = {
         "days": days,
         "has_days": span is not None,
@@ -56,18 +56,30 @@ def begin(reading: Reading, here: Circumstances) -> Values:
 
 
 def _span_said(reading: Reading, here: Circumstances) -> DaySpan | None:
+    return span_in(reading, here, "past") if _leaning(reading, here) == "past" else leave_span(reading, here)
+
+
+def _leaning(reading: Reading, here: Circumstances) -> Leaning:
     ahead = leave_span(reading, here)
     # "Been sick twice, back Thursday": an illness that has begun does not put the return in the past.
     is_return_alone = ahead is not None and ahead.first_day is None and ahead.back_on is not None
-    if WAS.search(reading.plain) and not is_return_alone:
-        return span_in(reading, here, "past")
-    return ahead
+    return "past" if WAS.search(reading.plain) and not is_return_alone else "future"
 
 
 def _note_said(reading: Reading, here: Circumstances) -> str:
     """A time, and whether it is leave that the head must grant."""
     leave = is_leave(reading, days_of(_span_said(reading, here), here), reason_in(reading), here)
-    return "; ".join(note for note in (note_in(reading), LEAVE_NOTE if leave else "") if note)
+    return _joined(note_in(reading), LEAVE_NOTE if leave else "")
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(note for note in notes if note)
+
+
+def _days_with_gaps(span: DaySpan | None, reading: Reading, here: Circumstances) -> Values:
+    """The days as they are kept, and "apart" where there are school days between them."""
+    apart = apart_in(reading, here, _leaning(reading, here))
+    return days_of(span, here) | ({"apart": apart} if apart else {})
 
 
 def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> Values:
@@ -79,7 +91,7 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
 
     def days_in(part: Reading) -> Values | None:
         span = _span_said(part, here)
-        return None if span is None else days_of(span, here)
+        return None if span is None else _days_with_gaps(span, part, here)
 
     if days := own_of(parts, children, days_in):
         shared = next(iter(days.values()))
@@ -107,7 +119,7 @@ def _ask_day(values: Values, here: Circumstances, times: int) -> Question:
 
 def _answer_day(reading: Reading, values: Values, here: Circumstances) -> Values | None:
     span = span_in(reading, here)
-    return None if span is None else {"days": days_of(span, here), "has_days": True}
+    return None if span is None else {"days": _days_with_gaps(span, reading, here), "has_days": True}
 
 
 DAY = Slot(
@@ -204,7 +216,10 @@ def complete(values: Values, here: Circumstances) -> Result:
                 "first_day": first,
                 "last_day": last,
                 "reason": (values.get("reasons") or {}).get(child["name"]) or values["reason"],
-                "note": values["notes"][child["name"]] if values.get("notes") else values["note"],
+                "note": _joined(
+                    values["notes"][child["name"]] if values.get("notes") else values["note"],
+                    days.get("apart", ""),
+                ),
             },
         )
         if earlier is not None:
@@ -253,7 +268,9 @@ def say(request: Request, here: Circumstances) -> str:
 
 def _predicate(record: AbsenceReport, here: Circumstances) -> str:
     record = without_their_words(record, here)
-    days = say_span(record.first_day, record.last_day, here)
+    parts = [part for part in record.note.split("; ") if part and part != LEAVE_NOTE]
+    apart = next((part.removeprefix(ONLY) for part in parts if part.startswith(ONLY)), "")
+    days = apart or say_span(record.first_day, record.last_day, here)
     verb = (
         "late"
         if record.note.startswith(("in ", "late"))
@@ -261,7 +278,7 @@ def _predicate(record: AbsenceReport, here: Circumstances) -> str:
         if record.note.startswith("leaving")
         else "off"
     )
-    note = record.note.removesuffix(LEAVE_NOTE).removesuffix("; ")
+    note = _joined(*(part for part in parts if not part.startswith(ONLY)))
     note = "" if note in {"late", "leaving early"} else note
     return ", ".join(part for part in (f"{verb} {days}", note, record.reason) if part)
 
@@ -309,7 +326,7 @@ def _merged(earlier: AbsenceReport, later: AbsenceReport, *, has_days: bool) -> 
         first_day=first,
         last_day=last,
         reason=later.reason or earlier.reason,
-        note=later.note or earlier.note,
+        note=later.note or (without_apart(earlier.note) if has_days else earlier.note),
     )
 
 

@@ -5,13 +5,36 @@ from typing import Literal
 
 from actions.base import Circumstances, Values
 from actions.reading import Reading
-from bot.core.days import DaySpan, read_days
+from bot.core.days import DaySpan, read_days, read_spells
+
+Leaning = Literal["future", "past"]
+ONLY = "only "  # begins the note of an absence that has school days between its days
 
 
-def span_in(
-    reading: Reading, here: Circumstances, leaning: Literal["future", "past"] = "future"
-) -> DaySpan | None:
+def span_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> DaySpan | None:
     return read_days(reading.text, now=here.now, calendar=here.calendar, leaning=leaning)
+
+
+def apart_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> str:
+    """The note "only Mon 9 March and Thu 12 March" for "off monday and thursday"; "" where the days run on."""
+    spells = read_spells(reading.text, now=here.now, calendar=here.calendar, leaning=leaning)
+    runs = [
+        (spell.first_day, spell.last_day or spell.first_day)
+        for spell in spells
+        if spell.first_day is not None and not spell.is_open_ended
+    ]
+    return ONLY + " and ".join(_dated(*run, here) for run in runs) if len(runs) == len(spells) > 1 else ""
+
+
+def _dated(first: date, last: date, here: Circumstances) -> str:
+    """Without "today": the office may read it tomorrow."""
+    days = [here.calendar.say_day(day, day - timedelta(days=2)) for day in dict.fromkeys((first, last))]
+    return " to ".join(days)
+
+
+def without_apart(note: str) -> str:
+    """A note without the days that it counted up."""
+    return "; ".join(part for part in note.split("; ") if part and not part.startswith(ONLY))
 
 
 def default_day(here: Circumstances) -> date:

@@ -3,8 +3,6 @@
 A message is cut into tokens (day_words), joined into mentions (day_mentions), and set on the calendar (day_spells).
 """
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -16,7 +14,7 @@ from bot.core.day_points import Anchor
 from bot.core.day_spells import DaySpan, Spell
 from bot.core.day_words import cut
 
-__all__ = ["DaySpan", "read_days", "read_days_of_each", "read_spells"]
+__all__ = ["DaySpan", "read_days", "read_spells"]
 
 _FURTHEST = timedelta(days=366)
 _LONGEST = 4000  # characters; the rest of a longer text is not about days
@@ -54,55 +52,6 @@ def read_spells(
     if whole.back_on is not None and whole.back_on > runs[-1][1]:
         spans[-1] = replace(spans[-1], back_on=whole.back_on)
     return tuple(span for span in spans if _near(span, moment)) or (whole,)
-
-
-def read_days_of_each(
-    text: str,
-    names: Sequence[str],
-    *,
-    now: datetime,
-    calendar: SchoolCalendar,
-) -> dict[str, DaySpan | None]:
-    """The days of each child named: "Ana is off today, Ben til Thursday"; all share what is said of nobody alone."""
-    parts = _parts_of(text, names)
-    found = {name: read_days(part, now=now, calendar=calendar) for name, part in parts.items()}
-    if len(found) < 2 or not all(found.values()):
-        whole = read_days(text, now=now, calendar=calendar)
-        return {name: found.get(name) or whole for name in names}
-    return {name: found.get(name) for name in names}
-
-
-# What stands between two children of whom the same is said.
-_TOGETHER = re.compile(
-    r"(?:'s)?\s*(?:\([^)]{0,20}\))?\s*(?:,|&|\+|/|and|n|an|plus|as well as)?\s*(?:and|&)?\s*", re.I
-)
-_CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:and|but|while|whereas)\b", re.I)
-
-
-def _parts_of(text: str, names: Sequence[str]) -> dict[str, str]:
-    """The words said of each child: from the clause that names them to the clause that names another."""
-    places = sorted(
-        (found.start(), found.end(), name)
-        for name in dict.fromkeys(names)
-        if name.strip() and (found := re.search(rf"\b{re.escape(name)}\b", text, re.I))
-    )
-    groups: list[tuple[int, int, list[str]]] = []
-    for start, end, name in places:
-        if groups and _TOGETHER.fullmatch(text, groups[-1][1], start):
-            begin, _, together = groups.pop()
-            groups.append((begin, end, [*together, name]))
-            continue
-        begin = 0
-        if groups:
-            clauses = [found.start() for found in _CLAUSE.finditer(text, groups[-1][1], start)]
-            begin = clauses[-1] if clauses else start
-        groups.append((begin, end, [name]))
-    ends = [*(begin for begin, _, _ in groups[1:]), len(text)][: len(groups)]
-    return {
-        name: text[begin:stop]
-        for (begin, _, together), stop in zip(groups, ends, strict=True)
-        for name in together
-    }
 
 
 def _begun(

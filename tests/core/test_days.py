@@ -1,40 +1,15 @@
 """Days as parents write them; read on Tuesday 10 March 2026 at 08:05 unless a test says otherwise."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar import SchoolCalendar
 from bot.core.clock import LONDON
 from bot.core.days import DaySpan, read_days
-from bot.core.school_settings import Calendar, DateRange, Office, Safeguarding, SchoolSettings
+from tests.core.oak_hill import CALENDAR
 
-CALENDAR = SchoolCalendar.of(
-    SchoolSettings(
-        slug="oak-hill",
-        name="Oak Hill Primary",
-        office=Office(phone="01632 960100", opens=time(8, 15), closes=time(16)),
-        safeguarding=Safeguarding(
-            lead="Designated Safeguarding Lead",
-            children_services_name="the council",
-            children_services_phone="01632 960999",
-        ),
-        calendar=Calendar(
-            terms=(
-                DateRange(name="Autumn term", first_day=date(2025, 9, 3), last_day=date(2025, 12, 19)),
-                DateRange(name="Spring term", first_day=date(2026, 1, 5), last_day=date(2026, 3, 27)),
-                DateRange(name="Summer term", first_day=date(2026, 4, 13), last_day=date(2026, 7, 21)),
-            ),
-            closures=(
-                DateRange(name="February half term", first_day=date(2026, 2, 16), last_day=date(2026, 2, 20)),
-                DateRange(name="May half term", first_day=date(2026, 5, 25), last_day=date(2026, 5, 29)),
-            ),
-            inset_days=(date(2026, 2, 23), date(2026, 6, 1)),
-        ),
-    )
-)
 TUESDAY = datetime(2026, 3, 10, 8, 5, tzinfo=LONDON)
 
 # phrase | first day | last day | back on | "open"; days as month-day, empty where nothing is said; "none" for no day.

@@ -10,35 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar import SchoolCalendar
 from bot.core.clock import LONDON
-from bot.core.days import DaySpan, read_days, read_days_of_each, read_spells
-from bot.core.school_settings import Calendar, DateRange, Office, Safeguarding, SchoolSettings
+from bot.core.days import DaySpan, read_days, read_spells
+from tests.core.oak_hill import CALENDAR
 
-CALENDAR = SchoolCalendar.of(
-    SchoolSettings(
-        slug="oak-hill",
-        name="Oak Hill Primary",
-        office=Office(phone="01632 960100", opens=time(8, 15), closes=time(16)),
-        safeguarding=Safeguarding(
-            lead="Designated Safeguarding Lead",
-            children_services_name="the council",
-            children_services_phone="01632 960999",
-        ),
-        calendar=Calendar(
-            terms=(
-                DateRange(name="Autumn term", first_day=date(2025, 9, 3), last_day=date(2025, 12, 19)),
-                DateRange(name="Spring term", first_day=date(2026, 1, 5), last_day=date(2026, 3, 27)),
-                DateRange(name="Summer term", first_day=date(2026, 4, 13), last_day=date(2026, 7, 21)),
-            ),
-            closures=(
-                DateRange(name="February half term", first_day=date(2026, 2, 16), last_day=date(2026, 2, 20)),
-                DateRange(name="May half term", first_day=date(2026, 5, 25), last_day=date(2026, 5, 29)),
-            ),
-            inset_days=(date(2026, 2, 23), date(2026, 6, 1)),
-        ),
-    )
-)
 Days = tuple[date, date | None]
 WRITTEN = Path(__file__).parent / "written" / "days.txt"
 
@@ -48,7 +23,6 @@ class Message:
     now: datetime
     text: str
     spells: tuple[Days, ...]
-    children: tuple[str, ...]  # whose each spell is, where each child has days of its own
 
 
 def messages() -> list[Message]:
@@ -60,9 +34,8 @@ def messages() -> list[Message]:
         elif line and not line.startswith("#"):
             text, expected = line.rsplit(" => ", 1)
             parts = re.split(r"[;+]", expected)
-            children = tuple(part.split(":")[0].strip() for part in parts if ":" in part)
-            spells = tuple(days(part.split(":")[-1].strip(), now.year) for part in parts)
-            found.append(Message(now, text.replace(" // ", "\n"), spells, children))
+            spells = tuple(days(part.strip(), now.year) for part in parts)
+            found.append(Message(now, text.replace(" // ", "\n"), spells))
     return found
 
 
@@ -95,42 +68,11 @@ def test_there_are_as_many_messages_as_we_say() -> None:
 @pytest.mark.parametrize("message", messages(), ids=lambda message: message.text[:60])
 def test_the_days_are_those_a_secretary_would_enter(message: Message) -> None:
     now = message.now
-    if message.children:
-        each = read_days_of_each(message.text, message.children, now=now, calendar=CALENDAR)
-        assert {name: entered(span, now) for name, span in each.items()} == dict(
-            zip(message.children, message.spells, strict=True)
-        )
-    elif len(message.spells) > 1:
+    if len(message.spells) > 1:
         spells = read_spells(message.text, now=now, calendar=CALENDAR)
         assert tuple(entered(spell, now) for spell in spells) == message.spells
     else:
         assert entered(read_days(message.text, now=now, calendar=CALENDAR), now) == message.spells[0]
-
-
-def test_children_of_whom_the_same_is_said_share_their_days() -> None:
-    each = read_days_of_each(
-        "Ana and Ben are off tomorrow, Cleo til Friday",
-        ["Ana", "Ben", "Cleo"],
-        now=datetime(2026, 3, 10, 8, 5, tzinfo=LONDON),
-        calendar=CALENDAR,
-    )
-    tomorrow = DaySpan(first_day=date(2026, 3, 11), last_day=date(2026, 3, 11))
-    assert each == {
-        "Ana": tomorrow,
-        "Ben": tomorrow,
-        "Cleo": DaySpan(first_day=date(2026, 3, 10), last_day=date(2026, 3, 13)),
-    }
-
-
-def test_a_child_who_is_not_in_the_message_has_the_days_of_all() -> None:
-    each = read_days_of_each(
-        "both off today",
-        ["Ana", "Ben"],
-        now=datetime(2026, 3, 10, 8, 5, tzinfo=LONDON),
-        calendar=CALENDAR,
-    )
-    today = DaySpan(first_day=date(2026, 3, 10), last_day=date(2026, 3, 10))
-    assert each == {"Ana": today, "Ben": today}
 
 
 WORDS = sorted({word for message in messages() for word in message.text.split()})
@@ -152,7 +94,6 @@ def test_any_text_gives_days_in_order_that_begin_and_end_in_school(
 ) -> None:
     spans = [read_days(text, now=now, calendar=CALENDAR, leaning="past" if leaning == "past" else "future")]
     spans += read_spells(text, now=now, calendar=CALENDAR)
-    spans += read_days_of_each(text, ["Ava", "Ben"], now=now, calendar=CALENDAR).values()
     for span in spans:
         if span is None or span.first_day is None or span.last_day is None:
             continue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dialogue.conversing import THREE, TWO, Parent
+from tests.dialogue.conversing import THREE, TWO, Parent, family
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,23 @@ def test_nor_where_nobody_was(text: str) -> None:
     parent = Parent(TWO)
     parent.says(text, "report_absence")
     assert parent.records == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "first", "second"),
+    [
+        ("Oscar is off today and Ivy is off Thursday and Friday", "Oscar Ivy", "10.03", "12.03-13.03"),
+        ("Alfie (Y2) off til Thurs, Edie (Y5) just today", "Alfie Edie", "10.03-12.03", "10.03"),
+        ("Lola wont be in monday, her brother Finn is off mon and tues", "Lola Finn", "16.03", "16.03-17.03"),
+        ("Ali back tomorrow but Sara not til friday", "Ali Sara", "10.03", "10.03-12.03"),
+        ("Emily absent today, Jack absent today and tomorrow", "Emily Jack", "10.03", "10.03-11.03"),
+        ("Josh is off til friday but Megan will only miss today", "Josh Megan", "10.03-13.03", "10.03"),
+        ("Lenny off today. Lottie off tomorrow for dentist", "Lenny Lottie", "10.03", "11.03"),
+    ],
+)
+def test_each_child_has_the_days_that_were_said_of_it(text: str, names: str, first: str, second: str) -> None:
+    one, other = names.split()
+    parent = Parent(family((f"{one} Price", "2B"), (f"{other} Price", "5C")))
+    parent.says(text, "report_absence", child=(one, other))
+    days = {record.split(" | ")[1].split()[0]: record.split(" | ")[2] for record in parent.records}
+    assert days == {one: first, other: second}
