@@ -19,10 +19,11 @@ from bot.core.worry.levels import Worry, gravest
 from bot.core.worry.reading import read_words
 from bot.core.worry.refusal import is_refusal
 from bot.core.worry.unreadable import is_unreadable
+from bot.core.worry.words import DOUBTED
 
 __all__ = ["Verdict", "is_unreadable", "screen"]
 
-# The model's score below which it is sure; chosen on held-out messages of an author it had partly learned from.
+# The model's score below which it is sure of an ordinary message (docs/adr/0007-words-and-a-calm-model.md).
 CALM = 0.05
 
 
@@ -51,10 +52,12 @@ def screen(
 ) -> Verdict:
     """Screen one message in the light of the question it answers and of the few before it."""
     found = read_words(text, asked=asked, before=before)
-    if understanding.worry_score is not None and understanding.worry_score < CALM:
+    is_calm = understanding.worry_score is not None and understanding.worry_score < CALM
+    if is_calm:
         # Words that only ask for a look are no doubt where the model is sure of an ordinary message.
         found = tuple(rule for rule in found if rule.level is not Worry.LOOK)
-    levels = [rule.level for rule in found]
+    own = read_words(text) if is_calm and found else ()  # the model has read these words without those before
+    levels = [Worry.LOOK if rule in own and rule.name in DOUBTED else rule.level for rule in found]
     screened_by: tuple[str, ...] = ("words",)
     score = None
     if understanding.is_available:

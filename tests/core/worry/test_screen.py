@@ -132,9 +132,26 @@ def test_the_gravest_of_words_and_model_wins() -> None:
     assert both.score == 0.8
 
 
-def test_the_model_cannot_lower_what_the_words_found() -> None:
-    calm = Understanding(worry=Worry.NONE, worry_score=0.0)
-    assert screen("he's got a knife", understanding=calm).screening.level is Worry.IMMEDIATE
+CALM = Understanding(worry=Worry.NONE, worry_score=0.0)
+
+
+@pytest.mark.parametrize("text", ["he's got a knife", "my dad beats me", "she was raped"])
+def test_the_model_cannot_lower_words_of_danger_now_or_words_said_outright(text: str) -> None:
+    assert screen(text, understanding=CALM).level is level(text)
+    assert level(text).is_alert
+
+
+def test_troubles_in_words_of_ordinary_life_are_a_doubt_for_the_daily_skim_where_the_model_is_sure() -> None:
+    text = "there's nothing in the cupboards till I get to Aldi tonight"
+    assert level(text) is Worry.CONCERN
+    assert screen(text, understanding=CALM).level is Worry.LOOK
+    assert screen(text, understanding=Understanding(worry_score=0.06)).level is Worry.CONCERN
+
+
+def test_words_that_came_in_two_messages_are_not_lowered_by_a_model_that_read_one() -> None:
+    before, text = ("there's nothing in the",), "cupboards till I get to Aldi tonight"
+    assert level(text) is Worry.NONE
+    assert screen(text, understanding=CALM, before=before).level is Worry.CONCERN
 
 
 def test_words_that_only_ask_for_a_look_are_no_doubt_where_the_model_is_sure() -> None:

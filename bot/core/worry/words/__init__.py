@@ -1,5 +1,6 @@
 """The table of word rules, a file per theme; the gravest themes first."""
 
+from bot.core.worry.levels import Worry
 from bot.core.worry.rules import Rule
 from bot.core.worry.words import (
     answers,
@@ -35,4 +36,21 @@ RULES: tuple[Rule, ...] = (
     *said_sideways.RULES,
     *answers.RULES,
     *looks.RULES,
+)
+
+# Troubles told in words that ordinary life shares ("nothing in till I get to Aldi"): where the model is sure of an
+# ordinary message they ask for a look only. Violence, abuse, self-harm, danger and words said outright never do.
+DOUBTED = frozenset(
+    rule.name
+    for theme in (
+        neglect,
+        missing,
+        minds_and_loss,
+        online_and_streets,
+        honour,
+        peers_and_staff,
+        said_sideways,
+    )
+    for rule in theme.RULES
+    if rule.level is Worry.CONCERN
 )
