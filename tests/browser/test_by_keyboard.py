@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
+from uuid import uuid4
 
 import pyotp
 import pytest
@@ -14,6 +16,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from bot.core.messages import ChannelName, DeliveryStatus
 from bot.core.people import Role
+from bot.core.requests import AbsenceReport, RequestStatus
 from tests.browser.conftest import Served
 from tests.web.school_site import AMINA, PASSWORD, SECRET
 
@@ -176,3 +179,41 @@ async def test_the_inbox_shows_what_is_new_by_itself(served: Served, driver: Chr
     await asyncio.to_thread(hands.wait_for, "Asked for a person")
     await asyncio.to_thread(hands.wait_for_title, "(1) Inbox")
     assert await asyncio.to_thread(hands.complaints) == []
+
+
+async def test_no_word_of_a_table_is_broken_to_fit_its_column(served: Served, driver: Chrome) -> None:
+    conversation_id, _ = await served.site.hears("Amina is off tomorrow", AMINA)
+    tomorrow = served.site.clock.now().date() + timedelta(days=1)
+    known, unknown = (
+        AbsenceReport(
+            id=uuid4(),
+            child="Amina Yusuf",
+            first_day=tomorrow,
+            last_day=tomorrow,
+            reason="cold",
+            status=status,
+        )
+        for status in (RequestStatus.OPEN, RequestStatus.UNVERIFIED)
+    )
+    await served.site.asks(conversation_id, known, unknown)
+
+    def look() -> list[str]:
+        hands = Hands(driver, served.address)
+        hands.sign_in(Role.OFFICE)
+        hands.wait_for("Amina Yusuf")
+        return list(
+            driver.execute_script(
+                "const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), broken = [];"
+                "while (walk.nextNode()) {"
+                "  const node = walk.currentNode, range = document.createRange();"
+                "  if (!node.parentElement.closest('.lines') || node.parentElement.closest('.unseen')) continue;"
+                "  for (const word of node.data.matchAll(/\\S+/g)) {"
+                "    range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);"
+                "    if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) broken.push(word[0]);"
+                "  }"
+                "}"
+                "return broken"
+            )
+        )
+
+    assert await asyncio.to_thread(look) == []
