@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/var/uv/bin/uv)
 BIN := .venv/bin
 PYTHON3 ?= python3
 
-.PHONY: help install run test check format lock nlu weights compare clinc answers bench clean
+.PHONY: help install run test check format lock nlu weights compare clinc worry answers bench clean
 
 help: ## Show these commands.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -62,6 +62,7 @@ test: check install ## Every test, understanding included; fails when the unders
 	$(BIN)/pytest
 	PYTHONPATH=. nlu/.venv/bin/python -m pytest nlu/tests
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate --check --model "$$($(BIN)/python -m bot.processes.rasa_model var/test-models)"
+	PYTHONPATH=. $(BIN)/python -m bench.worry --check
 
 nlu: install ## Train the understanding and print its table.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate
@@ -74,6 +75,9 @@ compare: install ## Measure Rasa's default pipeline and keyword rules beside our
 
 clinc: nlu/tuning/.venv/.installed ## Tune and score the reader on CLINC150 (name its file with DATA=).
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.clinc $(if $(DATA),--data $(DATA))
+
+worry: install ## Measure the worry screen, words and model together, and list what it misses.
+	PYTHONPATH=. $(BIN)/python -m bench.worry
 
 answers: install ## Put the written questions to every school and print what was answered right.
 	$(BIN)/python -m bench.answers
