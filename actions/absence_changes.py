@@ -7,11 +7,12 @@ from typing import cast
 
 from actions.absence_words import GOES_ON, VAGUE, note_in, plain_reason_in, reason_in, window_in
 from actions.base import Circumstances, Values
-from actions.change_words import ALSO, puts_day_right
+from actions.change_words import puts_day_right
+from actions.days_said import DaysSaid, adds_days, days_denied, left_of, said_in
 from actions.reading import Reading
 from actions.spans import apart_in, day, days_of, span_in, without_apart
 from bot.core.days import DaySpan
-from bot.core.requests import AbsenceReport, Request
+from bot.core.requests import AbsenceReport, Request, RequestStatus
 from bot.core.understanding import EntityKind
 
 
@@ -19,11 +20,14 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     """New days, a return, a reason or a time."""
     report = cast(AbsenceReport, request)
     changed = report
+    said = said_in(reading)
     span = span_meant(report, reading, here)
-    if moved := _moved_day(report, reading, here):
+    if said.denied:
+        changed = without_denied(report, said, here) or report
+    elif moved := _moved_day(report, reading, here):
         changed = replace(changed, **moved)
     elif span is not None:
-        changed = replace(changed, **_revised_days(report, span, here, reading))
+        changed = replace(changed, **_revised_days(report, span, here, said.meant))
     if (changed.first_day, changed.last_day) != (report.first_day, report.last_day):
         is_whole = span is not None and changed.first_day == span.first_day
         notes = (without_apart(report.note), apart_in(reading, here) if is_whole else "")
@@ -47,7 +51,41 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
 def span_meant(report: AbsenceReport, reading: Reading, here: Circumstances) -> DaySpan | None:
     """ "No, just the Friday", of days gone by, is the Friday that was."""
     is_over = report.last_day is not None and report.last_day < here.now.date()
-    return span_in(reading, here, "past" if is_over else "future")
+    return span_in(said_in(reading).meant, here, "past" if is_over else "future")
+
+
+_ONLY = re.compile(r"\b(?:only|just)\b")
+
+
+def without_denied(report: AbsenceReport, said: DaysSaid, here: Circumstances) -> AbsenceReport | None:
+    """ "Not Monday, Tuesday", "ignore Friday": taken back where no day is left; None where it is not sure what is meant."""
+    gone = days_denied(report, said, here)
+    span = span_meant(report, said.meant, here)
+    put = span.first_day if span is not None else None
+    left = left_of(report, gone, here)
+    if left is None:
+        return None
+    if span is not None and span.is_open_ended and put is None:
+        return replace(report, last_day=None)
+    if span is None or put is None:
+        if not gone:
+            return None
+        if left:
+            return replace(report, first_day=left[0], last_day=left[1])
+        return replace(report, status=RequestStatus.WITHDRAWN) if said.is_undone else None
+    days = days_of(span, here)
+    first, last = day(days["first"]) or put, day(days["last"])
+    is_one_day = report.last_day == report.first_day
+    if not left or (not gone and is_one_day) or said.meant.finds(_ONLY):
+        return replace(report, first_day=first, last_day=last)
+    start, end = left
+    if start <= first and (end is None or (last is not None and last <= end)):
+        return replace(report, first_day=start, last_day=end)  # within what is left
+    if end is not None and gone and gone[-1] > end and first > start:
+        return replace(report, first_day=start, last_day=last)
+    if gone and gone[0] < start and last is not None and last <= (end or last):
+        return replace(report, first_day=first, last_day=end)
+    return None
 
 
 def _moved_day(report: AbsenceReport, reading: Reading, here: Circumstances) -> Values | None:
@@ -93,7 +131,7 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
             end += timedelta(days=7)  # "sorry thurs", of a week to come
         return {"last_day": end}  # what was said last is what is put right
     if (
-        reading.finds(GOES_ON)
+        (reading.finds(GOES_ON) or adds_days(reading))
         and span.first_day is not None
         and report.last_day is not None
         and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)
@@ -101,7 +139,7 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         return {"last_day": max(span.last_day or span.first_day, report.last_day)}
     last = span.last_day or span.first_day
     if (
-        (reading.finds(GOES_ON) or reading.finds(ALSO))
+        (reading.finds(GOES_ON) or adds_days(reading))
         and span.first_day is not None
         and last is not None
         and span.first_day < report.first_day <= here.calendar.next_school_day(last)

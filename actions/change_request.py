@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.absence_changes import span_meant
+from actions.absence_changes import span_meant, without_denied
 from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step
 from actions.change_child import child_put_right, taken_back
 from actions.change_meant import (
-    child_in,
     coming_in,
-    is_denied,
     moves,
     name_opening,
     named_more_fully,
@@ -20,22 +18,24 @@ from actions.change_meant import (
 from actions.change_words import (
     ALSO,
     ATTENDS,
+    BETTER,
     CUES,
-    EVERY,
     KINDS,
     NOT_BACK,
-    POINTS,
     RETURNS,
     STANDING,
     SWAP,
     UNTIL,
-    WITHDRAW,
 )
 from actions.check_status import say_together
-from actions.children import class_as_written, fields_of, read_children
+from actions.children import class_as_written, fields_of
+from actions.days_said import adds_days, clauses, days_denied, said_in
+from actions.each_child import portions
 from actions.hand_off import receipt
 from actions.reading import Reading
+from actions.records_meant import RecordsMeant
 from actions.spans import span_in
+from actions.taking_back import VERBS, call_is_over, takes_back
 from actions.words import squash
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Handoff, Request, Route
@@ -56,26 +56,15 @@ def of(forms: Sequence[Form]) -> Step:
         likely="Change something you sent before",
         cues=CUES,
         hints=re.compile(
-            rf"{CUES.pattern}|{WITHDRAW.pattern}|\b(?:change|changed|now|instead|moved|swap|actually)\b"
+            rf"{CUES.pattern}|{VERBS.pattern}|\b(?:change|changed|now|instead|moved|swap|actually)\b"
         ),
         run=run,
         prompt="What should I change?",
     )
 
 
-class _Change:
+class _Change(RecordsMeant):
     """One correction on its way to the records it means."""
-
-    def __init__(self, reading: Reading, here: Circumstances, forms: dict[str, Form]) -> None:
-        self.reading, self.here, self.forms = reading, here, forms
-        self.standing = [
-            request
-            for request in here.recent
-            if request.status in STANDING and request.kind in forms and not self._is_over(request)
-        ]
-        named = read_children(reading, here, with_staying=True).children or here.meant
-        self.denied = [child for child in named if is_denied(child, reading)]
-        self.named = [child for child in named if child not in self.denied]
 
     def result(self) -> Result:
         if right := self._put_child_right():
@@ -86,41 +75,18 @@ class _Change:
             self._comes_in()
             or self._swap_child()
             or self._add_child()
+            or self._each_own()
+            or self._deny_days()
             or self._add_days()
             or self._return()
             or self._withdraw()
             or self._revise()
+            or self._is_better()
             or self._complete_name()
             or self._set_class()
             or self._already_so()
             or self._ask()
         )
-
-    def _is_over(self, request: Request) -> bool:
-        """An absence of days gone by, unless it was spoken of just now, is not what "she's coming in" means."""
-        if not isinstance(request, AbsenceReport) or str(request.id) in self.here.latest:
-            return False
-        return request.last_day is not None and request.last_day < self.here.now.date()
-
-    # -- which records ------------------------------------------------------------------------------------------
-
-    def _targets(self, *kinds: str) -> list[Request]:
-        """The standing records these words can mean, the latest made first."""
-        mentioned = [kind for kind, pattern in KINDS.items() if self.reading.finds(pattern)]
-        wanted = [
-            kind for kind in (kinds or tuple(self.forms)) if not mentioned or kind in mentioned
-        ] or list(kinds)
-        targets = [request for request in self.standing if request.kind in wanted]
-        names = {child["name"] for child in (*self.named, *self.denied)}
-        of_child = [request for request in targets if request.child in names]
-        targets = of_child or targets
-        return sorted(targets, key=lambda request: str(request.id) not in self.here.latest)
-
-    def _together(self, targets: list[Request]) -> list[Request]:
-        """The first and those made with it."""
-        if not targets or str(targets[0].id) not in self.here.latest:
-            return targets[:1]
-        return [request for request in targets if str(request.id) in self.here.latest]
 
     # -- the kinds of change ------------------------------------------------------------------------------------
 
@@ -144,13 +110,7 @@ class _Change:
 
     def _put_child_right(self) -> Result | None:
         found = child_put_right(self.reading, self.here)
-        if found is None:
-            return None
-        changed = self._changed(list(found.changed)) if found.changed else Result()
-        gone = self._taken_back(list(found.gone)) if found.gone else Result()
-        return Result(
-            requests=(*changed.requests, *gone.requests), sentences=(*changed.sentences, *gone.sentences)
-        )
+        return None if found is None else self._both(list(found.changed), list(found.gone))
 
     def _swap_child(self) -> Result | None:
         """ "Ali is fine and coming in but Sara woke up with it, so swap them over"."""
@@ -159,15 +119,12 @@ class _Change:
         having = {request.child for request in self.standing}
         new = [child for child in self.named if child["name"] not in having]
         old = {child["name"] for child in self.named} & having
-        wrong = [request for request in self._by_latest() if request.child in old]
+        wrong = [request for request in self.by_latest() if request.child in old]
         return (
             self._changed([replace(request, **fields_of(new[0])) for request in wrong])
             if new and wrong
             else None
         )
-
-    def _by_latest(self) -> list[Request]:
-        return sorted(self.standing, key=lambda request: str(request.id) not in self.here.latest)
 
     def _add_child(self) -> Result | None:
         is_bare = (
@@ -175,9 +132,9 @@ class _Change:
             and len(self.reading.plain.split()) <= 4
         )
         is_more = self.reading.finds(ALSO) or is_bare
-        if not is_more or self.reading.finds(WITHDRAW) or not self.named:
+        if not is_more or takes_back(self.reading) or not self.named:
             return None
-        targets = [request for request in self._by_latest() if request.kind != "callback"]
+        targets = [request for request in self.by_latest() if request.kind != "callback"]
         mentioned = [request for request in targets if self.reading.finds(KINDS[request.kind])]
         model = next(iter(mentioned or targets), None)
         if model is None:
@@ -197,11 +154,58 @@ class _Change:
         span = span_in(self.reading, self.here)
         return span is None or span.first_day is None or span.first_day == model.first_day
 
+    def _each_own(self) -> Result | None:
+        """ "Poppy goes back Weds and Freddie Friday": what is said of each child changes that child's record alone."""
+        absent = {request.child for request in self.standing if request.kind == "absence"}
+        named = [child for child in self.named if child["name"] in absent]
+        parts = portions(self.reading, named, self.here) if len(named) > 1 else []
+        parts = [part for part in parts if len(part.names) == 1 and span_in(part.reading, self.here)]
+        if len(parts) < 2 or len(parts) != len(named):
+            return None
+        found = [_Change(part.reading, self.here, self.forms).result().requests for part in parts]
+        requests = [request for made in found for request in made]
+        if not all(found) or {request.child for request in requests} != {child["name"] for child in named}:
+            return None
+        kept = [request for request in requests if request.status in STANDING]
+        gone = [request for request in requests if request.status not in STANDING]
+        return self._both(kept, gone)
+
+    def _both(self, kept: list[Request], gone: list[Request]) -> Result:
+        changed = self._changed(kept) if kept else Result()
+        back = self._taken_back(gone) if gone else Result()
+        return Result(
+            requests=(*changed.requests, *back.requests), sentences=(*changed.sentences, *back.sentences)
+        )
+
+    def _deny_days(self) -> Result | None:
+        """ "Not Monday, Tuesday", "please ignore Friday": a day in place of another, or less by it."""
+        said = said_in(self.reading)
+        absences = [request for request in self.targets("absence") if isinstance(request, AbsenceReport)]
+        is_of_another = not absences or (
+            self.by_latest()[0].kind != "absence" and self.reading.finds(KINDS[self.by_latest()[0].kind])
+        )
+        if not said.denied or is_of_another:
+            return None
+        meant = [report for report in absences if days_denied(report, said, self.here)] or absences
+        if among := self.among(meant):
+            return among
+        group = [report for report in self.together(list(meant)) if report in meant]
+        found = [
+            without_denied(report, said, self.here) for report in group if isinstance(report, AbsenceReport)
+        ]
+        right = [report for report in found if report is not None]
+        if len(right) < len(found):
+            return self._ask()
+        return self._both(
+            [report for report in right if report.status in STANDING],
+            [report for report in right if report.status not in STANDING],
+        )
+
     def _add_days(self) -> Result | None:
         """ "Off on Monday also": a day apart from those reported is an absence of its own."""
-        if not self.reading.finds(ALSO):
+        if not adds_days(self.reading):
             return None
-        for request in self._targets("absence"):
+        for request in self.targets("absence"):
             if not isinstance(request, AbsenceReport) or request.last_day is None:
                 continue
             span = span_meant(request, self.reading, self.here)
@@ -220,13 +224,18 @@ class _Change:
 
     def _return(self) -> Result | None:
         """ "Back tomorrow": the absence ends the school day before; not begun by then, it is taken back."""
-        span = span_in(self.reading, self.here)
-        if span is None:
+        of_return = [
+            span
+            for span in clauses(self.reading)
+            if (clause := self.reading.only([span])).finds(RETURNS) and span_in(clause, self.here)
+        ]
+        span = span_in(self.reading.only(of_return) if of_return else self.reading, self.here)
+        if span is None or said_in(self.reading).is_in:
             return None
         back_on = span.back_on or (span.first_day if self._says_return(span) else None)
-        if back_on is None or self._is_of_others():
+        if back_on is None or self.is_of_others():
             return None
-        absences = [request for request in self._targets("absence") if isinstance(request, AbsenceReport)]
+        absences = [request for request in self.targets("absence") if isinstance(request, AbsenceReport)]
         absences = [
             request
             for request in absences
@@ -234,10 +243,10 @@ class _Change:
             or request.last_day >= self.here.now.date()
             or request.first_day >= self.here.now.date()
         ]
-        if among := self._among(absences):
+        if among := self.among(absences):
             return among
         absences = [
-            request for request in self._together(list(absences)) if isinstance(request, AbsenceReport)
+            request for request in self.together(list(absences)) if isinstance(request, AbsenceReport)
         ]
         if not absences:
             return None
@@ -258,39 +267,32 @@ class _Change:
 
     def _withdraw(self) -> Result | None:
         kinds: tuple[str, ...] = ()
-        if not self.reading.finds(WITHDRAW):
-            if not self.reading.finds(ATTENDS) or self._comes_late():
+        if takes_back(self.reading):
+            if self._gives_something_new() or moves(self.reading, self.here):
                 return None
-            if not any(self._is_to_come(request) for request in self.standing):
-                return None  # "she is in today", after days gone by
-            if self._is_of_others():
-                return Result(sentences=("Thank you.",))
-            kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
-        elif self._gives_something_new() or moves(self.reading, self.here):
+        elif call_is_over(self.reading) and any(request.kind == "callback" for request in self.standing):
+            kinds = ("callback",)
+        elif not self.reading.finds(ATTENDS) or said_in(self.reading).is_in or self._comes_late():
             return None
+        elif not any(self.is_to_come(request) for request in self.standing):
+            return None  # "she is in today", after days gone by
+        elif self.is_of_others():
+            return Result(sentences=("Thank you.",))
+        else:
+            kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
         if (kind := no_longer_wanted(self.reading, self.standing)) is not None:
             named = {child["name"] for child in self.named}
-            gone = [request for request in self._by_latest() if request.kind == kind]
+            gone = [request for request in self.by_latest() if request.kind == kind]
             of_child = [request for request in gone if request.child in named]
-            return self._taken_back(self._together(of_child or gone))
-        targets = self._targets(*kinds)
+            return self._taken_back(self.together(of_child or gone))
+        targets = self.targets(*kinds)
         if not targets:
             return self._revise() or self._for_a_person()
-        if kinds == ("absence",) and (among := self._among(targets)):
+        if kinds == ("absence",) and (among := self.among(targets)):
             return among
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
             return self._taken_back(targets)
-        return self._taken_back(self._together(targets))
-
-    def _is_to_come(self, request: Request) -> bool:
-        last_day = request.last_day if isinstance(request, AbsenceReport) else None
-        return last_day is None or last_day >= self.here.now.date()
-
-    def _is_of_others(self) -> bool:
-        """ "Alex is still coming in", where only his sisters were reported."""
-        absent = {request.child for request in self.standing if request.kind == "absence"}
-        named = {child["name"] for child in (*self.named, *self.denied)}
-        return bool(named) and bool(absent) and not named & absent
+        return self._taken_back(self.together(targets))
 
     def _comes_late(self) -> bool:
         return bool(note_in(self.reading))
@@ -301,8 +303,8 @@ class _Change:
         return any(self.reading.values(kind) for kind in new) and self._revise() is not None
 
     def _revise(self) -> Result | None:
-        for targets in (self._days_first(self._targets()), self._days_first(self.standing)):
-            if among := self._among(
+        for targets in (self._days_first(self.targets()), self._days_first(self.standing)):
+            if among := self.among(
                 [
                     request
                     for request in targets
@@ -314,7 +316,7 @@ class _Change:
                 if self._revised(target) is not None:
                     group = [
                         request
-                        for request in self._together([target, *targets])
+                        for request in self.together([target, *targets])
                         if request.kind == target.kind
                     ]
                     changed = [
@@ -331,9 +333,14 @@ class _Change:
             return targets
         return sorted(targets, key=lambda request: request.kind != "absence")
 
+    def _is_better(self) -> Result | None:
+        """ "She feels much better": no word of coming in, so what was reported stands, and is said so."""
+        absences = self.together(self.targets("absence")) if self.reading.finds(BETTER) else []
+        return self._changed(absences) if absences else None
+
     def _complete_name(self) -> Result | None:
         """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""
-        latest = [request for request in self._together(self._by_latest()) if request.pupil_id is None]
+        latest = [request for request in self.together(self.by_latest()) if request.pupil_id is None]
         for child in (*self.named, *name_opening(self.reading)):
             short = [
                 request
@@ -349,27 +356,19 @@ class _Change:
     def _set_class(self) -> Result | None:
         """The class of a child taken down as written; a pupil's own class is the office's to change."""
         class_name = class_as_written(self.reading)
-        written = [request for request in self._together(self._by_latest()) if request.pupil_id is None]
+        written = [request for request in self.together(self.by_latest()) if request.pupil_id is None]
         if not class_name or not written:
             return None
         return self._changed([replace(request, class_name=class_name) for request in written])
 
     def _already_so(self) -> Result | None:
         """A day was named, and it is the day the office has."""
-        targets = self._targets("absence")
+        targets = self.targets("absence")
         return self._changed(targets[:1]) if targets and span_in(self.reading, self.here) else None
 
     def _revised(self, request: Request) -> Request | None:
         revise = self.forms[request.kind].revise
         return revise(request, self.reading, self.here) if revise else None
-
-    def _among(self, requests: Sequence[Request]) -> Result | None:
-        """Several children could be meant, and the words do not say which."""
-        latest = [request for request in requests if str(request.id) in self.here.latest] or list(requests)
-        is_clear = self.named or self.reading.finds(EVERY) or not self.reading.finds(POINTS)
-        if is_clear or len({request.child for request in latest}) < 2:
-            return None
-        return Result(among=tuple(child_in(request, self.here) for request in latest))
 
     # -- what follows -------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ import re
 from actions.base import Circumstances
 from actions.reading import Reading
 from actions.spans import span_in
+from actions.taking_back import takes_back
 from actions.words import COMMON
 from bot.core.requests import RequestStatus
 
@@ -14,15 +15,11 @@ CUES = re.compile(
     r"\b(?:sorry,? i meant|i meant|i mean(?=\W)|make (?:it|that) (?!up|to|in|home|clear)|scrap (?:that|it|the)|never ?mind|ignore (?:that|my|me|the|last|what)|disregard|as you were|change of plan|correction"
     r"|(?:don'?t|do not|doesn'?t|no longer) (?:need|want) (?:the|that|a|it|my|this|you|anyone|(?:mrs?|miss|ms) \w+)(?: \w+)? ?(?:to (?:ring|call|phone)|pack|call|callback|anymore|any more|after all|now|now thanks|thanks)?(?=\W|$)"
     r"|(?:cancel|withdraw|undo|delete|amend|forget) (?:the|that|my|it|this|what|her|his|\w+'s|about)\b|forget it|changed (?:my|our) mind|after all|wrong (?:child|name|day|one|number)"
-    r"|back (?:tomorrow|tmrw|tomoz|2moro|today|mon|tue|wed|thu|fri)\w*|not \w+,? (?:it'?s|its) \w+|it'?s \w+,? not \w+|(?:instead|rather) of (?:me|us|that)|no need (?:now|any|to|for))"
+    r"|back (?:tomorrow|tmrw|tomoz|2moro|today|mon|tue|wed|thu|fri)\w*|not \w+,? (?:it'?s|its) \w+|it'?s \w+,? not \w+|(?:instead|rather) of (?:me|us|that)|no need (?:now|any|for|to (?:ring|call|phone|send|print)))"
 )
 # So plainly a correction that it is one even where the interpreter sees a new report.
 SURE = re.compile(
-    r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day|number)|no need (?:now|any|to|for)|no longer (?:need|want)|not \w+,? (?:it'?s|its) \w+)"
-)
-WITHDRAW = re.compile(
-    r"\b(?:cancel(?:led)?|scrap|withdraw|undo|delete|disregard|ignore|never ?mind|forget|leave it|drop it(?! (?:round|off|over|in|by|to))|as you were|no longer (?:need\w*|want\w*)|(?:don'?t|won'?t|do not|doesn'?t|needn'?t|neednt) (?:need|want|bother|ring|call|phone)"
-    r"|needn'?t|(?:doesn'?t|don'?t|won'?t) (?:have|need) to|not needed|no need|take \w+ off the|changed (?:my|our) mind|all sorted|sorted now|don'?t worry|no worries|forget about|(?:has|have|'?s|ve|already|just) (?:already |just |now )?(?:rung|called|phoned|been in touch)|(?:got hold of|spoke(?:n)? to) (?:him|her|them)|wrong school|caught (?:her|him|them))\b"
+    r"\b(?:i meant|meant to (?:say|put)|correction|make (?:it|that) (?!up|to|in|home|clear)|scrap that|never ?mind|ignore (?:my|that)|as you were|wrong (?:child|name|day|number)|no need (?:now|any|for|to (?:ring|call|phone|send|print))|no longer (?:need|want)|not \w+,? (?:it'?s|its) \w+)"
 )
 # A call or a pack that is not wanted, whether or not it was ever asked for.
 DECLINES = re.compile(
@@ -33,9 +30,13 @@ NO_LONGER = re.compile(
     r"\b(?:(?:don'?t|do not|needn'?t|no) (?:worry|need|bother)|forget|scrap|cancel|leave|no longer (?:need|want)|(?:don'?t|won'?t|do not) (?:be )?(?:need|want)(?:ing)?)(?: (?:about|for|with))?"
     r" ((?:(?:the|that|a|any|his|her|my|this|paper|work|phone) )*\w+)"
 )
+# "No need to tell her dad": nothing is asked, and nothing taken back.
+NEEDLESS = re.compile(
+    r"\b(?:no need|no rush|don'?t (?:need|bother|worry)|do not (?:need|worry)|needn'?t)(?: (?:to|for|you|anyone|anybody|someone|about))* (?!ring|call|phon|print|mak|send|post)[^\W\d_]+"
+)
 ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
-    r"|in today|on our way|he come|she come|perked up|(?:all|much|lots?|feel\w*|bit) better|fine now|(?:is|'s|s|are|re) (?:fine|ok|okay|better)(?: now| today)?|will be in\b|not off|isn'?t off|not ill|isn'?t ill|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
+    r"|in today|on our way|he come|she come|will be in\b|not off|isn'?t off|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
 )
 RETURNS = re.compile(
     r"\b(?:back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
@@ -66,9 +67,15 @@ KINDS = {
 POINTS = re.compile(r"\b(?:he|she|him|her|hes|shes|he's|she's|his)\b")
 
 
-def takes_back(reading: Reading) -> bool:
+# Well again, and nothing said of coming in: no report is taken back by that.
+BETTER = re.compile(
+    r"\b(?:perked up|(?:all|much|lots?|feel\w*|bit) better|fine now|(?:is|'s|s|are|re) (?:fine|ok|okay|better)(?: now| today)?|not ill|isn'?t ill)\b"
+)
+
+
+def ends_it(reading: Reading) -> bool:
     """Whether the words undo or end something rather than report it."""
-    return any(reading.finds(pattern) for pattern in (WITHDRAW, ATTENDS, RETURNS))
+    return takes_back(reading) or any(reading.finds(pattern) for pattern in (ATTENDS, BETTER, RETURNS))
 
 
 _PUTS_RIGHT = re.compile(r"\*|\b(?:sorry|soz|meant|mean|oops|ooops|correction|typo|not|wrong day)\b")

@@ -133,7 +133,7 @@ def _goes_on_from_another(reading: Reading, here: Circumstances) -> bool:
     """ "My wife text you about Yusuf, make it till Friday": more of what another guardian reported."""
     if here.recent or not here.by_others or not span_in(reading, here) or is_question(reading.plain):
         return False
-    if change_words.takes_back(reading) and not reading.finds(change_words.NOT_BACK):
+    if change_words.ends_it(reading) and not reading.finds(change_words.NOT_BACK):
         return False
     named = {child["name"] for child in read_children(reading, here).children}
     return any(report.child in named or len(here.pupils) == 1 for report in here.by_others)
@@ -263,7 +263,7 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
     is_of_earlier = bool(intents & _SPEAKS_OF_EARLIER) or (
         bool(here.recent) and CHANGE.cues is not None and reading.finds(CHANGE.cues)
     )
-    if Intent.UPDATE_REQUEST in intents and not here.recent and not change_words.takes_back(reading):
+    if Intent.UPDATE_REQUEST in intents and not here.recent and not change_words.ends_it(reading):
         is_of_earlier = False  # "off tomorrow as well", and nothing was said here before: it is a report
     for action in ACTIONS:
         if action.name in wanted or action.cues is None:

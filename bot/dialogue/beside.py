@@ -14,6 +14,7 @@ from actions.reading import Reading, is_question
 from actions.registry import CHANGE
 from actions.request_work_pack import delivery_in
 from actions.spans import span_in
+from actions.taking_back import takes_back
 from actions.words import COMMON
 from bot.core.classes import read_class
 from bot.core.requests import AbsenceReport
@@ -128,7 +129,7 @@ def changes_another(work: Working, reading: Reading) -> bool:
     having = {request.kind for request in work.here.recent if request.status in change_words.STANDING}
     if not having & {"work_pack", "callback"} or not reading.finds(_OF_OTHERS):
         return False
-    if reading.finds(change_words.WITHDRAW):
+    if takes_back(reading):
         return any(
             kind in having and reading.finds(change_words.KINDS[kind]) for kind in ("work_pack", "callback")
         )

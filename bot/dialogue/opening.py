@@ -2,8 +2,10 @@
 
 import re
 
+from actions.absence_words import HINTS
 from actions.children import read_children
 from actions.reading import Reading
+from bot.core.understanding import EntityKind
 from bot.dialogue import wording
 from bot.dialogue.memory import Asked
 from bot.dialogue.working import Working
@@ -26,9 +28,25 @@ def waits(work: Working, reading: Reading) -> bool:
     return True
 
 
+# "I'm Lorraine, the childminder for Aarav in 5R": who writes, and about whom.
+_INTRODUCES = re.compile(
+    r"^\W*(?:(?:hi|hiya|hello|hey|hello there|morning|good (?:morning|afternoon|evening)|sorry|dear \w+)\W+)*(?:(?:i'?m|i am|it'?s|its|it is|this is|my name(?:'?s| is)) [^.,!?;]*?)?"
+    r"(?:\b(?:mum|mummy|mom|mam|mother|dad|daddy|father|nan|nana|nanny|gran|grandma|granny|grandad|grandmother|grandfather|auntie?|uncle|carer|foster carer|step ?mum|step ?dad|child ?minder|guardian|parent|sister|brother|neighbour|au pair|social worker|support worker)\b[^.!?;]*)"
+    r"(?: here)?\W*(?:x+)?\W*$"
+)
+
+
 def names_only_a_child(work: Working, reading: Reading) -> bool:
     """ "It's about Leo": what it is about Leo is to come."""
-    if not reading.finds(_ABOUT) or not remember(work, reading):
+    if reading.finds(_INTRODUCES):
+        named = read_children(reading, work.here, with_staying=True).children
+        is_marked = any(
+            entity.kind in {EntityKind.REASON, EntityKind.DAY_PHRASE} for entity in reading.entities
+        )
+        if not named or is_marked or reading.finds(HINTS) or "?" in reading.text:
+            return False
+        work.memory.spoken_of = list(named)
+    elif not reading.finds(_ABOUT) or not remember(work, reading):
         return False
     work.memory.asked = Asked(kind="menu")
     work.answers.append(wording.WHAT_IS_IT)

@@ -5,13 +5,13 @@ import re
 from actions import hand_off, manage_contact, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
-from actions.change_words import ATTENDS, DAY_WORDS, DECLINES, STANDING
+from actions.change_words import ATTENDS, DAY_WORDS, DECLINES, NEEDLESS, STANDING
 from actions.children import Named, read_children
 from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
-from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
-from bot.core.requests import CallbackRequest
+from actions.words import COMMON, THUMBS_DOWN, THUMBS_UP, is_no, is_yes
+from bot.core.requests import AbsenceReport, CallbackRequest, Request
 from bot.core.understanding import Intent
 from bot.dialogue import filling, not_ours, opening, wording
 from bot.dialogue.acts import Act, acts_in, says_only_in
@@ -112,6 +112,8 @@ def run_step(work: Working, step: Step, reading: Reading) -> bool:
     result = step.run(reading, work.here)
     work.take(result, is_answer=step.name != CHANGE.name)
     filling.forget_withdrawn(work)
+    if step is ANSWER:
+        work.doubt(result)
     if step.name == "check_status" and not result.requests:
         work.doubt(result, children=[child["name"] for child in read_children(reading, work.here).children])
     if result.among:
@@ -284,7 +286,8 @@ def _talk(work: Working, reading: Reading) -> None:
     elif Intent.HELP in intents:
         show_menu(work)
     elif Intent.AFFIRM in intents or (not intents and is_yes(plain)):
-        work.answers.append(wording.NOTED)
+        if not days_after_yes(work, reading):
+            work.answers.append(wording.NOTED)
     elif Intent.DENY in intents or (not intents and is_no(plain)):
         if not adds_days_to_latest(work, reading):
             _denied(work)
@@ -294,6 +297,8 @@ def _talk(work: Working, reading: Reading) -> None:
         not_ours.answer_kindly(work)
     elif Intent.INFORM in intents and work.memory.latest and not work.is_fresh:
         run_step(work, CHANGE, reading)
+    elif says_nothing_new(work, reading) or reading.finds(NEEDLESS):
+        work.answers.append(wording.NOTED)
     else:
         unsure(work, reading)
 
@@ -317,6 +322,51 @@ def adds_to_latest(work: Working, reading: Reading) -> bool:
 def adds_days_to_latest(work: Working, reading: Reading) -> bool:
     """ "No, just the Friday"."""
     return reading.finds(DAY_WORDS) and adds_to_latest(work, reading)
+
+
+_AGREES = re.compile(r"\b(?:same|yes|yeah|yep|yh|correct|exactly|that'?s (?:right|it)|thats (?:right|it))\b")
+_SAME_AGAIN = COMMON | {"thing", "correct", "exactly", "indeed", "before", "above"}
+
+
+def says_nothing_new(work: Working, reading: Reading) -> bool:
+    """ "Same thing, croup, yeah", after a report of croup."""
+    if work.is_fresh or not work.memory.latest or not reading.finds(_AGREES) or is_question(reading.plain):
+        return False
+    latest = [
+        request
+        for request in (*work.here.recent, *work.here.by_others)
+        if str(request.id) in work.memory.latest
+    ]
+    known = " ".join(
+        f"{request.child} {getattr(request, 'reason', '')} {getattr(request, 'work', '')}"
+        for request in latest
+    )
+    said = set(re.findall(r"[^\W\d_]+", reading.plain))
+    return bool(latest) and said <= _SAME_AGAIN | set(re.findall(r"[^\W\d_]+", known.lower()))
+
+
+def days_after_yes(work: Working, reading: Reading) -> bool:
+    """ "Yes, and tomorrow also": days that hold those reported are taken; another day is asked about."""
+    if work.is_fresh or not work.memory.latest or not reading.finds(DAY_WORDS):
+        return False
+    result = CHANGE.run(reading, work.here)
+    before = {request.id: request for request in work.here.recent}
+    if not result.requests or any(request.status not in STANDING for request in result.requests):
+        return False
+    if all(_holds(request, before.get(request.id)) for request in result.requests):
+        work.take(result)
+        return True
+    return False
+
+
+def _holds(after: Request, before: Request | None) -> bool:
+    """Whether a changed absence still has every day it had."""
+    if before is None:
+        return True
+    if not isinstance(after, AbsenceReport) or not isinstance(before, AbsenceReport):
+        return False
+    is_later = after.last_day is None or (before.last_day is not None and after.last_day >= before.last_day)
+    return after.first_day <= before.first_day and is_later
 
 
 def close(work: Working) -> None:

@@ -1,0 +1,70 @@
+"""Which of the records that stand a correction means."""
+
+from collections.abc import Sequence
+
+from actions.base import Circumstances, Form, Result
+from actions.change_meant import child_in, is_denied
+from actions.change_words import EVERY, KINDS, POINTS, STANDING
+from actions.children import read_children
+from actions.reading import Reading
+from bot.core.requests import AbsenceReport, Request
+
+
+class RecordsMeant:
+    """The standing records, and those among them that the words can mean."""
+
+    def __init__(self, reading: Reading, here: Circumstances, forms: dict[str, Form]) -> None:
+        self.reading, self.here, self.forms = reading, here, forms
+        self.standing = [
+            request
+            for request in here.recent
+            if request.status in STANDING and request.kind in forms and not self._is_over(request)
+        ]
+        named = read_children(reading, here, with_staying=True).children or here.meant
+        self.denied = [child for child in named if is_denied(child, reading)]
+        self.named = [child for child in named if child not in self.denied]
+
+    def _is_over(self, request: Request) -> bool:
+        """An absence of days gone by, unless it was spoken of just now, is not what "she's coming in" means."""
+        if not isinstance(request, AbsenceReport) or str(request.id) in self.here.latest:
+            return False
+        return request.last_day is not None and request.last_day < self.here.now.date()
+
+    def targets(self, *kinds: str) -> list[Request]:
+        """The standing records these words can mean, the latest made first."""
+        mentioned = [kind for kind, pattern in KINDS.items() if self.reading.finds(pattern)]
+        wanted = [
+            kind for kind in (kinds or tuple(self.forms)) if not mentioned or kind in mentioned
+        ] or list(kinds)
+        targets = [request for request in self.standing if request.kind in wanted]
+        names = {child["name"] for child in (*self.named, *self.denied)}
+        of_child = [request for request in targets if request.child in names]
+        targets = of_child or targets
+        return sorted(targets, key=lambda request: str(request.id) not in self.here.latest)
+
+    def together(self, targets: list[Request]) -> list[Request]:
+        """The first and those made with it."""
+        if not targets or str(targets[0].id) not in self.here.latest:
+            return targets[:1]
+        return [request for request in targets if str(request.id) in self.here.latest]
+
+    def by_latest(self) -> list[Request]:
+        return sorted(self.standing, key=lambda request: str(request.id) not in self.here.latest)
+
+    def is_of_others(self) -> bool:
+        """ "Alex is still coming in", where only his sisters were reported."""
+        absent = {request.child for request in self.standing if request.kind == "absence"}
+        named = {child["name"] for child in (*self.named, *self.denied)}
+        return bool(named) and bool(absent) and not named & absent
+
+    def is_to_come(self, request: Request) -> bool:
+        last_day = request.last_day if isinstance(request, AbsenceReport) else None
+        return last_day is None or last_day >= self.here.now.date()
+
+    def among(self, requests: Sequence[Request]) -> Result | None:
+        """Several children could be meant, and the words do not say which."""
+        latest = [request for request in requests if str(request.id) in self.here.latest] or list(requests)
+        is_clear = self.named or self.reading.finds(EVERY) or not self.reading.finds(POINTS)
+        if is_clear or len({request.child for request in latest}) < 2:
+            return None
+        return Result(among=tuple(child_in(request, self.here) for request in latest))
