@@ -32,11 +32,20 @@ HINTS = re.compile(
 
 def work_in(reading: Reading) -> str:
     """The work in the parent's words: what the interpreter marked, else a school word."""
+    denied = [found.span() for found in _DENIED.finditer(reading.plain)]
+    reading = reading.without(denied) if denied else reading
     marked = names_of_work(reading.values(EntityKind.WORK))
     if marked:
         return squash(join_names(marked[:3]), 90)
     found = WORK.search(reading.plain)
     return squash(reading.text[found.start() : found.end()], 50) if found else ""
+
+
+# "Not the volcano", "it wasn't fractions": what was taken for the work and is not.
+_DENIED = re.compile(
+    r"\b(?:not|isn'?t|isnt|wasn'?t|wasnt|instead of|rather than) (?:the |her |his |their |about |for )*(?!done\b|finish|hand|complet|able|been|in\b|sure|ready)(\w+)"
+)
+_MORE = re.compile(r"\b(?:too|also|as well|aswell|plus|another|either|neither)\b")
 
 
 def is_vague(name: str, said: str) -> bool:
@@ -62,16 +71,11 @@ def why_not_done(reading: Reading) -> str:
     return squash(reading.text[found.start() : found.end()], 50) if found else ""
 
 
-# "It was the fractions sheet": which work was meant, and no more of it.
-_WHICH = re.compile(
-    r"^\W*(?:(?:oh|and|sorry|just|yes|yeah|ok|hi|ps)\W+)*(?:(?:it|that|this)(?:'?s| was| is)|(?:the )?(?:one|home ?work) (?:is|was)|i mean|meant)\b(?!.*\b(?:too|also|as well)\b)"
-)
-
-
 def begin(reading: Reading, here: Circumstances) -> Values:
     span = span_in(reading, here, "past")
     return {
-        "is_which": reading.finds(_WHICH),
+        "is_which": not reading.finds(_MORE) and not reading.values(EntityKind.CHILD),
+        "not_work": [found[1] for found in _DENIED.finditer(reading.plain)],
         "work": work_in(reading),
         "reason": why_not_done(reading),
         "first": span.first_day.isoformat() if span and span.first_day else None,
@@ -140,7 +144,7 @@ def complete(values: Values, here: Circumstances) -> Result:
                 "last_day": day(values["last"]),
             },
         )
-        earlier = _earlier(record, here, is_which=bool(values.get("is_which")))
+        earlier = _earlier(record, here, values)
         if earlier is not None:
             record = replace(
                 earlier, work=record.work or earlier.work, reason=record.reason or earlier.reason
@@ -153,9 +157,7 @@ def complete(values: Values, here: Circumstances) -> Result:
     )
 
 
-def _earlier(
-    record: MissedWorkReport, here: Circumstances, *, is_which: bool = False
-) -> MissedWorkReport | None:
+def _earlier(record: MissedWorkReport, here: Circumstances, values: Values) -> MissedWorkReport | None:
     for request in here.recent:
         if isinstance(request, MissedWorkReport) and request.id == record.id:
             return request
@@ -163,9 +165,7 @@ def _earlier(
         if not isinstance(request, MissedWorkReport) or request.child != record.child:
             continue
         is_same = request.work.lower() == record.work.lower() or (
-            is_which
-            and str(request.id) in here.latest
-            and (not request.work or is_vague("work", request.work))
+            str(request.id) in here.latest and _is_made_exact(request, record, values)
         )
         if (
             is_same
@@ -174,6 +174,16 @@ def _earlier(
         ):
             return request
     return None
+
+
+def _is_made_exact(earlier: MissedWorkReport, later: MissedWorkReport, values: Values) -> bool:
+    """ "The fractions sheet", just after "homework"; "not the volcano, the shield"."""
+    if not later.work:
+        return False
+    words = set(earlier.work.lower().split())
+    if words & set(values.get("not_work") or []):
+        return True
+    return bool(values.get("is_which")) and (not earlier.work or is_vague("work", earlier.work))
 
 
 def say(request: Request, here: Circumstances) -> str:
@@ -188,8 +198,11 @@ def _say(names: str, work: str) -> str:
 
 def revise(request: Request, reading: Reading, here: Circumstances) -> Request | None:
     report = cast(MissedWorkReport, request)
-    if marked := names_of_work(reading.values(EntityKind.WORK)):
-        return replace(report, work=marked[-1])
+    denied = [found.span() for found in _DENIED.finditer(reading.plain)]
+    left = reading.without(denied) if denied else reading
+    if marked := names_of_work(left.values(EntityKind.WORK)):
+        new = [name for name in marked if name.lower() not in report.work.lower()] or marked[-1:]
+        return replace(report, work=squash(join_names(new[:3]), 90))
     span = span_in(reading, here)
     if span is not None and span.first_day is not None:
         return replace(report, first_day=span.first_day, last_day=span.last_day)
