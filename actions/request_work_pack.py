@@ -60,6 +60,8 @@ def delivery_in(reading: Reading, here: Circumstances | None = None) -> str:
     """With a brother or sister, collect, deliver, post or email; another way as written; "" when none is named."""
     if here is not None and (courier := courier_words(reading, here)):
         return courier
+    if somebody := _by_somebody(reading):
+        return somebody
     found: list[tuple[int, str]] = []
     for way, pattern in _WAYS:
         for match in pattern.finditer(reading.plain):
@@ -74,6 +76,30 @@ def delivery_in(reading: Reading, here: Circumstances | None = None) -> str:
         return squash(reading.text[home.start() : home.end()], 40)
     marked = reading.values(EntityKind.DELIVERY)
     return squash(marked[-1], 40) if marked else ""
+
+
+_SOMEBODY = r"(?:(?:her|his|their|my|our|the|a) )?(?:(?:big|little|older|younger|next door|school) )?(?:nan|nana|nanny|gran|granny|grandma|grandad|grandmother|grandfather|dad|daddy|mum|mam|step ?dad|step ?mum|auntie?|uncle|sister|brother|cousin|friend|mate|neighbour|child ?minder|partner|husband|wife|classmate|social worker|carer|au pair)(?:'s (?:mum|dad|nan|gran))?"
+_CARRIES = r"(?:'ll| will| can| could| is going to| is gonna| is able to| to)? (?:(?:come|pop|nip|call|happily|just|always) (?:and |in and |in to |n |to )?)?(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call (?:in |round |by )?for)\w*\b(?! (?:her|him|them)\b)(?: (?:it|them|that|this|one|up|round|home|the \w+|\w+ work))*"
+_CARRIED = re.compile(r"\w+ .*\b(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call)")
+_BY_SOMEBODY = re.compile(rf"\b{_SOMEBODY}{_CARRIES}")
+_SHE_BRINGS = re.compile(rf"\b(?:she|he|they){_CARRIES}")
+_NEXT_DOOR = re.compile(
+    r"\b(?:next door|neighbour|lives? (?:near|by|close|opposite|with)|same (?:street|road|class)|(?:in|from) (?:his|her|their) (?:class|year)|friend)\b"
+)
+
+
+def _by_somebody(reading: Reading) -> str:
+    """ "Her gran will fetch it", "Safa lives next door, she can bring it": who carries it, in the parent's words."""
+    if found := _BY_SOMEBODY.search(reading.plain):
+        return squash(reading.text[found.start() : found.end()], 40)
+    carries = _SHE_BRINGS.search(reading.plain)
+    names = reading.values(EntityKind.CHILD)
+    if carries and names and _NEXT_DOOR.search(reading.plain[: carries.start()]):
+        first = reading.text.index(names[0])
+        last = reading.text.index(names[-1]) + len(names[-1])
+        name = reading.text[first:last] if last - first <= 25 else names[0]
+        return squash(f"{name} {reading.text[carries.start() :][carries[0].index(' ') + 1 :]}", 40)
+    return ""
 
 
 def _is_other_use(way: str, plain: str, end: int) -> bool:
@@ -177,9 +203,14 @@ def _told(values: Values, here: Circumstances) -> tuple[str, ...]:
     told: list[str] = []
     if packs.is_available is False:
         told.append("The school does not usually make paper packs, so the office will look at this.")
-    elif len(packs.delivery) == 1 and values["delivery"] != packs.delivery[0]:
+    elif len(packs.delivery) == 1 and values["delivery"] != packs.delivery[0] and not _is_fetched(values):
         told.append(f"At this school packs are {_TOLD[packs.delivery[0]]}.")
     return tuple(told)
+
+
+def _is_fetched(values: Values) -> bool:
+    """ "Her gran will fetch it" is collecting."""
+    return dict(_WAYS)["collect"].search(values["delivery"]) is not None
 
 
 def _note(values: Values, here: Circumstances) -> tuple[str, ...]:
@@ -219,6 +250,7 @@ def say(request: Request, here: Circumstances) -> str:
 
 def _say(names: str, delivery: str, work: str, count: int) -> str:
     packs = "a paper pack" if count == 1 else "paper packs"
+    is_somebody = _CARRIED.search(delivery.lower()) is not None and delivery not in _SAY
     if work and len(work) <= 30:
         packs = f"{packs} ({work})"
     return " ".join(
@@ -226,6 +258,7 @@ def _say(names: str, delivery: str, work: str, count: int) -> str:
         for part in (
             f"{packs} for {names}",
             _SAY.get(delivery, delivery if delivery.startswith("with ") else ""),
+            f"({delivery})" if is_somebody else "",
         )
         if part
     )
