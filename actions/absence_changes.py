@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import cast
 
 from actions.absence_words import GOES_ON, VAGUE, note_in, plain_reason_in, reason_in, window_in
@@ -35,7 +35,11 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     marked = reason_in(reading) if reading.values(EntityKind.REASON) else ""
     if marked and not (report.reason and VAGUE.fullmatch(marked.lower())):
         changed = replace(changed, reason=marked)
-    elif (found := plain_reason_in(reading)) and span is None:
+    elif (
+        (found := plain_reason_in(reading))
+        and span is None
+        and not (report.reason and VAGUE.fullmatch(found.lower()))
+    ):
         changed = replace(changed, reason=found)
     note = note_in(reading)
     window = window_in(reading)
@@ -50,8 +54,27 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
 
 def span_meant(report: AbsenceReport, reading: Reading, here: Circumstances) -> DaySpan | None:
     """ "No, just the Friday", of days gone by, is the Friday that was."""
+    if (after := _day_after(report, reading, here)) is not None:
+        return DaySpan(first_day=after, last_day=after)
     is_over = report.last_day is not None and report.last_day < here.now.date()
     return span_in(said_in(reading).meant, here, "past" if is_over else "future")
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
+_AFTER = re.compile(
+    r"\bthe (?:(day|next day|following day)|(?:following |next )?((?:mon|tue|wed|thu|fri)\w*)) after(?: that| this)?(?! (?:tomorrow|tmrw|tomoz|2moro|next|he|she|they|we|i|the|school|half|easter|christmas)\b)|\bthe (following|next) day\b"
+)
+
+
+def _day_after(report: AbsenceReport, reading: Reading, here: Circumstances) -> date | None:
+    """ "And the Monday after": counted from the last day that was reported."""
+    found = _AFTER.search(reading.plain)
+    if found is None or report.last_day is None:
+        return None
+    if not found[2]:
+        return here.calendar.next_school_day(report.last_day)
+    ahead = (_WEEKDAYS.index(found[2][:3]) - report.last_day.weekday() - 1) % 7 + 1
+    return report.last_day + timedelta(days=ahead)
 
 
 _ONLY = re.compile(r"\b(?:only|just)\b")
@@ -120,6 +143,14 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         return {"last_day": max(report.first_day, here.calendar.previous_school_day(span.back_on))}
     if span.is_open_ended:
         return {"last_day": None}
+    if (
+        reading.finds(_ONLY)
+        and span.first_day is not None
+        and report.first_day <= span.first_day <= (span.last_day or span.first_day)
+        and report.last_day is not None
+        and (span.last_day or span.first_day) <= report.last_day
+    ):
+        return {"first_day": span.first_day, "last_day": span.last_day or span.first_day}
     if (
         puts_day_right(reading, here)
         and report.last_day not in {None, report.first_day}

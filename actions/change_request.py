@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.absence_changes import span_meant, without_denied
 from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step
-from actions.change_child import child_put_right, taken_back
+from actions.change_child import child_put_right
 from actions.change_meant import (
     coming_in,
     moves,
@@ -27,7 +27,6 @@ from actions.change_words import (
     SWAP,
     UNTIL,
 )
-from actions.check_status import say_together
 from actions.children import class_as_written, fields_of
 from actions.days_said import adds_days, clauses, days_denied, said_in
 from actions.each_child import portions
@@ -96,7 +95,7 @@ class _Change(RecordsMeant):
         if not coming:
             return None
         if not off:
-            return self._taken_back(list(coming))
+            return self.taken_back(list(coming))
         if self.reading.finds(SWAP):
             return None
         model = coming[0]
@@ -105,12 +104,12 @@ class _Change(RecordsMeant):
             replace(model, id=self.here.new_id(), created_at=None, reason=why, **fields_of(child))
             for child in off
         ]
-        gone = self._taken_back(list(coming))
-        return replace(gone, requests=(*gone.requests, *made), passed_on=(self._said(made),))
+        gone = self.taken_back(list(coming))
+        return replace(gone, requests=(*gone.requests, *made), passed_on=(self.said(made),))
 
     def _put_child_right(self) -> Result | None:
         found = child_put_right(self.reading, self.here)
-        return None if found is None else self._both(list(found.changed), list(found.gone))
+        return None if found is None else self.both(list(found.changed), list(found.gone))
 
     def _swap_child(self) -> Result | None:
         """ "Ali is fine and coming in but Sara woke up with it, so swap them over"."""
@@ -121,7 +120,7 @@ class _Change(RecordsMeant):
         old = {child["name"] for child in self.named} & having
         wrong = [request for request in self.by_latest() if request.child in old]
         return (
-            self._changed([replace(request, **fields_of(new[0])) for request in wrong])
+            self.changed([replace(request, **fields_of(new[0])) for request in wrong])
             if new and wrong
             else None
         )
@@ -148,7 +147,7 @@ class _Change(RecordsMeant):
         ):
             return None
         made = [replace(model, id=self.here.new_id(), created_at=None, **fields_of(child)) for child in added]
-        return Result(requests=tuple(made), passed_on=(self._said(made),))
+        return Result(requests=tuple(made), passed_on=(self.said(made),))
 
     def _says_same_days(self, model: AbsenceReport) -> bool:
         span = span_in(self.reading, self.here)
@@ -168,14 +167,7 @@ class _Change(RecordsMeant):
             return None
         kept = [request for request in requests if request.status in STANDING]
         gone = [request for request in requests if request.status not in STANDING]
-        return self._both(kept, gone)
-
-    def _both(self, kept: list[Request], gone: list[Request]) -> Result:
-        changed = self._changed(kept) if kept else Result()
-        back = self._taken_back(gone) if gone else Result()
-        return Result(
-            requests=(*changed.requests, *back.requests), sentences=(*changed.sentences, *back.sentences)
-        )
+        return self.both(kept, gone)
 
     def _deny_days(self) -> Result | None:
         """ "Not Monday, Tuesday", "please ignore Friday": a day in place of another, or less by it."""
@@ -196,10 +188,18 @@ class _Change(RecordsMeant):
         right = [report for report in found if report is not None]
         if len(right) < len(found):
             return self._ask()
-        return self._both(
-            [report for report in right if report.status in STANDING],
+        return self.both(
+            [*(report for report in right if report.status in STANDING), *self._packs_beside()],
             [report for report in right if report.status not in STANDING],
         )
+
+    def _packs_beside(self) -> list[Request]:
+        """ "The scan's tomorrow. Still want the work but gran will fetch it": the pack's way, in the same text."""
+        if not self.reading.values(EntityKind.DELIVERY):
+            return []
+        packs = [request for request in self.by_latest() if request.kind == "work_pack"]
+        changed = [self._revised(request) for request in self.together(list(packs))]
+        return [request for request in changed if request is not None and request.kind == "work_pack"]
 
     def _add_days(self) -> Result | None:
         """ "Off on Monday also": a day apart from those reported is an absence of its own."""
@@ -219,7 +219,7 @@ class _Change(RecordsMeant):
                     first_day=span.first_day,
                     last_day=span.last_day,
                 )
-                return Result(requests=(made,), passed_on=(self._said([made]),))
+                return Result(requests=(made,), passed_on=(self.said([made]),))
         return None
 
     def _return(self) -> Result | None:
@@ -230,7 +230,7 @@ class _Change(RecordsMeant):
             if (clause := self.reading.only([span])).finds(RETURNS) and span_in(clause, self.here)
         ]
         span = span_in(self.reading.only(of_return) if of_return else self.reading, self.here)
-        if span is None or said_in(self.reading).is_in:
+        if span is None:
             return None
         back_on = span.back_on or (span.first_day if self._says_return(span) else None)
         if back_on is None or self.is_of_others():
@@ -251,14 +251,14 @@ class _Change(RecordsMeant):
         if not absences:
             return None
         if self.reading.finds(NOT_BACK) and not self.reading.finds(UNTIL):
-            return self._changed(
+            return self.changed(
                 [replace(request, last_day=max(back_on, request.last_day or back_on)) for request in absences]
             )
         over = [request for request in absences if back_on <= request.first_day]
         if over:
-            return self._taken_back(list(over))
+            return self.taken_back(list(over))
         last_day = self.here.calendar.previous_school_day(back_on)
-        return self._changed(
+        return self.changed(
             [replace(request, last_day=max(request.first_day, last_day)) for request in absences]
         )
 
@@ -272,7 +272,7 @@ class _Change(RecordsMeant):
                 return None
         elif call_is_over(self.reading) and any(request.kind == "callback" for request in self.standing):
             kinds = ("callback",)
-        elif not self.reading.finds(ATTENDS) or said_in(self.reading).is_in or self._comes_late():
+        elif not self.reading.finds(ATTENDS) or self._comes_late():
             return None
         elif not any(self.is_to_come(request) for request in self.standing):
             return None  # "she is in today", after days gone by
@@ -284,15 +284,15 @@ class _Change(RecordsMeant):
             named = {child["name"] for child in self.named}
             gone = [request for request in self.by_latest() if request.kind == kind]
             of_child = [request for request in gone if request.child in named]
-            return self._taken_back(self.together(of_child or gone))
+            return self.taken_back(self.together(of_child or gone))
         targets = self.targets(*kinds)
         if not targets:
             return self._revise() or self._for_a_person()
         if kinds == ("absence",) and (among := self.among(targets)):
             return among
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
-            return self._taken_back(targets)
-        return self._taken_back(self.together(targets))
+            return self.taken_back(targets)
+        return self.taken_back(self.together(targets))
 
     def _comes_late(self) -> bool:
         return bool(note_in(self.reading))
@@ -323,7 +323,7 @@ class _Change(RecordsMeant):
                         self._revised(request)
                         for request in {request.id: request for request in [target, *group]}.values()
                     ]
-                    return self._changed([request for request in changed if request is not None])
+                    return self.changed([request for request in changed if request is not None])
         return None
 
     def _days_first(self, targets: list[Request]) -> list[Request]:
@@ -336,7 +336,7 @@ class _Change(RecordsMeant):
     def _is_better(self) -> Result | None:
         """ "She feels much better": no word of coming in, so what was reported stands, and is said so."""
         absences = self.together(self.targets("absence")) if self.reading.finds(BETTER) else []
-        return self._changed(absences) if absences else None
+        return self.changed(absences) if absences else None
 
     def _complete_name(self) -> Result | None:
         """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""
@@ -348,7 +348,7 @@ class _Change(RecordsMeant):
                 if request.child and child["name"].lower().startswith(f"{request.child.lower()} ")
             ]
             if short and not child["pupil"]:
-                return self._changed(
+                return self.changed(
                     [replace(request, **named_more_fully(request, child)) for request in short]
                 )
         return None
@@ -359,32 +359,23 @@ class _Change(RecordsMeant):
         written = [request for request in self.together(self.by_latest()) if request.pupil_id is None]
         if not class_name or not written:
             return None
-        return self._changed([replace(request, class_name=class_name) for request in written])
+        return self.changed([replace(request, class_name=class_name) for request in written])
 
     def _already_so(self) -> Result | None:
-        """A day was named, and it is the day the office has."""
+        """A day was named, and it is the day the office has; or the child, and it is that child."""
         targets = self.targets("absence")
-        return self._changed(targets[:1]) if targets and span_in(self.reading, self.here) else None
+        if targets and span_in(self.reading, self.here):
+            return self.changed(targets[:1])
+        names = {child["name"] for child in self.named}
+        own = [request for request in self.together(self.by_latest()) if request.child in names]
+        is_name_alone = len(self.reading.plain.split()) <= 8 and {request.child for request in own} == names
+        return self.changed(own) if own and is_name_alone else None
 
     def _revised(self, request: Request) -> Request | None:
         revise = self.forms[request.kind].revise
         return revise(request, self.reading, self.here) if revise else None
 
     # -- what follows -------------------------------------------------------------------------------------------
-
-    def _said(self, requests: Sequence[Request]) -> str:
-        sayings = {kind: form.say for kind, form in self.forms.items() if form.say is not None}
-        return say_together(requests, sayings, self.here)
-
-    def _changed(self, changed: list[Request]) -> Result:
-        is_new = any(request not in self.standing for request in changed)
-        opening = "Changed. The office now has" if is_new else "Thank you. The office has"
-        return Result(requests=tuple(changed), sentences=(f"{opening}: {self._said(changed)}.",))
-
-    def _taken_back(self, targets: list[Request]) -> Result:
-        return Result(
-            requests=taken_back(targets), sentences=(f"OK, I have taken this back: {self._said(targets)}.",)
-        )
 
     def _ask(self) -> Result:
         if self.reading.asked == "change":

@@ -36,7 +36,7 @@ NEEDLESS = re.compile(
 )
 ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
-    r"|in today|on our way|he come|she come|will be in\b|not off|isn'?t off|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
+    r"|in today|on our way|(?:brought|dropped|taken|sent) (?:him|her|them) (?:in|to school)|he come|she come|will be in\b|not off|isn'?t off|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
 )
 RETURNS = re.compile(
     r"\b(?:back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from actions.base import Circumstances
-from actions.change_words import ALSO, DAY_WORDS
+from actions.change_words import DAY_WORDS
 from actions.reading import Reading
 from actions.spans import Leaning, span_in
+from actions.taking_back import takes_back
 from bot.core.requests import AbsenceReport
 
 _NOT_A_DAY = (
@@ -36,14 +37,15 @@ _OPENS_WITH_MORE = re.compile(
     rf"^\W*(?:(?:oh|ok|okay|yes|yeah|yep|sorry|right|thanks|and)\W+)*(?:and|n|plus|&|\+)\s+(?:then |maybe |probably |prob )*(?:for |on |the |off )*(?:{_ONE})"
     rf"|[.!?\n]\W*(?:and|n|plus|&)\s+(?:on |the |off )*(?:{_ONE})[^.!?\n]*$"
 )
+_TOO = re.compile(r"\b(?:as well|aswell|too|also)\b")
 _AND_ALL = re.compile(r"\b(?:n|an|and) all\b(?! (?:that|the|of|day|week|next|this)\b)|\b(?:either|neither)\b")
 
 
 def adds_days(reading: Reading) -> bool:
     """ "And Friday", "n 2moz", "off tomorrow too": more days, and none in place of others."""
-    if _DENIED.search(reading.plain) or re.search(r"\bnot? (?:just|only)\b.*\bbut\b", reading.plain):
-        return reading.finds(ALSO) and _DENIED.search(reading.plain) is None
-    return any(reading.finds(pattern) for pattern in (ALSO, _OPENS_WITH_MORE, _AND_ALL))
+    if _DENIED.search(reading.plain) or takes_back(reading):
+        return False
+    return any(reading.finds(pattern) for pattern in (_TOO, _OPENS_WITH_MORE, _AND_ALL))
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,6 @@ class DaysSaid:
 
     denied: tuple[str, ...]
     is_undone: bool  # by a word of taking back: "ignore Friday"
-    is_in: bool  # the child is said to be in on a day, and off on another
     meant: Reading
 
 
@@ -61,15 +62,13 @@ def said_in(reading: Reading) -> DaysSaid:
     undone = list(_UNDONE.finditer(reading.plain))
     gone = [found.span() for found in (*denied, *undone)]
     meant = reading.without(gone) if gone else reading
-    attended = [found.span() for found in _ATTENDED.finditer(meant.plain)]
-    without = meant.without(attended) if attended else meant
-    is_in = bool(attended) and without.finds(DAY_WORDS) and (bool(gone) or reading.finds(_PUTS))
-    meant = without if is_in else meant
+    attended = list(_ATTENDED.finditer(meant.plain))
+    without = meant.without(found.span() for found in attended)
+    if attended and without.finds(DAY_WORDS) and (gone or reading.finds(_PUTS)):
+        denied, meant = [*denied, *attended], without  # "she's in today, the scan's tomorrow"
+    phrases = [next(words for words in found.groups() if words) for found in (*denied, *undone)]
     return DaysSaid(
-        denied=tuple(found[1] for found in (*denied, *undone)),
-        is_undone=bool(undone),
-        is_in=is_in,
-        meant=meant if gone or is_in else _governing(meant),
+        denied=tuple(phrases), is_undone=bool(undone), meant=meant if phrases else _governing(meant)
     )
 
 

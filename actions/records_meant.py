@@ -1,10 +1,12 @@
-"""Which of the records that stand a correction means."""
+"""Which of the records that stand a correction means, and how what becomes of them is said."""
 
 from collections.abc import Sequence
 
 from actions.base import Circumstances, Form, Result
+from actions.change_child import taken_back
 from actions.change_meant import child_in, is_denied
 from actions.change_words import EVERY, KINDS, POINTS, STANDING
+from actions.check_status import say_together
 from actions.children import read_children
 from actions.reading import Reading
 from bot.core.requests import AbsenceReport, Request
@@ -68,3 +70,26 @@ class RecordsMeant:
         if is_clear or len({request.child for request in latest}) < 2:
             return None
         return Result(among=tuple(child_in(request, self.here) for request in latest))
+
+    # -- how a change is said ------------------------------------------------------------------------------------
+
+    def said(self, requests: Sequence[Request]) -> str:
+        sayings = {kind: form.say for kind, form in self.forms.items() if form.say is not None}
+        return say_together(requests, sayings, self.here)
+
+    def changed(self, changed: list[Request]) -> Result:
+        is_new = any(request not in self.standing for request in changed)
+        opening = "Changed. The office now has" if is_new else "Thank you. The office has"
+        return Result(requests=tuple(changed), sentences=(f"{opening}: {self.said(changed)}.",))
+
+    def taken_back(self, targets: list[Request]) -> Result:
+        return Result(
+            requests=taken_back(targets), sentences=(f"OK, I have taken this back: {self.said(targets)}.",)
+        )
+
+    def both(self, kept: list[Request], gone: list[Request]) -> Result:
+        changed = self.changed(kept) if kept else Result()
+        back = self.taken_back(gone) if gone else Result()
+        return Result(
+            requests=(*changed.requests, *back.requests), sentences=(*changed.sentences, *back.sentences)
+        )

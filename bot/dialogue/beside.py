@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from actions import change_meant, change_words
-from actions.absence_words import CUES
+from actions.absence_words import CUES, reason_in
 from actions.base import Result
 from actions.change_child import child_put_right
 from actions.change_meant import child_in
-from actions.children import class_as_written
+from actions.children import class_as_written, read_children
 from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
@@ -106,12 +106,18 @@ def remarks_on_another(work: Working, reading: Reading, task: Task) -> bool:
     """ "Her sister will be in as usual", while a reason is asked for: a remark, and no reason."""
     well = {pupil.name for pupil in tells_of_well_alone(reading, work.here)}
     known = {child["name"] for child in task.values.get("children") or []}
+    named = {child["name"] for child in read_children(reading, work.here, with_staying=True).children}
+    is_name_again = bool(named) and named <= known and reading.finds(_NAME_PUT_RIGHT)
+    if is_name_again and len(reading.plain.split()) <= 8 and not reason_in(reading):
+        work.answers.append(wording.NOTED)  # "CARYS, not carbs"
+        return True
     if not well or well & known or is_question(reading.plain):
         return False
     work.answers.append(wording.NOTED)
     return True
 
 
+_NAME_PUT_RIGHT = re.compile(r"\*|\b(?:not|meant?|autocorrect|spell\w*|typo|this phone|predictive)\b")
 _OF_OTHERS = re.compile(
     rf"{change_words.KINDS['work_pack'].pattern}|{change_words.KINDS['callback'].pattern}|\b(?:post|email|deliver|collect|drop)"
 )

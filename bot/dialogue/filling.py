@@ -83,11 +83,12 @@ def proceed(work: Working) -> None:
 def _take_over(work: Working, task: Task) -> None:
     """What a change has put into a form's records is no longer asked for."""
     ids = set((task.values.get("ids") or {}).values())
-    for request in work.here.recent:
-        if str(request.id) not in ids or "recorded" not in task.values:
+    own = [request for request in work.here.recent if str(request.id) in ids]
+    for request in own:
+        if "recorded" not in task.values:
             continue
         for name in ("delivery", "reason"):
-            said = getattr(request, name, "")
+            said = getattr(request, name, "") if all(getattr(one, name, "") for one in own) else ""
             if said and name in task.values and not task.values[name]:
                 task.values[name] = said
                 task.values["recorded"][name] = said

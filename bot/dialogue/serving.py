@@ -5,15 +5,15 @@ import re
 from actions import hand_off, manage_contact, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
-from actions.change_words import ATTENDS, DAY_WORDS, DECLINES, NEEDLESS, STANDING
+from actions.change_words import ATTENDS, DECLINES, NEEDLESS, STANDING
 from actions.children import Named, read_children
 from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
-from actions.words import COMMON, THUMBS_DOWN, THUMBS_UP, is_no, is_yes
-from bot.core.requests import AbsenceReport, CallbackRequest, Request
+from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
+from bot.core.requests import CallbackRequest
 from bot.core.understanding import Intent
-from bot.dialogue import filling, not_ours, opening, wording
+from bot.dialogue import adding, filling, not_ours, opening, wording
 from bot.dialogue.acts import Act, acts_in, says_only_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
@@ -277,7 +277,7 @@ def _talk(work: Working, reading: Reading) -> None:
     """Words that ask for no action: greetings, thanks, yes and no, things beside the point, and riddles."""
     intents = {item.name for item in reading.understanding.intents}
     plain = reading.plain
-    if (not intents or intents & _MAY_ADD) and adds_to_latest(work, reading):
+    if (not intents or intents & _MAY_ADD) and adding.adds_to_latest(work, reading):
         return
     if Intent.THANK in intents or Intent.GOODBYE in intents or THANKS.match(plain):
         close(work)
@@ -286,10 +286,10 @@ def _talk(work: Working, reading: Reading) -> None:
     elif Intent.HELP in intents:
         show_menu(work)
     elif Intent.AFFIRM in intents or (not intents and is_yes(plain)):
-        if not days_after_yes(work, reading):
+        if not adding.days_after_yes(work, reading):
             work.answers.append(wording.NOTED)
     elif Intent.DENY in intents or (not intents and is_no(plain)):
-        if not adds_days_to_latest(work, reading):
+        if not adding.adds_days_to_latest(work, reading):
             _denied(work)
     elif Intent.WORRY in intents:
         to_a_person(work, reading)  # the screen let it pass, the interpreter wondered: no lists, a person
@@ -297,76 +297,13 @@ def _talk(work: Working, reading: Reading) -> None:
         not_ours.answer_kindly(work)
     elif Intent.INFORM in intents and work.memory.latest and not work.is_fresh:
         run_step(work, CHANGE, reading)
-    elif says_nothing_new(work, reading) or reading.finds(NEEDLESS):
+    elif adding.says_nothing_new(work, reading) or reading.finds(NEEDLESS):
         work.answers.append(wording.NOTED)
     else:
         unsure(work, reading)
 
 
 _MAY_ADD = {Intent.INFORM, Intent.HELP, Intent.OTHER}
-
-
-def adds_to_latest(work: Working, reading: Reading) -> bool:
-    """ "Vomiting", just after a report: nothing was asked, and it belongs to what was sent."""
-    if work.is_fresh or not work.memory.latest:
-        return False
-    is_marked = bool(reading.entities) or not reading.has(Intent.HELP, Intent.OTHER)
-    result = CHANGE.run(reading, work.here) if is_marked else None
-    if result is None or not result.requests:
-        return False
-    work.take(result)
-    filling.forget_withdrawn(work)
-    return True
-
-
-def adds_days_to_latest(work: Working, reading: Reading) -> bool:
-    """ "No, just the Friday"."""
-    return reading.finds(DAY_WORDS) and adds_to_latest(work, reading)
-
-
-_AGREES = re.compile(r"\b(?:same|yes|yeah|yep|yh|correct|exactly|that'?s (?:right|it)|thats (?:right|it))\b")
-_SAME_AGAIN = COMMON | {"thing", "correct", "exactly", "indeed", "before", "above"}
-
-
-def says_nothing_new(work: Working, reading: Reading) -> bool:
-    """ "Same thing, croup, yeah", after a report of croup."""
-    if work.is_fresh or not work.memory.latest or not reading.finds(_AGREES) or is_question(reading.plain):
-        return False
-    latest = [
-        request
-        for request in (*work.here.recent, *work.here.by_others)
-        if str(request.id) in work.memory.latest
-    ]
-    known = " ".join(
-        f"{request.child} {getattr(request, 'reason', '')} {getattr(request, 'work', '')}"
-        for request in latest
-    )
-    said = set(re.findall(r"[^\W\d_]+", reading.plain))
-    return bool(latest) and said <= _SAME_AGAIN | set(re.findall(r"[^\W\d_]+", known.lower()))
-
-
-def days_after_yes(work: Working, reading: Reading) -> bool:
-    """ "Yes, and tomorrow also": days that hold those reported are taken; another day is asked about."""
-    if work.is_fresh or not work.memory.latest or not reading.finds(DAY_WORDS):
-        return False
-    result = CHANGE.run(reading, work.here)
-    before = {request.id: request for request in work.here.recent}
-    if not result.requests or any(request.status not in STANDING for request in result.requests):
-        return False
-    if all(_holds(request, before.get(request.id)) for request in result.requests):
-        work.take(result)
-        return True
-    return False
-
-
-def _holds(after: Request, before: Request | None) -> bool:
-    """Whether a changed absence still has every day it had."""
-    if before is None:
-        return True
-    if not isinstance(after, AbsenceReport) or not isinstance(before, AbsenceReport):
-        return False
-    is_later = after.last_day is None or (before.last_day is not None and after.last_day >= before.last_day)
-    return after.first_day <= before.first_day and is_later
 
 
 def close(work: Working) -> None:

@@ -1,0 +1,75 @@
+"""Words that ask for nothing, just after a record: more of it, less of it, or nothing new."""
+
+import re
+
+from actions.change_words import DAY_WORDS, STANDING
+from actions.reading import Reading, is_question
+from actions.registry import CHANGE
+from actions.words import COMMON
+from bot.core.requests import AbsenceReport, Request
+from bot.core.understanding import Intent
+from bot.dialogue import filling
+from bot.dialogue.working import Working
+
+
+def adds_to_latest(work: Working, reading: Reading) -> bool:
+    """ "Vomiting", just after a report: nothing was asked, and it belongs to what was sent."""
+    if work.is_fresh or not work.memory.latest:
+        return False
+    is_marked = bool(reading.entities) or not reading.has(Intent.HELP, Intent.OTHER)
+    result = CHANGE.run(reading, work.here) if is_marked else None
+    if result is None or not result.requests:
+        return False
+    work.take(result)
+    filling.forget_withdrawn(work)
+    return True
+
+
+def adds_days_to_latest(work: Working, reading: Reading) -> bool:
+    """ "No, just the Friday"."""
+    return reading.finds(DAY_WORDS) and adds_to_latest(work, reading)
+
+
+_AGREES = re.compile(r"\b(?:same|yes|yeah|yep|yh|correct|exactly|that'?s (?:right|it)|thats (?:right|it))\b")
+_SAME_AGAIN = COMMON | {"thing", "correct", "exactly", "indeed", "before", "above"}
+
+
+def says_nothing_new(work: Working, reading: Reading) -> bool:
+    """ "Same thing, croup, yeah", after a report of croup."""
+    if work.is_fresh or not work.memory.latest or not reading.finds(_AGREES) or is_question(reading.plain):
+        return False
+    latest = [
+        request
+        for request in (*work.here.recent, *work.here.by_others)
+        if str(request.id) in work.memory.latest
+    ]
+    known = " ".join(
+        f"{request.child} {getattr(request, 'reason', '')} {getattr(request, 'work', '')}"
+        for request in latest
+    )
+    said = set(re.findall(r"[^\W\d_]+", reading.plain))
+    return bool(latest) and said <= _SAME_AGAIN | set(re.findall(r"[^\W\d_]+", known.lower()))
+
+
+def days_after_yes(work: Working, reading: Reading) -> bool:
+    """ "Yes, and tomorrow also": days that hold those reported are taken; another day is asked about."""
+    if work.is_fresh or not work.memory.latest or not reading.finds(DAY_WORDS):
+        return False
+    result = CHANGE.run(reading, work.here)
+    before = {request.id: request for request in work.here.recent}
+    if not result.requests or any(request.status not in STANDING for request in result.requests):
+        return False
+    if all(_holds(request, before.get(request.id)) for request in result.requests):
+        work.take(result)
+        return True
+    return False
+
+
+def _holds(after: Request, before: Request | None) -> bool:
+    """Whether a changed absence still has every day it had."""
+    if before is None:
+        return True
+    if not isinstance(after, AbsenceReport) or not isinstance(before, AbsenceReport):
+        return False
+    is_later = after.last_day is None or (before.last_day is not None and after.last_day >= before.last_day)
+    return after.first_day <= before.first_day and is_later
