@@ -32,7 +32,7 @@ NO_LONGER = re.compile(
 )
 # "No need to tell her dad": nothing is asked, and nothing taken back.
 NEEDLESS = re.compile(
-    r"\b(?:no need|no rush|don'?t (?:need|bother|worry)|do not (?:need|worry)|needn'?t)(?: (?:to|for|you|anyone|anybody|someone|about))* (?!ring|call|phon|print|mak|send|post)[^\W\d_]+"
+    r"\b(?:no need|no rush|don'?t (?:need|bother|worry)|do not (?:need|worry)|needn'?t)(?: (?:to|for|you|anyone|anybody|someone|about))* (?!(?:to|for|you|anyone|anybody|someone|about)\b|ring|call|phon|print|mak|send|post)[^\W\d_]+"
 )
 ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"

@@ -35,7 +35,7 @@ _TAKES_BACK = re.compile(
 _WANTS_NO_MORE = re.compile(
     rf"\b{_WISHED} (?:need|want|require|bother with|be need(?:ing)?|be want(?:ing)?|needing|wanting)(?:ed|s)?(?: (?:any of|all of))? (?:(?:a|any|anyone|anybody|someone|you|mrs? \w+|miss \w+|ms \w+) )*(?:to (?:ring|call|phone)\b|{_REQUEST})"
     rf"|\b{_WISHED} (?:have|need) to (?:come out|leave|go|miss|be (?:off|out|late|away|picked up|collected)|stay (?:off|home|at home))\b[^.,;!?\n]*?\b(?:early|school|any ?more|now|after all|then){_ENDS}"
-    rf"|\b(?:no (?:longer )?need(?:ed)?|not needed|no longer (?:needed|wanted|required))(?: any ?more)?{_ENDS}|\bno need (?:for|of) {_REQUEST}|\bno need (?:for )?(?:\w+ ){{0,3}}?to (?:ring|call|phone)(?: (?:me|us|back|now))*\b"
+    rf"|\b(?:no (?:longer )?need(?:ed)?|not needed|no longer (?:needed|wanted|required))(?: any ?more)?{_ENDS}|\bno need (?:for|of) {_REQUEST}|\b(?:no|not) need (?:for )?(?:(?!ask|tell|text)\w+ ){{0,3}}?(?:ring|call|phone)(?:ing)?\b"
     rf"|\b(?:don'?t|do not|needn'?t|no need to) (?:bother|worry)(?: (?:with|about|to (?:ring|call|phone|print|send|make))\b.{{0,20}}?)? {_REQUEST}|\b(?:don'?t|do not) (?:bother|ring|call|phone)(?: (?:me|us|back|now|any ?more|after all))*{_ENDS}"
     rf"|\bneedn'?t (?:bother|ring|call|phone)\b"
 )
