@@ -9,7 +9,7 @@ RULES = (
         level=Worry.CONCERN,
         category="fgm_forced_marriage_honour",
         pattern=(
-            r"\b(?:fgm|gudniin|sunna cut|infibulat\w+|khatna|khitan|circumcis\w+<g4> (?:her|girl|girls|daughter|sister)|(?:have|having|had|get|getting|for) the cut(?! and)|(?:to )?be cut(?! (?:up|out|off|short|down|in))|does the cutting|the cutting(?! (?:out|and))|been cut(?! (?:off|out|short|down))|made a (?:proper )?woman|become a (?:woman|lady)|be a (?:lady|woman|proper woman)|the old thing to|the lady who (?:does|do|is|dose)|cleansed|clean like her|(?:girls?|her) ceremony)\b"
+            r"\b(?:fgm|gudniin|sunna cut|infibulat\w+|khatna|khitan|circumcis\w+<g4> (?:her|girl|girls|daughter|sister)|(?:have|having|had|get|getting|for) the cut(?! and)|(?:to )?be cut(?! (?:up|out|off|short|down|in))|does the cutting|the cutting(?! (?:out|and|for|from))|been cut(?! (?:off|out|short|down))|made a (?:proper )?woman|become a (?:woman|lady)|be a (?:lady|woman|proper woman)|the old thing to|the lady who (?:does|do|is|dose)|cleansed|clean like her|(?:girls?|her) ceremony)\b"
             r"|\b(?:special|speshul) party<g6> (?:lady|woman|cut|girl|hurts|hurt)\b|\bwalks like an old lady\b|\b(?:can not|can not|not) sit\b<g6> toilet\b|\bhalf an hour in the toilet\b|\bcheck the girls\b|\bher turn now\b"
         ),
         why="cutting, in the words families use",
@@ -23,29 +23,38 @@ RULES = (
             "he had a cut on his knee",
             "dance practice for the Christmas ceremony",
         ),
-        unless=r"\bhair ?(?:cut|dresser)\b|\bcut out\b|\bpaper\b|\bmake the cut\b|\bhis (?:turn|circumcision)\b|\bbaby boy\b|\bteam\b",
+        unless=r"\bslides\b|\btraining\b|\bhair ?(?:cut|dresser)\b|\bcut out\b|\bpaper\b|\bmake the cut\b|\bhis (?:turn|circumcision)\b|\bbaby boy\b|\bteam\b",
     ),
     Rule(
         name="cutting_now",
         level=Worry.IMMEDIATE,
         category="fgm_forced_marriage_honour",
         pattern=(
-            r"\b(?:tonight|today|flight|airport|tickets?|heathrow|gatwick|this week only|staying in our house|plane)\b<g9> (?:cut|woman|cutting|old thing|married|promised|marry|passports?|it is time|family way|grandma|grandma|uncle|aunty)\b|\b(?:cut|woman|cutting|healed|married|promised to|marry)\b<g9> (?:tonight|flight|airport|this week|staying in our house|london this week)\b|\btaking my sister<g6> (?:tonight|country)\b|\bwhen she is healed\b|\btill she is healed\b|\bkill (?:her|me|them) for the shame\b"
+            r"\b(?:tonight|today|flight|airport|tickets?|heathrow|gatwick|plane)\b<g9> (?:to be cut|be cut|cut (?:my|our|her) (?:daughters?|sisters?|girls?|niece)|the cut|the cutting|old thing|(?:is|be|get|gets|getting) married|to marry|promised|family way|become a woman|made a woman)\b|\b(?:be cut|the cutting|old thing|healed|(?:be|get) married|promised to|to marry)\b<g9> (?:tonight|flight|airport|heathrow|staying in our house|london this week)\b"
+            r"|\b(?:woman|lady|aunty|auntie|she)(?: is)? (?:coming|here|comes)<g4> to do (?:the girls|my (?:girls?|daughters?|sister|niece)|\w+ and (?:her|my) (?:sisters?|cousins?))\b|\b(?:brothers?|father|uncles?|family) found out\b<g9> (?:car|coming|my house|on the way|outside)\b|\btaking my sister<g6> (?:tonight|country)\b|\bwhen she is healed\b|\btill she is healed\b|\bkill (?:her|me|them) for the shame\b"
         ),
         why="she leaves, or the cutter is here, within hours",
         must=(
+            "a woman is coming tonight to do my niece and her cousins",
+            "my brothers found out, they are in car to my house",
             "my parents r taking my sister out the country tonight to be cut",
             "Flight is tonight and grandmother say it's time she is married",
         ),
-        must_not=("flight tonight to Krakow for my sister's wedding, she is flower girl",),
-        unless=r"\bflower girl\b|\bbridesmaid\b|\bback (?:monday|tuesday|wednesday|thursday|friday|on)\b|\bgetting married (?:on|in)\b|\bwedding\b|\bmy (?:sister|brother|cousin|friend)s? (?:is|are) (?:getting )?married\b|\breturn ticket\b",
+        must_not=(
+            "she is off today, the tonsils are back and her grandma has her",
+            "I am burying my grandma today",
+            "a woman is coming tonight to do henna for my daughter and her cousins",
+            "our flight is tonight and her aunty is meeting us",
+            "flight tonight to Krakow for my sister's wedding, she is flower girl",
+        ),
+        unless=r"\bhenna\b|\bhair\b|\bnails\b|\bbraids?\b|\bmake ?up\b|\bflower girl\b|\bbridesmaid\b|\bback (?:monday|tuesday|wednesday|thursday|friday|on)\b|\bgetting married (?:on|in)\b|\bwedding\b|\bmy (?:sister|brother|cousin|friend)s? (?:is|are) (?:getting )?married\b|\breturn ticket\b",
     ),
     Rule(
         name="forced_marriage",
         level=Worry.CONCERN,
         category="fgm_forced_marriage_honour",
         pattern=(
-            r"\b(?:forced?|force|made|make|has to|have to|going to|must|will) (?:her |him |me |my sister )?(?:to )?(?:marry|get married|be married)\b|\b(?:marry|married to|promised to|engaged to) (?:a man|an older|her cousin|someone|someone|my cousin|a cousin|him and she)\b|\bnow she has a husband\b|\b(?:shamed|shame|honou?r|dishonou?r)\b(?=<g9> (?:family|them|us|kill|girl|her|based|brothers?|boy|sister|community|all))"
+            r"\b(?:forced?|force|made|make|has to|have to|going to|must|will) (?:her |him |me |my sister )?(?:to )?(?:marry|get married|be married)\b|\b(?:marry|married to|promised to|engaged to) (?:a man|an older|her cousin|someone|someone|my cousin|a cousin|him and she)\b|\bnow she has a husband\b|\bwill be engaged there\b|\b(?:shamed|shame|honou?r|dishonou?r)\b(?=<g9> (?:family|them|us|kill|girl|her|based|brothers?|boy|sister|community|all))"
             r"|\b(?:father|dad|brother|brothers|uncle|uncles|he|they)<g2> (?:would|will) kill (?:her|me)\b<g4> (?:if (?:he|they) (?:knew|know|find|finds)|boy|because|for)\b|\b(?:holding a boys hand|a boy (?:text|texted|message))\b|\bbrother check(?:s)? (?:her|me)\b|\b(?:not|is not|is not) allow(?:ed)?<g3> (?:near boys|speak to boys|with boys)\b|\bmy turn to (?:be|get) married\b"
         ),
         why="a marriage she does not want, or fear for the family's honour",

@@ -9,25 +9,40 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="missing_child",
         pattern=(
-            r"\b(?:ran|run|running|runs) (?:off|away)\b|\b(?:gone|goes) missing\b|\b(?:he|she) (?:has |is )?gone (?:off|away)\b(?! (?:the|his|her|it|school|to|for|on|with|gravy|food|milk))|\b(?:he|she|they|child|son|daughter|boy|girl|brother|sister|they have|has)(?: is| are| has)?(?: been| gone| went| reported)? missing\b|\b(?:can not|could not|can not) find (?:him|her|my (?:son|daughter|sister|brother|child|mum|lad|lass|girl|boy)|them|the children|our)\b"
-            r"|\b(?:not|never|has not|did not|have not) (?:come|came|got|arrived?|turned up|been) (?:home|back)\b|\bnot back (?:yet|from)\b|\bnot (?:at )?home (?:yet|from)\b|\bnever (?:came|got|arrived|come) home\b|\b(?:he|she|they) (?:is|are) not with you\b|^ is (?:he|she|\w+) in(?: school| class)? \.(?= (?:left|he left|she left|they left|not|he has not|she has not|his bed|her bed))|\b(?:is|are) (?:he|she|they|\w+) still (?:with you|there with you)\b|\bis (?:he|she) in class\b(?= \.? ?$)|\b(?:he|she|they)(?: is| are)? not with you\b|\bshe is not absent\b|\bhe is not absent\b|\bi watched (?:him|her) go in\b"
-            r"|\bthought (?:he|she|they) (?:was|were) (?:at|with|in)\b|\b(?:we are|i am|am) lost\b|\bhave you (?:got|seen|heard from) (?:him|her|them|my)\b|\b(?:bed was|bed is) (?:cold|empty)\b|\bdo not look for me\b|\bout the (?:fire door|window|back gate)\b|\btook (?:him|her|them) from (?:the )?(?:gate|school|playground)\b|\bwhere is (?:he|she) taking\b"
-            r"|\bpassports?<g3> (?:not in|gone|missing|have gone|are not)\b|\b(?:driven|drove|gone|left) (?:out |off )?with (?:my daughter|my son|her|him|\w+) in (?:his|her|a) (?:own )?car\b|\bcar ready for airport\b|\bi am (?:at|in) the (?:bus|train) (?:station|stashon|stop)\b|\bnot (?:in|at) (?:school|school) i am\b"
+            r"(?<!has to )\b(?:ran|run|running|runs) (?:off|away)\b(?! (?:(?:a|an|another|some|more|\d+|me|us|copies|extra)\b|with (?:(?:his|her|my|your|our|the|its|them|him|me|us)\b(?! (?:boyfriend|girlfriend|dad|mum|uncle|cousin|friend|man|lad|ex|stepdad))|it\b)|to (?:the |join the |join a |a )?circus|on the (?:photocopier|printer)))|\b(?:gone|goes) missing\b|\b(?:he|she) (?:has |is )?gone (?:off|away)\b(?= (?:in|up|down|saying|somewhere|on own|again|and|without|\.|,)|\s*$)|\b(?:he|she|they|child|son|daughter|boy|girl|brother|sister|they have|has)(?: is| are| has)?(?: been| gone| went| reported)? missing\b(?! (?:all|his|her|my|him|you|your|our|out|the|a|home|school|two|three|some|one|lots|so much|lessons?|work|breakfast|lunch|maths|pe|swimming|english|phonics|mum|dad|grandma|grandad|miss|mr|mrs|from (?:his|her|my|the) (?:bag|tray|pack|list|book|report|pe|set)|\d))|\b(?:can not|could not) find (?:him|her(?= (?:\.|,|anywhere|and|she|he|i|we|in|at|or|any|please|help|since|now|yet|phone)|\s*$)|my (?:son|daughter|sister|brother|child|mum|lad|lass|girl|boy)|them|the children|our (?:son|daughter|child|children|boy|girl|lad|lass|eldest|youngest|\w+(?= anywhere)))\b"
+            r"|(?<!will )(?<!they )(?<!would )(?<!can )\b(?:not|never|has not|did not|have not) (?:come|came|got|arrived?|turned up|been) (?:home|back)\b(?! to\b)|(?<!we are )(?<!i am )\bnot (?:back|home|at home) (?:yet|from)\b|(?<!they )\bnever (?:came|got|arrived|come) home\b|\b(?:he|she|they) (?:is|are) not with you\b|^ is (?:he|she|\w+) in(?: school| class)? \.(?= (?:left|he left|she left|they left|not|he has not|she has not|his bed|her bed))|\b(?:is|are) (?:he|she|they|\w+) still (?:with you|there with you)\b|\bis (?:he|she) in class\b(?= \.? ?$)|\b(?:he|she|they)(?: is| are)? not with you\b|\b(?:he|she) is not absent\b(?!.{0,50}\b(?:late|signed|registered|desk)\b)|\bi watched (?:him|her) go in\b(?= (?:\.|,|at|this|today|so|and|with|where|how)|\s*$)"
+            r"|\bthought (?:he|she|they) (?:was|were) (?:at|with|in (?:school|club|class|bed))\b|\b(?:we are|i am|am) lost\b(?= (?:miss|sir|me and|by|near|at the|on the|in (?:the|a) (?:woods?|park|town|dark|shops?|street|city|field|bus)|and (?:i am|it is|my|we are)<g1> ?(?:scared|cold|dark|on own|alone|brother|sister|little)|please (?:help|come))| \. we (?:got|went|are))|\bhave you (?:seen|heard from) (?:him|her|them|my <child>)\b(?= (?:\.|,|today|since|anywhere|this|or|please|at all|yet)|\s*$)|\bhave you got (?:him|her|my <child>)\b(?= (?:there|still|with you|safe|in school)|\s*$| \. (?:he|she))|\b(?:bed was|bed is) (?:cold|empty)\b|\bdo not look for me\b|\b(?:was|is|went|gone|got|climbed|jumped|been|ran) out the (?:fire door|window|back gate)\b|\btook (?:him|her|them) from (?:the )?(?:gate|school|playground)\b|\bwhere is (?:he|she) taking\b"
+            r"|\bpassports?<g3> (?:not in|gone|missing|have gone|are not)\b|\b(?:driven|drove|gone|left) (?:out |off )?with (?:my daughter|my son|her|him|\w+) in (?:his|her|a) (?:own )?car\b|\bcar ready for airport\b|\bnot (?:in|at) school i am\b(?! with)(?!.{0,40}\bwith (?:my )?(?:dad|mum|grandma|grandad|auntie)\b)|\bwill go with (?:him|her|them) to \w+ on (?:the )?(?:boat|ferry|plane)\b"
         ),
         why="nobody knows where a child is, or a child has been taken",
         must=(
+            "she still hasnt come home from school and it is dark",
+            "has anyone got him? he ran off at the gate and I cant find him anywhere",
+            "her dad took her yesterday, he said he will go with her to Spain on boat",
+            "I am lost miss, me and my sister are in the woods",
             "My son not come home. Now is 6 o clock",
             "hes not with you??",
             "i carnt find my sister she was in the park",
             "our Danny's ran off",
         ),
         must_not=(
+            "could you run off a list of the words for me",
+            "the puppy keeps running away with it",
+            "his spellings never came home this week",
+            "can't find her homework anywhere but the sheet",
+            "he is missing his old friends since we moved",
+            "have you got my number down right",
+            "he is not absent, he was late, the lady signed him in",
+            "we are not back yet from the dentist",
+            "algebra? I am lost",
+            "he says he will not come back from Grandma's farm because of the lambs",
+            "he has run off with my pen again",
             "his jumper has gone missing",
             "the hamster ran away",
             "can't find her reading book",
             "not back until Monday",
         ),
-        unless=r"\b(?:jumper|coat|book|shoe|shoes|bag|bottle|glasses|tooth|cardigan|kit|lunch ?box|hat|glove|toy|teddy|hamster|cat|dog|rabbit|tortoise|guinea pig|snail|welly|wellies|scooter|login|password|form|letter|email|page|link|work|worksheet|pack)\b|\buntil\b|\bback (?:monday|tuesday|wednesday|thursday|friday|to you)\b|\bran away with the\b|\bmiss(?:ing)? (?:him|her|school|work|lesson)\b|\bday ?dream|\bflight\b.{0,20}\bcancel|<play>",
+        unless=r"\bspellings?\b|\bhome reader\b|\btowel\b|\bdish\b|\bbaddy\b|\bbaddies\b|\btig\b|\bslip\b|\bmedal\b|\bcertificate\b|\breport\b|\bresults\b|\bmoney\b|\b(?:jumper|coat|book|shoe|shoes|bag|bottle|glasses|tooth|cardigan|kit|lunch ?box|hat|glove|toy|teddy|hamster|cat|dog|rabbit|tortoise|guinea pig|snail|welly|wellies|scooter|login|password|form|letter|email|page|link|work|worksheet|pack)\b|\buntil\b|\bback (?:monday|tuesday|wednesday|thursday|friday|to you)\b|\bran away with the\b|\bmiss(?:ing)? (?:him|her|school|work|lesson)\b|\bday ?dream|\bflight\b.{0,20}\bcancel|<play>",
     ),
     Rule(
         name="missing_pattern",
