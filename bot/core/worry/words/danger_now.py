@@ -177,10 +177,11 @@ RULES = (
         pattern=(
             r"\b(?:i am|i have|we are|we have|were|me and<g2>|us|the children are|children)(?: all| both| now| are)? (?:hiding|hid|hidden|locked|shut|barricaded)<g4> (?:in|under|behind) (?:the|my|are|our|mums|a)<g1> (?:bathroom|bedroom|toilet|toilets|wardrobe|cupboard|loo|room|bed|settee|sofa|garage)\b|\bme and<g3> (?:in the (?:wardrobe|bathroom|loo)|under the bed)\b|\bi am under the bed\b"
             r"|\bhiding from (?:him|her|them|dad|mum|my (?:dad|mum|husband|partner|ex|uncle|brother)|uncle|stepdad)\b|\bi have locked (?:the (?:bathroom|bedroom)|myself|ourselves)\b|\bshut himself in (?:the|my|his|her) \w+ saying\b|\bin the wardrobe\b(?=<g6> (?:scared|shouting|hitting|whisper|he is|dad))|\bcan not (?:talk|speak)(?: out)? loud\b|\blocked all the doors\b"
-            r"|\b(?:toddler|baby|child|children|kid|girl|boy|age child)<g2> (?:shut|locked|left) in (?:a|the) car\b|\bsince <g3>lock(?:s|ed)? (?:him|her|them|me) in\b|\block(?:s|ed)? (?:him|her|them|me) in<g6> (?:inside|in there) now\b"
+            r"|\b(?:toddler|baby|child|children|kid|girl|boy|age child)<g2> (?:shut|locked|left) in (?:a|the) car\b|\bsince<g4> lock(?:s|ed)? (?:him|her|them|me) in\b|\block(?:s|ed)? (?:him|her|them|me) in<g6> (?:inside|in there) now\b"
         ),
         why="a locked or hidden person is keeping away from somebody",
         must=(
+            "since this morning his stepmum locked him in the shed",
             "i have locked the bathroom and he is shouting",
             "me and the kids are shut in the bedroom",
             "a toddler has been left in the car with the windows up",

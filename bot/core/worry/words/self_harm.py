@@ -13,20 +13,24 @@ RULES = (
             r"|\b(?:texted|text|rung|rang|ring|messaged|sent|said|saying|says|say|write|wrote|written)<g4> goodbye\b|\bgoodbye (?:letter|note|message|text|video)s?\b|\bgoodbye ones\b"
             r"|\b(?:left|leave|wrote|written|found|find|is|with)<g3> (?:a|her|his) (?:note|letter|leter)<g6> (?:sorry|look for|grandma|goodbye|when (?:she|he) is older|not)\b|\bby the time you (?:read|get) this\b"
             r"|\btell (?:him|her|them) it (?:was|is) (?:not|never) (?:him|her|them|their|his)\b|\b(?:sorry|sorry for everything)<g3> (?:and )?look after\b"
-            r"|\b(?:you )?will not (?:see|be seeing) me<g4> (?:after|again|anymore)\b|\b(?:will not|not) need<g4> after (?:today|tonight|tomorrow)\b"
+            r"|\b(?:you )?will not (?:see|be seeing) me<g4> (?:after|again|anymore)\b(?![^|]{0,110}\b(?:on the bus|new school|moving|moved|secondary|high school|year 7|new job)\b)|\b(?:will not|not) need<g4> after (?:today|tonight|tomorrow)\b"
             r"|\bthere is a (?:note|letter|leter)\b|\bgave? (?:all )?(?:his|her|their|my) (?:toys|things|cards|tools|stuff)<g3> (?:away|to)\b|\bgive all toys\b"
         ),
         why="a goodbye, a letter, things given away: a plan that may be for today",
         must=(
+            "by the time you get this it will be over, tell him sorry",
             "goodbye, look after my girls",
             "found letters under her pillow. goodbye ones",
             "Their mum's texted me goodbye",
         ),
         must_not=(
+            "by the time you read this I will be at the dentist",
+            "you will not see me at the gate after today, they will be on the bus to the new school",
+            "she wants to say goodbye to her friends",
             "Friday is her last day, she wants to say goodbye to Miss Khan",
             "he is giving his Pokemon cards away as he is onto football stickers",
         ),
-        unless=r"\bleaving (?:party|school)\b|\bmoving\b|\blast day\b|\bleavers\b|\bnew (?:school|house)\b|\bfootball\b|\bstickers\b|\bcharity\b|\bbring and buy\b|\bsanta\b|\btooth fairy\b|\bto (?:miss|mr|mrs|teacher|teachers)\b|\bplaytime\b|\bthank you note\b|\bfrom school\b|\bin (?:his|her) bag\b|\btoy sale\b|<play>",
+        unless=r"\bdentists?\b|\bflight\b|\bplane\b|\bairport\b|\bemigrat|\bjust say goodbye\b|\bto (?:her|his|their|the|all) (?:friends|class|mates)\b|\bkiss goodbye\b|\bat the (?:door|gate) every\b|\bleaving (?:party|school)\b|\bmoving\b|\blast day\b|\bleavers\b|\bnew (?:school|house)\b|\bfootball\b|\bstickers\b|\bcharity\b|\bbring and buy\b|\bsanta\b|\btooth fairy\b|\bto (?:miss|mr|mrs|teacher|teachers)\b|\bplaytime\b|\bthank you note\b|\bfrom school\b|\bin (?:his|her) bag\b|\btoy sale\b|<play>",
     ),
     Rule(
         name="wants_to_die_now",
@@ -58,8 +62,8 @@ RULES = (
             r"\b(?:want|wants|wanted|wish|wishes|wished|wanting)<g3> (?:to |2 )?(?:die|be dead|was dead|were dead|i was dead|never (?:been )?born|was not here|not wake up|disappear|be (?:with|with|where) <kin> in heaven)\b"
             r"|\b(?:do not|did not|not|no longer) want(?:s|ing)? to (?:be alive|live|be here|wake up(?! (?:him|her|them|the|my|at|early|so))|exist|be on earth|be in the world)\b"
             r"|\b(?:want|wants|wanted)<g3> (?:go to|be in|to go to|to be in) (?:heaven|heven)\b|\bsooner be where <kin> is\b"
-            r"|\bbetter off (?:dead|without (?:me|him|her)|with(?:out)? (?:my|his|her) (?:dad|mum|sister|brother))\b|\b(?:be )?better (?:off )?without (?:me|him|her)\b|\bbetter off dead\b"
-            r"|\b(?:children|children|everyone|everyone|they|he|she|world)<g3> (?:be )?(?:better|happier) (?:off )?(?:without|with (?:my|his|her|their|a) (?:dad|mum|sister|other|different))\b|\bdeserve a different mum\b"
+            r"|\bbetter off (?:dead|without (?:me|him|her)|with(?:out)? (?:my|his|her) (?:dad|mum|sister|brother))\b(?! (?:for|helping|on) )|\b(?:be )?better (?:off )?without (?:me|him|her)\b|\bbetter off dead\b"
+            r"|\b(?:children|children|everyone|everyone|they|he|she|world)<g3> (?:be )?(?:better|happier) (?:off )?(?:without|with (?:my|his|her|their|a) (?:dad|mum|sister|other|different))\b(?! (?:for|helping|on) )|\bdeserve a different mum\b"
             r"|\b(?:rather|wish) i (?:had not|have not|did not|would not) (?:woke|wake|been born)\b|\bhad not woke\b|\bgo in the (?:box|coffin|ground) with\b"
             r"|\b(?:can not|could not|not) (?:go on|carry on|do this any ?more|take (?:it |this )?any ?more|cope any ?more|see a way|hold on)\b"
             r"|\bwhat(?: is|s)? the point (?:any ?more|of (?:me|living|anything|it all|going on|life))\b|\bno point (?:to|in) (?:anything|living|me|it any ?more|going on|life)\b|\bwhat is the point anymore\b"
@@ -74,6 +78,7 @@ RULES = (
             "whats the point anymore",
         ),
         must_not=(
+            "he would be better off with his dad for phonics",
             "I can't go on Friday's trip",
             "what's the point of homework packs",
             "he wants to die his hair blue",
@@ -104,7 +109,7 @@ RULES = (
         category="self_harm_suicide_child",
         pattern=(
             r"\b(?:cut|cuts|cutting|hurt|hurts|hurting|scratch|scratches|scratching|burn|burns|burning|hit|hits|hitting|bite|bites|biting|thump|thumps|punch|punches|bang|bangs|banging|pulling|starving) (?:my|him|her|them|him |her )(?: ?sel[fv]e?s?|own (?:arms?|legs?|head|face|hair))\b"
-            r"|\bi (?:cut|hurt|scratch|burn) my (?:arms?|legs?|self|wrists?)\b|\bhurt my arms so\b|\bhits? own head\b|\b(?:long sleeves|long sleves|sleeves|sweatbands|plasters?)<g6> (?:hide|cover|cuts|arms|both wrists|in bed|so)\b"
+            r"|\bi (?:cut|hurt|scratch|burn) my (?:arms?|legs?|self|wrists?)\b|\bhurt my arms so\b|\bhits? own head\b|\b(?:long sleeves|long sleves|sleeves|sweatbands|plasters)<g6> (?:hide|cover|cuts|arms|both wrists|in bed|so)\b"
             r"|\b(?:marks|cuts|scars|lines) (?:on|up|all up|down) (?:his|her|my|the|both|own)<g2> (?:arms?|wrists?|thighs?|legs?)(?: again)?\b|\bhides? (?:his|her|my) arms\b|\b(?:razor|sharpener|compass) (?:blade)?s?<g4> (?:arm|arms|leg|wrist|room|bed|hidden|under)\b"
             r"|\b(?:locked|hidden|hide|hiding|put|lock|taken) (?:all )?(?:the|my|his|her) (?:knives|tablets|blades|pills|medicines|razors|scissors)(?: away| up)?\b|\bmy tablets (?:live|are) at\b"
         ),
@@ -115,11 +120,14 @@ RULES = (
             "marks on her arms again",
         ),
         must_not=(
+            "her leg is in plaster so paper please",
+            "he is starving himself till pizza day",
+            "marks on his arms are biro",
             "he hurt himself on the slide",
             "cut himself on a broken glass, all fine",
             "face paint marks on the table",
         ),
-        unless=r"\b(?:hurt|cut|burnt?|scratched?|bit|bang|banged) (?:him|her|my)self (?:on|falling|at|with the|jumping|sliding|playing|by|when|trying|off|in pe|shaving|cooking)\b|\bfell\b|\bfalling\b|\bcat\b|\bbramble|\bfelt tip\b|\bpen\b|\bpaint\b|\bchicken ?pox\b|\beczema\b|\bmosquito\b|\bitch|\bnit|\bhair ?cut\b|\bbarber\b|<play>",
+        unless=r"\bbiro\b|\bpizza\b|\bwimbledon\b|\b(?:hurt|cut|burnt?|scratched?|bit|bang|banged) (?:him|her|my)self (?:on|falling|at|with the|jumping|sliding|playing|by|when|trying|off|in pe|shaving|cooking)\b|\bfell\b|\bfalling\b|\bcat\b|\bbramble|\bfelt tip\b|\bpen\b|\bpaint\b|\bchicken ?pox\b|\beczema\b|\bmosquito\b|\bitch|\bnit|\bhair ?cut\b|\bbarber\b|<play>",
     ),
     Rule(
         name="asks_about_dying",
@@ -129,11 +137,20 @@ RULES = (
             r"\bdoes it hurt (?:to die|when you die|to be dead|dying)\b|\b(?:what|where)<g2> (?:happens|hapens|happen|go|do you go)<g2> (?:wen|when|after) you (?:die|are dead|after)\b|\bhow long (?:til|until|till|before) people forget\b"
             r"|\bmade a will\b|\bwho will (?:have|get|look after) (?:the|my|his|her) (?:cat|dog|toys|things|hamster|room)\b|\bwho would (?:have|take|look after|get) (?:them|him|her|the children|my (?:children|children|boys|girls))\b"
             r"|\bif a parent (?:died|dies)\b|\bsearch(?:es|ed|ing)?<g6> (?:die|dying|hurt|kill)\b|\bhear(?:s|d|ing)? (?:a voice|voices|a boy|a man|someone|someone)<g2> (?:talking|telling|say|saying|tell)\b|\bhearing voices\b"
-            r"|\b(?:small|thin) enough to disappear\b|\bstopped eating\b|\b(?:not|never) eaten (?:for|since|in)<g2> (?:days|week|weekend|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b|\bmakes? (?:him|her|my)self sick\b"
+            r"|\b(?:small|thin) enough to disappear\b|\bstopped eating\b(?! (?:his|her) (?:tea|crusts|veg|peas))|\bhides? (?:her|his) (?:packed )?(?:lunch|dinner)\b|\b(?:not|never) eaten (?:for|since|in)<g2> (?:days|week|weekend|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b|\bmakes? (?:him|her|my)self sick\b"
         ),
         why="questions about dying, affairs put in order, voices that tell, food refused",
-        must=("does it hurt to die", "lol Poppy's made a will", "i hear a boy talking but there is no boy"),
-        must_not=("does it hurt having the flu spray", "who will have the class bear this week"),
+        must=(
+            "she hides her packed lunch and says she is fat",
+            "does it hurt to die",
+            "lol Poppy's made a will",
+            "i hear a boy talking but there is no boy",
+        ),
+        must_not=(
+            "he has stopped eating his crusts",
+            "does it hurt having the flu spray",
+            "who will have the class bear this week",
+        ),
         unless=r"\bbear\b|\btummy bug\b|\bsick bug\b|\bvomiting\b|\bflu\b|\btonsil|\btemp\b|\bemergency contacts?\b.{0,10}\bnew\b|<play>",
     ),
 )
