@@ -59,17 +59,20 @@ RULES = (
         name="answer_not_absent",
         level=Worry.IMMEDIATE,
         category="missing_child",
-        pattern=r"\b(?:absent|absence|not in (?:school|class)|ill)\b[^|]{0,60}\| (?:(?:she|he) (?:left|went|is not absent|set off|is in school)|i (?:watched|dropped|saw|left)|not absent|(?:he is |she is )?not with you|what)\b",
+        pattern=r"\b(?:absent|absence|not in (?:school|class)|ill)\b[^|]{0,60}\| (?:(?:she|he) (?:left|went|is not absent|set off|is in school)|i (?:watched|dropped|saw|left)|not absent|(?:he is |she is )?not with you|what(?= (?:do you mean|absent|no|but|he|she|how|i (?:watched|dropped|saw|walked)|\.)))\b",
         why="thought to be in school, and not there",
         must=(
+            "Please confirm the reason for the absence. | what? he is in school",
             "Amira is marked absent. Is she ill? | she left 8 o clock with bag!!",
             "Please confirm the reason for the absence. | hes not with you??",
         ),
         must_not=(
+            "Please confirm the reason for the absence. | he is not absent he was late, the lady signed him in",
+            "Did you mean 1 report an absence, 2 ask for a work pack? | what is a work pack",
             "Please confirm the reason for the absence. | she went to bed with a temperature",
             "Amira is marked absent. Is she ill? | yes sick bug",
         ),
-        unless=r"\b(?:went|left) to (?:bed|the)\b|\bhome early\b|\bwhat (?:a|time|do)\b",
+        unless=r"\bwas late\b|\bsigned (?:him|her) in\b|\bcounts as\b|\b(?:went|left) to (?:bed|the)\b|\bhome early\b|\bwhat (?:a|time|do)\b",
     ),
     Rule(
         name="answer_child_cares",
@@ -82,5 +85,25 @@ RULES = (
             "Who should we contact if you are unwell? | jessica shes in your yr 4",
         ),
         must_not=("Who will help you at home after the operation? | my sister is here",),
+    ),
+    Rule(
+        name="answer_when_marks_fade",
+        level=Worry.CONCERN,
+        category="physical_abuse",
+        pattern=(
+            r"\b(?:back|return|returning|be in)\b[^|]{0,60}\|(?: [^ .|]+){0,6} (?:when|once|till|until) (?:his|her|the|my) (?:face|cheek|neck|lip|jaw|eye|arms?|legs?|marks?|bruises?|bruising)"
+            r" (?:looks?(?: a bit| more)? (?:better|normal|right|ok)|(?:goes|go|has gone|have gone|went) down|(?:fades?|has faded|have faded)|(?:is|are) (?:gone|less|not so))\b"
+        ),
+        why="kept off until there is nothing to see",
+        must=(
+            "When will he be back in school? | when his face looks better",
+            "When will Ava be back? | once the marks have gone down",
+        ),
+        must_not=(
+            "When will he be back in school? | when his face looks better, chicken pox",
+            "When will she be back? | when her eye looks better, conjunctivitis",
+            "When will he be back? | when he feels better",
+        ),
+        unless=r"\bpox\b|\bconjunctivitis\b|\bpink ?eye\b|\bteeth\b|\btooth\b|\bdentist\b|\ballerg\w*|\brash\b|\bstung\b|\bsting\b|\bbites?\b|\bmumps\b|\bslapped cheek\b|\bsun ?burn\w*|\bspots\b|\bbraces?\b|\boperation\b|\bop\b|\bsurgery\b|\bimpetigo\b|\bcold ?sore\b|\bstye\b|\bhives\b|\bcast\b",
     ),
 )

@@ -54,16 +54,23 @@ RULES = (
         level=Worry.CONCERN,
         category="fgm_forced_marriage_honour",
         pattern=(
-            r"\b(?:forced?|force|made|make|has to|have to|going to|must|will) (?:her |him |me |my sister )?(?:to )?(?:marry|get married|be married)\b|\b(?:marry|married to|promised to|engaged to) (?:a man|an older|her cousin|someone|someone|my cousin|a cousin|him and she)\b|\bnow she has a husband\b|\bwill be engaged there\b|\b(?:shamed|shame|honou?r|dishonou?r)\b(?=<g9> (?:family|them|us|kill|girl|her|based|brothers?|boy|sister|community|all))"
+            r"\b(?:forced?|force|made|make|has to|have to|going to|must|will) (?:her |him |me |my sister )?(?:to )?(?:marry|get married|be married)\b|\b(?:marry|married to|promised to|engaged to) (?:a man|an older|her cousin|someone|someone|my cousin|a cousin|him and she)\b|\b(?:sister|daughter|cousin|niece)<g4> (?:cries|cry|crying|cried)<g2> (?:over|about|because of|for|every|all)<g3> (?:wedding|engagement|nikah|nikkah|marriage|mehndi)\b|\b(?:cries|cry|crying)(?: \w+)? (?:over|about|because of) (?:her|the) (?:wedding|engagement|nikah|nikkah|marriage)\b|\bnow she has a husband\b|\bwill be engaged there\b|\b(?:shamed|shame|honou?r|dishonou?r)\b(?=<g9> (?:family|them|us|kill|girl|her|based|brothers?|boy|sister|community|all))"
             r"|\b(?:father|dad|brother|brothers|uncle|uncles|he|they)<g2> (?:would|will) kill (?:her|me)\b<g4> (?:if (?:he|they) (?:knew|know|find|finds)|boy|because|for)\b|\b(?:holding a boys hand|a boy (?:text|texted|message))\b|\bbrother check(?:s)? (?:her|me)\b|\b(?:not|is not|is not) allow(?:ed)?<g3> (?:near boys|speak to boys|with boys)\b|\bmy turn to (?:be|get) married\b"
         ),
         why="a marriage she does not want, or fear for the family's honour",
         must=(
+            "my sister cries every night about her wedding",
+            "she is crying over the engagement and nobody listens",
             "my sister is 16 and she has to marry a man she dosnt know",
             "they say I have shamed the family",
             "brother check her at the gate, not allow sit near boys",
         ),
-        must_not=("my cousin is getting married in July", "what a shame about the fair"),
-        unless=r"\bin the (?:play|story|film)\b|\bshame about\b|\bwhat a shame\b|\bguard of honour\b|\bmaid of honour\b|\bour honour\b",
+        must_not=(
+            "my sister cried all through the wedding, happy tears",
+            "her cousin cries about her wedding cake 😂",
+            "my cousin is getting married in July",
+            "what a shame about the fair",
+        ),
+        unless=r"\bhappy tears\b|\b(?:cake|dress|shoes|venue|flowers) (?:is|are|was|were|for)\b|\bbridesmaid\b|\bflower girl\b|😂|\bin the (?:play|story|film)\b|\bshame about\b|\bwhat a shame\b|\bguard of honour\b|\bmaid of honour\b|\bour honour\b",
     ),
 )

@@ -9,7 +9,7 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="mental_health_crisis",
         pattern=(
-            r"\b(?:food|water|dinner|tea|school)<g3> (?:is |been |are )?(?:poison|poisoned|poisoning)\b|\bpoisoning (?:the )?(?:children|children|us|me|him|her)\b|\bgod (?:has )?(?:told|tells|says?) (?:me|her|him|mum|us)\b|\bvoices? (?:say|says|tell|tells|telling|said|want|are)\b|\bpeople in the walls\b|\b(?:in|through) the walls say\b"
+            r"\b(?:food|water|dinner|tea|school)<g3> (?:is |been |are )?(?:poison|poisoned|poisoning)\b|\bpoisoning (?:the )?(?:children|children|us|me|him|her)\b|\bgod (?:has )?(?:told|tells|says?) (?:me|her|him|mum|us)\b|\bvoices? (?:say|says|tell|tells|telling|said|want|are)\b|\bpeople in the walls\b|\bcan not be in that house\b|\b(?:in|through) the walls say\b"
             r"|\b(?:wrapped|foil)<g4> (?:in foil|on the (?:window|windos|windows)|windows|windos)\b|\b(?:not|is not|is not) in (?:her|his) right mind\b|\bi am a copy\b|\bnot (?:his|her|my) real (?:son|daughter|dad|mum)\b|\bshouting at (?:no one|nobody|cameras|the tv)\b|\bangel (?:call|calls|said|told)\b|\bdo not let them tell you i am ill\b|\b(?:see|sees) people (?:in|who|that) (?:the )?(?:road|are not|is not)\b|\bgoing to hurt (?:him|her|them|myself)\b"
         ),
         why="somebody in charge of a child no longer in touch with what is real",

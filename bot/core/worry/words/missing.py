@@ -3,6 +3,12 @@
 from bot.core.worry.levels import Worry
 from bot.core.worry.rules import Rule
 
+_SAW_GO_IN = (
+    r"(?:i|we|his dad|her dad|dad|mum|my mum|grandma|grandad|husband|wife|child ?minder|sister|brother)(?: have| has| only| just| did)*"
+    r" (?:watched|saw|seen|walked|dropped|waved|took|left|put) (?:him|her|them|\w+) (?:go(?:ing)? in|walk in|in(?! (?:bed|the (?:car|bath)))|into|off at"
+    r"|at (?:the |your )?(?:gate|door|school)|to (?:the |your )?(?:gate|door|school|class))\b"
+)
+
 RULES = (
     Rule(
         name="missing_now",
@@ -59,5 +65,56 @@ RULES = (
         ),
         must_not=("the ball went over the fence", "not seen her PE bag since Friday"),
         unless=r"\bship\b|\bdeploy|\barmy\b|\bon leave\b|\bworks? away\b|\bball\b|\bbabies\b|\bbag\b|\bjumper\b|\bcoat\b|\bframe\b|\bcat\b|\bbird\b|\brocket\b|\bdentist\b|\bholiday\b|<play>",
+    ),
+    Rule(
+        name="short_on_a_count",
+        level=Worry.IMMEDIATE,
+        category="missing_child",
+        pattern=(
+            r"\b(?:counted|counting|count|head ?count|head ?counts|register)\b[^|]{0,90}\b(?:one|1|two|2|a child) (?:short|missing|light|down)\b"
+            r"|\b(?:counted|head ?count)\b[^|]{0,60} (?:\d+|one) (?:not|instead of|out of|when it should be) (?:\d+|two)\b"
+            r"|\b(?:we are|were|i am|still|and|they are) (?:one|1) (?:child|short|kid|little one) ?(?:short|missing|down)?(?=<g6> (?:on the (?:coach|bus|minibus)|at the (?:museum|zoo|farm|park|beach|station|pool)|from the (?:coach|bus|walk)))"
+            r"|\b(?:a|one|1) child short\b|\bshould be \d+ (?:children|of them|little ones)[^|]{0,40}\b(?:only|i have|there are|i can see) (?:only )?\d+\b"
+        ),
+        why="a count that comes out a child short: nobody knows yet where that child is",
+        must=(
+            "Trip helper here, I have counted again and I have 29 not 30",
+            "we have counted twice at the farm and we are one short",
+            "Walking bus here, I have done the head count again and there is one missing",
+            "I counted 14 not 15 when we got off",
+            "we are a child short",
+            "there should be 12 children on this minibus and I have only 11",
+        ),
+        must_not=(
+            "I counted the spellings and he is one short",
+            "we are one short for the relay team on Friday",
+            "counted the dinner money and it is a pound short",
+            "I make it 9 house points not 10",
+            "we counted, one jumper missing from the bag",
+        ),
+        unless=r"\b(?:money|pounds?|pence|pages?|sheets?|books?|spellings?|words?|cakes?|cupcakes|stickers?|coins|tickets?|cards?|buns|chairs?|pens?|pencils?|socks?|jumpers?|points?|beads|eggs|forms?|letters?|bags?|team|relay|wagons?)\b|<play>",
+    ),
+    Rule(
+        name="absent_but_went_in",
+        level=Worry.IMMEDIATE,
+        category="missing_child",
+        pattern=(
+            r"\bwhat do you mean(?: (?!by\b)[^ .|]+){0,3} (?:absent|not in|not there|not here)\b"
+            rf"|\b(?:absent|not in(?: school| class)?|absence|not there|not registered)\b[^|]{{0,70}}\b{_SAW_GO_IN}"
+            rf"|\b{_SAW_GO_IN}[^|]{{0,70}}\b(?:absent|marked (?:off|out|away)|absence|(?:he|she) is not (?:in|there)|not in school)\b"
+        ),
+        why="thought to be in school by whoever saw the child go in, and marked away",
+        must=(
+            "what do you mean absent, I watched her go in",
+            "your text says he is absent but I dropped him at the gate at half eight",
+            "I saw her go in this morning, why does it say absent",
+        ),
+        must_not=(
+            "she is marked absent but I dropped her at the gate late after the dentist",
+            "he was absent on Monday, I saw it in the report",
+            "can you change the absence code, I dropped her off at 10 after her appointment",
+            "what do you mean by absent on the form",
+        ),
+        unless=r"\blate\b|\bsigned (?:him|her|in)\b|\bdentist\b|\bdoctor\b|\bappointment\b|\bcode\b|\bchange\b|\bamend\b|\byesterday\b|\blast (?:week|month|term|monday|tuesday|wednesday|thursday|friday)\b|\bon (?:monday|tuesday|wednesday|thursday|friday)\b|\bcertificate\b",
     ),
 )

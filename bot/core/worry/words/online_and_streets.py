@@ -12,10 +12,11 @@ RULES = (
         category="online_harm",
         pattern=(
             r"\b(?:ask|asks|asked|asking|want|wants|wanted|send|sent|sending|sends|keep telling you to send|shared|sharing|has|got|there is|pictures|photos)<g6> (?:pics?|pictures?|photos?|nudes?|nude|naked|video|stuff|selfies?|one)\b(?=<g9> (?:bra|swimming costum|swimming costume|costum|naked|undressed|private|without|changing|rude|secret|bedroom|underwear|pants|girl in))"
-            r"|\b(?:naked|nude|nudes|porn|rude (?:pics?|pictures?|videos?|grown up)|dirty (?:pics?|pictures?|videos?))\b|\bsent (?:him|her|them) one\b|\b(?:was not|not) dressed\b|\btell anyone what i sent\b|\b(?:boy|man|someone|stranger|lad) on (?:roblox|snap|fortnite|discord|insta|tiktok|the game) (?:wants?|asks?|asking|asked)\b|\bnow he wants more\b|\basking for pics\b|\bmarks out of ten\b"
+            r"|\b(?:naked|nude|nudes|porn|rude (?:pics?|pictures?|videos?|grown up)|dirty (?:pics?|pictures?|videos?))\b|\bsent (?:him|her|them) one\b|\b(?:photo|picture|pic|video)<g9> (?:girl|boy|child|her|him)<g4> (?:no top|no clothes|nothing on)\b|\b(?:was not|not) dressed\b|\btell anyone what i sent\b|\b(?:boy|man|someone|stranger|lad) on (?:roblox|snap|fortnite|discord|insta|tiktok|the game) (?:wants?|asks?|asking|asked)\b|\bnow he wants more\b|\basking for pics\b|\bmarks out of ten\b"
         ),
         why="pictures of a child's body, asked for or passed on",
         must=(
+            "there is a picture going round of a girl with no top on",
             "man sent her naked picture",
             "a boy on roblox wants a pic of me in my swimming costum",
             "she sent him one. now he wants more",

@@ -3,6 +3,11 @@
 from bot.core.worry.levels import Worry
 from bot.core.worry.rules import Rule
 
+_MISHAP = (
+    r"(?:the |a |his |her |off |on |over |down |into )*(?:fence|door|stairs?|steps?|bath|table|swing|slide|trampoline|dog|bike|wall|scooter|radiator|cupboard|kerb|"
+    r"fell|tripped|slipped)"
+)
+
 RULES = (
     Rule(
         name="always_after_being_there",
@@ -278,5 +283,53 @@ RULES = (
             "she slept in her sister's bed while ours is painted, died laughing",
         ),
         unless=r"\blogin\b|\blog in\b|\bpainted\b|\bdecorat|\bmattress (?:delivery|comes)\b|\bprinter\b|\btapestry\b|\bsurprise\b|\bpresent\b|\btonsil|\bsore throat\b|\bthroat\b",
+    ),
+    Rule(
+        name="agreed_story",
+        level=Worry.CONCERN,
+        category="physical_abuse",
+        pattern=(
+            rf"\bif (?:anybody|anyone|any one|they|school|people|someone|miss|the teachers?|teachers?) asks?(?: ,| about it| him| her| you)*(?: (?:it was|it is|say it was|tell them it was|she|he|say he|say she|then)){{1,3}}<g3> (?:{_MISHAP})\b"
+            rf"|\b(?:we have|we) all agreed<g6> (?:{_MISHAP})\b|\b(?:it was|is) (?:the|a|his|her) (?:{_MISHAP})<g3>(?: \.)?(?: and)? we have (?:all )?agreed\b|\b(?:get|got|keep) (?:our|your|their) stor(?:y|ies) straight\b"
+            rf"|\b(?:we are|were) (?:all )?saying<g2> (?:it was )?(?:the |a )?(?:{_MISHAP})\b"
+        ),
+        why="a story about an injury, agreed on beforehand",
+        must=(
+            "if anybody asks it was the fence",
+            "if school asks he fell on the stairs, ok",
+            "it was the door. we have all agreed",
+            "we're all saying he fell",
+        ),
+        must_not=(
+            "if anyone asks it was me who ate the cake",
+            "if anyone asks he is the back end of the horse",
+            "we have all agreed on the coach trip",
+            "if they ask she is allergic to nuts",
+        ),
+        unless=r"\bsurprise\b|\bpresent\b|\bbirthday\b|\bbroke (?:the|my|your) (?:vase|window|mug)\b|\bjoke\b",
+    ),
+    Rule(
+        name="recoils_from_touch",
+        level=Worry.CONCERN,
+        category="physical_abuse",
+        pattern=(
+            r"\b(?:flinch(?:es|ed|ing)?|ducks|ducked|ducking|cower(?:s|ed|ing)?|winces|winced|wincing)\b<g3> (?:when|if|as|whenever|every time|each time)<g6> "
+            r"(?:touch\w*|hands?|arm|hug\w*|lift\w*|reach\w*|raise\w*|wave\w*|near (?:him|her)|pat|stroke\w*|voice)\b"
+            r"|\b(?:touch\w*|reach\w* (?:out|for|over)|went to (?:hug|touch|hold|fix)|(?:put|lifted|raised|held)<g1> (?:my|a|his|her) (?:hand|arm))\b<g6> (?:and )?(?:he|she)<g1> (?:flinch(?:es|ed)|ducked|ducks|cowered|winced)\b"
+        ),
+        why="a child who expects a hand to hurt",
+        must=(
+            "she flinched when I touched her shoulder",
+            "he ducks whenever anybody lifts a hand",
+            "I went to fix her collar and she ducked",
+            "Kian flinched when I raised my voice at the dog",
+        ),
+        must_not=(
+            "she flinched when the nurse touched her arm for the jab",
+            "he ducked when the ball came at him",
+            "he flinches if the eczema cream touches his hand",
+            "they ducked when I waved, there was a wasp",
+        ),
+        unless=r"\bjabs?\b|\binjection\b|\bnurse\b|\bwasps?\b|\bbees?\b|\bsun ?burn\w*|\bstitches\b|\bcast\b|\beczema\b|\bbroken (?:arm|wrist)\b|\bsprain\w*|\bear ?ache\b|\bthe ball\b|\bsnowball\b|\btickl\w*|\bcold hands\b|\bdentist\b|\bpony\b|\bhorse\b|\bhe is a cat\b",
     ),
 )

@@ -208,7 +208,7 @@ RULES = (
             "I locked us out again, keys on the side",
             "Miss locked the glue in the cupboard",
         ),
-        unless=r"\bby accident\b|\bby mistake\b|\bkeys?\b|\bburglar|<play>",
+        unless=r"\breading\b|\bby accident\b|\bby mistake\b|\bkeys?\b|\bburglar|<play>",
     ),
     Rule(
         name="hurt_and_afraid_now",
