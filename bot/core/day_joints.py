@@ -9,18 +9,22 @@ JOINTS: list[tuple[str, Builder]] = [
             r"(?:miss(?:ed|ing)?|(?:did|has|have|could|does)(?:n'?t| not)(?: been)?(?: do| done| finish(?:ed)?| hand(?:ed)?)?)\b"
             r"(?= (?:(?:the|his|her|their|a|any|live|online|my|your|ur|that|all|of) )*"
             r"(?:\d{1,2}[.:]\d\d|lesson|maths?|english|phonics|reading|spell|science|zoom|homework|work|call|bus|ferry|email|msg|message|log|sheet))"
-            r"|(?:did|has|have|could)(?:n'?t| not) (?:do|done|finish(?:ed)?|complete(?:d)?|manage(?:d)?|hand(?:ed)? in)\b"
+            r"|not (?:done|did|finished|handed)\b|no (?:\w+ ){1,2}(?:done|finished)\b|(?:did|has|have|could)(?:n'?t| not) (?:do|done|finish(?:ed)?|complete(?:d)?|manage(?:d)?|hand(?:ed)? in)\b"
         ),
         says("told"),
     ),
     (
-        r"'?(?:un)?til+\b(?! (?:half (?!term)|quarter|noon|midday|(?:one|two|three|four|nine|ten|eleven|twelve)\b(?! (?:more |school )?(?:days?|weeks?|wks?))|\d{1,2}(?:[:.]\d\d)? ?[ap]m))|untl\b|up ?(?:to|until)\b(?: and inc\w*)?|thru\b|through(?: to| til+)?\b|while?\b(?= (?:\w+day|weds|thurs?|tues?|mon|fri)\b)",
+        r"'?(?:un)?til+\b(?! (?:half (?!term)|quarter|noon|midday|(?:one|two|three|four|nine|ten|eleven|twelve)\b(?! (?:more |school )?(?:days?|weeks?|wks?))|\d{1,2}(?:[:.]\d\d)? ?[ap]m))|untl\b|up ?(?:to|until)\b(?: and inc\w*)?|(?:(?:right|straight|all the way) )?(?:thru|through)(?: to| til+| until)?\b|(?:right|straight) (?:up )?(?:to|til+|until)\b|while?\b(?= (?:\w+day|weds|thurs?|tues?|mon|fri)\b)",
         says("until"),
     ),
     (r"(?:ever )?(?:since|sinse|sence|scince)\b", says("since")),
     (r"(?:from|frm) (?:school|class|lessons)\b", says("filler")),
     (r"(?:as )?(?:from|frm)\b|(?:starting|beginning)(?: from| on)?\b|as of\b|commencing\b", says("from")),
     (r"(?:(?<= )- |to\b|->?|>|➡)", says("to")),
+    (
+        r"as ?well\b(?! as)|(?:an'?|and|nd|'?n'?) all\b(?! (?:of|the|this|next|his|her|my|day|week))|n?either\b",
+        says("filler"),
+    ),
     (r"(?:and|&|\+|n|y(?= mañana)|'n'?|plus|or|nor|/|aswell as|as well as)(?!\w)", says("and")),
     (r",", says("comma")),
     (rf"an'?(?= (?:the |2|to|tm|{WEEKDAY}))", says("and")),
@@ -39,13 +43,17 @@ CUES: list[tuple[str, Builder]] = [
     (
         (
             r"(?:(?:should|shud|shld|shd|hopefully|hoping|will|she'll|he'll|hell|shell|gonna|might)(?: (?:he|she|they|to))?(?: be| b)? (?:right as rain|back to normal|reyt|right|ok|okay|fine|alright|all right|sorted|grand|tidy|better|fit|well enough)"
-            rf"|tidy|reyt|right as rain|back to normal|all better)(?: again)? (?:by|for){_NEXT_DAY}"
+            rf"|tidy|reyt|right as rain|back to normal|all better)(?: again)?(?: by| for)?{_NEXT_DAY}"
         ),
         says("back"),
     ),
     (
         rf"(?:send(?:ing)?|bring(?:ing)?) (?:him|her|them)(?: (?:back|bk|in|to school|into school))*{_NEXT_DAY}",
         says("back"),
+    ),
+    (
+        r"(?:(?:come|comes|coming|fly|flying|drive|driving|travel|travelling|arriv(?:e|ing)|get|getting|head|heading) (?:back )?home|(?:fly|flying|drive|driving|travel|travelling) back|land(?:s|ing)?|arriv(?:e|es|ing))\b",
+        says("arrives"),
     ),
     (
         r"(?:came|come|coming|sent|went|walk(?:ed|ing|s)?|got|get|gets) home\b|(?:results?|marks|scores|letters?) (?:is|are|come) out\b",
@@ -66,6 +74,10 @@ CUES: list[tuple[str, Builder]] = [
             r"|banged|woke|died|lost|passed away|tr(?:y|ied|ying) (?:him|her|them|again))\b|(?:ur|your|my) (?:\w+ )?(?:msg|message|text|txt|calls?|email|letter|chat)\b|following (?:on|up|his|her|the|an?)\b|(?:came|come|coming|broke) (?:out|up|on|down)\b"
         ),
         says("told"),
+    ),
+    (
+        r"(?:oh )?(?:no,? wait|wait,? no|no,? hang on|hang on,? no|actually,? no|no,? actually)\b",
+        says("undone"),
     ),
     (
         r"(?:is |are |was |has been |been |now )*(?:cancel+ed|canceled|called off|not happening|off now)\b",

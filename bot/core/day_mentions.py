@@ -1,11 +1,27 @@
 """Days as a message joins them: which words begin a spell, end it, bring the child back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from bot.core.day_clauses import (
+    ILL,
+    clause_after,
+    clause_before,
+    is_absent_since,
+    is_alone_after,
+    is_attended,
+    is_but,
+    is_journey_home,
+    is_last_word,
+    is_of_others,
+    says_off,
+    sums_up,
+)
 from bot.core.day_periods import Period, Pick
-from bot.core.day_points import DayAfter, MonthDay, Offset, Point, Weekday, WeekdayBy
+from bot.core.day_phrases import put_together
+from bot.core.day_points import DayAfter, MonthDay, Offset, Point, Weekday, WeekdayBy, WeekdayIn
 from bot.core.day_senses import (
     Place,
     follows_comma_of,
@@ -23,11 +39,9 @@ from bot.core.day_tokens import Duration, Kind, Token
 
 Role = Literal["plain", "from", "since", "until", "back"]
 Days = Point | Period
+_EVENING = frozenset({"evening", "eve", "night", "nite", "teatime", "tea", "bedtime"})
 _JOINTS = frozenset[Kind]({"until", "since", "from", "to", "and", "comma", "not", "after", "ahead", "pick"})
-_ABSENT_SINCE = frozenset({"off", "absent", "away", "out", "home", "in", "missed", "missing"})
-_ILL = frozenset({"sick", "ill", "poorly", "unwell"})
-_ALSO = frozenset({"also", "too", "aswell", "as well"})
-_DAYISH = frozenset[Kind]({"point", "period", "filler", "after", "pick"})
+_ALSO = re.compile(r"also|too|as ?well|n?either|\S+ all")
 
 
 @dataclass(frozen=True)
@@ -46,12 +60,23 @@ class Mention:
     is_past: bool = False  # "was off on Friday"
     is_told: bool = False  # "I rang on Monday": a day of the parent's own
     is_also: bool = False  # "and Friday too"
+    is_evening: bool = False  # "since yesterday evening": the first day missed is the next
+    is_sum: bool = False  # "so that's Mon and Tues now"
+    is_beside_end: bool = False  # "back a week today, Friday 24th"
+    is_of_others: bool = False  # "her dad works away until Friday"
+    excluded: tuple[Days, ...] = ()  # "all next week bar Friday"
     is_beside_absence: bool = False  # "missed the trip yesterday, now she's off"
     place: Place = field(default_factory=Place)
 
     @property
     def is_possessive(self) -> bool:
         return isinstance(self.days, Weekday) and self.days.is_possessive
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether a day may be taken out of it: "Mon to Fri except Thursday"."""
+        is_run = isinstance(self.days, Period) or any(runs_on for runs_on, _ in self.listed)
+        return is_run and self.role in {"plain", "from"}
 
     @property
     def end(self) -> Days | None:
@@ -87,13 +112,14 @@ class Reading:
     hours: int | None = None
     is_open_ended: bool = False
     is_open_until: bool = False  # "til the scabs go"
+    says_off: bool = False  # off, home, not coming in: more than ill
 
 
 def join(tokens: Sequence[Token]) -> Reading:
     """The tokens as mentions, in the order written."""
-    reading = Reading()
+    reading = Reading(says_off=any(says_off(tokens, index) for index in range(len(tokens))))
     dropped: list[Mention] = []
-    tokens = _with_weekdays_by(_with_dashes_apart(tokens))
+    tokens = put_together(tokens)
     open_until = -1  # "off til the cast is off, so next Tuesday"
     last_index = -1  # of the token that the latest mention ended with
     for index, token in enumerate(tokens):
@@ -115,7 +141,7 @@ def join(tokens: Sequence[Token]) -> Reading:
                 )
         elif isinstance(value, int) and is_wait(tokens, index):
             reading.hours = reading.hours or value
-        elif isinstance(value, Offset | Weekday | MonthDay | DayAfter | WeekdayBy | Period):
+        elif isinstance(value, Offset | Weekday | MonthDay | DayAfter | WeekdayBy | WeekdayIn | Period):
             value = _picked(tokens, index, value)
             if isinstance(value, Period) and value.name in {"that_week", "week_after"} and reading.mentions:
                 named = reading.mentions[-1].days
@@ -132,7 +158,16 @@ def join(tokens: Sequence[Token]) -> Reading:
             mention = _mention(tokens, index, value, joints, stop)
             if mention.role == "plain" and (role := _role_carried(tokens, index, open_until)):
                 mention = replace(mention, role=role)
-            if previous is not None and _goes_on_not(previous, joints):
+            if previous is not None and previous.role in {"back", "until"} and joints in ([], ["comma"]):
+                mention = replace(mention, is_beside_end=True)
+            if (
+                previous is not None
+                and previous.is_stretch
+                and _is_left_out(tokens[stop + 1 : index], joints)
+            ):
+                reading.mentions[-1] = replace(previous, excluded=(*previous.excluded, value))
+                last_index = index
+            elif previous is not None and _goes_on_not(previous, joints):
                 reading.mentions[-1] = previous.with_next(value, runs_on=False)
                 last_index = index
             elif _is_corrected(tokens, index, stop, joints, mention, reading):
@@ -152,36 +187,17 @@ def join(tokens: Sequence[Token]) -> Reading:
                 reading.mentions.append(mention)
                 last_index = index
     sentences = {mention.place.sentence for mention in reading.mentions}
-    # "Maryam not today": with no other day beside it, the day is meant after all.
-    meant = [mention for mention in dropped if not sentences or mention.place.sentence not in sentences]
+    # "Maryam not today": with no other day beside it, the day is meant after all; not so "Not Monday. Tuesday."
+    said_last = max(
+        (mention.place.sentence for mention in reading.mentions if mention.place.is_bare), default=-1
+    )
+    meant = [
+        mention
+        for mention in dropped
+        if mention.place.sentence not in sentences and mention.place.sentence > said_last
+    ]
     reading.mentions = sorted([*reading.mentions, *meant[:1]], key=lambda mention: mention.place.sentence)
     return reading
-
-
-def _with_dashes_apart(tokens: Sequence[Token]) -> list[Token]:
-    """ "Trip on Thursday - she is off": a dash that no day follows joins nothing."""
-    kept = list(tokens)
-    for index, token in enumerate(tokens):
-        if token.text == "- " and not (index + 1 < len(tokens) and tokens[index + 1].kind in _DAYISH):
-            kept[index] = replace(token, kind="break")
-    return kept
-
-
-def _with_weekdays_by(tokens: Sequence[Token]) -> list[Token]:
-    """ "The Friday", "before" and "half term" as one day."""
-    kept: list[Token] = []
-    for token in tokens:
-        if isinstance(token.value, Period) and token.value.is_closed:
-            words = len(kept) - 1
-            while words > 0 and kept[words].kind == "filler":
-                words -= 1
-            joint, day = kept[words : words + 1], kept[words - 1].value if words > 0 else None
-            if joint and joint[0].kind in {"ahead", "after"} and isinstance(day, Weekday) and not day.shift:
-                by = WeekdayBy(day.weekday, joint[0].kind == "after", token.value)
-                kept[words - 1 :] = [replace(kept[words - 1], value=by)]
-                continue
-        kept.append(token)
-    return kept
 
 
 def _picked(tokens: Sequence[Token], index: int, days: Days) -> Days:
@@ -209,6 +225,8 @@ def _is_linked(previous: Mention, mention: Mention, joints: Sequence[Kind]) -> b
     """Whether this day goes on the spell before it: "mon to weds", "today and probably tomorrow"."""
     if {"since", "from", "until", "after", "ahead"} & set(joints) or previous.role in {"back", "until"}:
         return False
+    if previous.role == "since" and not {"to", "and"} & set(joints):
+        return False  # "ill since yesterday, today she stays home"
     if mention.is_possessive or previous.is_possessive:
         return False
     if {"to", "and"} & set(joints):
@@ -227,6 +245,12 @@ def _is_third(previous: Mention, mention: Mention, joints: Sequence[Kind], after
     )
 
 
+def _is_left_out(between: Sequence[Token], joints: Sequence[Kind]) -> bool:
+    """ "Bar Friday", and not "not just Friday"."""
+    is_more = any(token.text in {"just", "only"} for token in between)
+    return "not" in joints and "and" not in joints and not is_more
+
+
 def _goes_on_not(previous: Mention, joints: Sequence[Kind]) -> bool:
     """ "Not in for the rest of the week and not Monday either"."""
     return previous.is_off and {"and", "not"} <= set(joints) and "until" not in joints
@@ -241,7 +265,7 @@ def _is_corrected(
     reading: Reading,
 ) -> bool:
     """Whether a day is named only to say that it is not the one."""
-    before = _clause_before(tokens, stop)
+    before = clause_before(tokens, stop)
     if "until" in joints:
         return False
     after = tokens[index + 1 : index + 4]
@@ -250,13 +274,15 @@ def _is_corrected(
     if "not" in joints:
         is_exception = any(token.text == "but not" for token in tokens[stop + 1 : index])
         return not (is_exception and any(other.role == "back" for other in reading.mentions))
+    if is_attended(after):
+        return True
     if "from" in joints and any(token.kind == "moved" for token in before[-6:]):
         return True
     return any(token.kind == "stays" for token in follows_comma_of(before))
 
 
 def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[Kind], stop: int) -> Mention:
-    before, after = _clause_before(tokens, stop), _clause_after(tokens, index)
+    before, after = clause_before(tokens, stop), clause_after(tokens, index)
     role: Role = "plain"
     if "until" in joints:
         role = "until"
@@ -268,16 +294,20 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         role = "until"  # "until after the funeral on Wednesday"
     elif joints == ["to"] and before and before[-1].kind == "away":
         role = "until"  # "home to Friday"
+    arrives = role == "plain" and is_journey_home(tokens, index)
+    if arrives:
+        role = "until"
     at_school = was_at_school(before, tokens[stop + 1 : index])
     reported = is_reported(before, tokens[stop + 1 : index])
     told = at_school or (not reported and is_told(before, after))
     place = Place.of(tokens, index)
+    is_sum = isinstance(days, Weekday) and sums_up(tokens, index, before)
     is_absence = any(says_away(token) for token in (*before, *after))
     is_off = any(says_away(token) and token.kind != "away" for token in before) or any(
-        token.kind == "away" and token.text not in _ILL for token in (*before, *after)
+        token.kind == "away" and token.text not in ILL for token in (*before, *after)
     )
     is_possessive = isinstance(days, Weekday) and days.is_possessive
-    comes_back = is_return(_clause_before(tokens, index - 1), until=role == "until") or (
+    comes_back = is_return(clause_before(tokens, index - 1), until=role == "until") or (
         role == "plain" and is_return_after(tokens, index, before)
     )
     if "ahead" in joints:
@@ -299,31 +329,29 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         role,
         days,
         is_after="after" in joints,
-        is_inclusive=any(
+        is_inclusive=arrives
+        or any("thr" in token.text for token in tokens[max(0, stop) : index] if token.kind == "until")
+        or any(
             token.text.startswith("inc") or "inc" in token.text.split()
             for token in tokens[index + 1 : index + 2]
         )
         or any("inc" in token.text for token in tokens[max(0, stop) : index]),
-        is_correction=any(token.kind == "meant" for token in before[-3:]) or _is_but(tokens, stop),
+        is_correction=any(token.kind == "meant" for token in before[-3:])
+        or [token.text for token in after[:2]] in (["i", "mean"], ["i", "meant"])
+        or is_but(tokens, stop)
+        or is_last_word(tokens, index, stop),
         is_absence=reported
         or (is_absence and not told and not any(token.kind == "errand" for token in before[-4:])),
-        is_off=reported or (is_off and not told),
-        is_strong=bool(before) and before[-1].text in _ABSENT_SINCE,
+        is_off=reported or is_sum or (is_off and not told),
+        is_strong=(bool(before) and is_absent_since(before)) or (bool(after) and is_absent_since(after[:1])),
         is_past=is_past(before, after) or (is_possessive and [t.text for t in after[:1]] == ["absence"]),
         is_told=told,
-        is_also=any(token.text in _ALSO for token in after[:2]),
+        is_also=any(_ALSO.fullmatch(token.text) for token in after[:2]),
+        is_evening=role in {"since", "from"} and any(token.text in _EVENING for token in after[:2]),
+        is_sum=is_sum,
+        is_of_others=role == "until" and not arrives and is_of_others(follows_comma_of(before)),
         is_beside_absence=told and any(says_away(token) for token in tokens),
         place=place,
-    )
-
-
-def _is_but(tokens: Sequence[Token], stop: int) -> bool:
-    """ "I wrote Wednesday but it is Thursday"."""
-    return (
-        stop > 0
-        and tokens[stop].text in {"is", "its", "it's"}
-        and tokens[stop - 1].text == "but"
-        and any(token.kind in {"errand", "told"} for token in tokens[:stop])
     )
 
 
@@ -334,7 +362,7 @@ def _role_carried(tokens: Sequence[Token], index: int, open_until: int) -> Role 
         start -= 1
     if 0 <= open_until < index and not any(t.kind in {"break", "comma"} for t in tokens[open_until:start]):
         return "until"
-    if not start or tokens[start - 1].kind != "break" or not _is_alone_after(tokens, index):
+    if not start or tokens[start - 1].kind != "break" or not is_alone_after(tokens, index):
         return None
     if tokens[start - 1].text == "so" and open_until >= 0:
         return "until"
@@ -346,25 +374,3 @@ def _role_carried(tokens: Sequence[Token], index: int, open_until: int) -> Role 
         if earlier[place].kind == "back":
             return "back"
     return None
-
-
-def _is_alone_after(tokens: Sequence[Token], index: int) -> bool:
-    rest = [token for token in tokens[index + 1 : index + 2] if token.kind not in {"break", "filler"}]
-    return not rest
-
-
-def _clause_before(tokens: Sequence[Token], stop: int) -> list[Token]:
-    clause: list[Token] = []
-    while stop >= 0 and tokens[stop].kind not in {"break", "point", "period"}:
-        clause.append(tokens[stop])
-        stop -= 1
-    return clause[::-1]
-
-
-def _clause_after(tokens: Sequence[Token], index: int) -> list[Token]:
-    clause: list[Token] = []
-    for token in tokens[index + 1 :]:
-        if token.kind in {"break", "comma", "point", "period", "back"}:
-            break
-        clause.append(token)
-    return clause

@@ -9,7 +9,7 @@ from bot.core.calendar import ONE_DAY, SchoolCalendar, bank_holidays, easter_mon
 from bot.core.day_patterns import Season
 from bot.core.day_points import Anchor, Point
 
-FRIDAY, SATURDAY = 4, 5
+_TUESDAY, FRIDAY, SATURDAY = 1, 4, 5
 A_WEEK = timedelta(weeks=1)
 _SHORTEST_BREAK = timedelta(days=5)  # a weekend with a bank holiday is no break
 _SEARCH_DAYS = 200
@@ -17,7 +17,7 @@ _SEARCH_DAYS = 200
 # fmt: off
 PeriodName = Literal[
     "this_week", "rest_of_week", "next_week", "this_week_and_next",
-    "week_after_next", "last_week", "that_week", "week_after", "week_of", "weekend", "half_term", "rest_of_term", "rest_of_half_term", "rest_of_month",
+    "week_after_next", "coming_week", "last_week", "week_before_last", "that_week", "week_after", "week_of", "weekend", "half_term", "rest_of_term", "rest_of_half_term", "rest_of_month",
     "break", "bank_holiday", "next_term", "month", "sometime_in_month",
 ]
 # fmt: on
@@ -114,10 +114,14 @@ class Period:
                 return _week(monday + A_WEEK)
             case "week_after_next":
                 return _week(monday + 2 * A_WEEK)
+            case "coming_week":
+                return _week(monday) if today.weekday() <= _TUESDAY else _week(monday + A_WEEK)
+            case "week_before_last":
+                return _week(monday - 2 * A_WEEK)
             case "last_week":
                 return _week(monday - A_WEEK)
             case "that_week" | "week_after" | "week_of":
-                day = self.point.resolve(anchor) if self.point else today
+                day = self.point.resolve(anchor) if self.point else anchor.spoken_of or today
                 weeks = A_WEEK if self.name == "week_after" else timedelta()
                 return _week(_monday_of(day) + weeks) if day else None
             case "weekend":
@@ -182,7 +186,7 @@ class Period:
                     yield date(year, 8, 8)
 
 
-_ABOUT_THIS_WEEK = {"this_week", "rest_of_week", "this_week_and_next"}
+_ABOUT_THIS_WEEK = {"this_week", "rest_of_week", "this_week_and_next", "coming_week"}
 
 
 def _closed_around(day: date, calendar: SchoolCalendar) -> Spell | None:

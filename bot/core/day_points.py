@@ -22,6 +22,7 @@ class Anchor:
     today: date
     calendar: SchoolCalendar
     is_past: bool = False  # the words speak of days gone by
+    spoken_of: date | None = None  # the last day that was spoken of before: "the Monday after"
 
     def leaning_back(self) -> "Anchor":
         return replace(self, is_past=True)
@@ -67,7 +68,8 @@ class Weekday:
         if after is not None and self.shift == "following":
             return after + timedelta(days=(self.weekday - after.weekday()) % 7 or 7)
         if self.shift == "following":
-            return today + timedelta(days=(self.weekday - today.weekday()) % 7 + 7)
+            after = anchor.spoken_of or today
+            return after + timedelta(days=(self.weekday - after.weekday()) % 7 or 7)
         if after is not None and not self.shift and not self.weeks:
             return after + timedelta(days=(self.weekday - after.weekday()) % 7)
         ago = timedelta(days=(today.weekday() - self.weekday) % 7 or 7)
@@ -117,6 +119,7 @@ class DayAfter:
     """ "tomorrow or the day after": the school day after the one just named."""
 
     def resolve(self, anchor: Anchor, after: date | None = None) -> date | None:
+        after = after or anchor.spoken_of
         return anchor.calendar.next_school_day(after) if after else None
 
 
@@ -142,12 +145,24 @@ class WeekdayBy:
         return start + timedelta(days=(self.weekday - start.weekday()) % 7)
 
 
+@dataclass(frozen=True)
+class WeekdayIn:
+    """ "Monday" of "week beginning 22/6"."""
+
+    weekday: int
+    spell: Spells
+
+    def resolve(self, anchor: Anchor, after: date | None = None) -> date | None:
+        days = self.spell.resolve(anchor)
+        return days[0] + timedelta(days=self.weekday - days[0].weekday()) if days else None
+
+
 def _week_before(day: date, anchor: Anchor) -> date:
     """The first of the seven days that end with the last school day before this one."""
     return anchor.calendar.previous_school_day(day) - timedelta(days=6)
 
 
-Point = Offset | Weekday | MonthDay | DayAfter | WeekdayBy
+Point = Offset | Weekday | MonthDay | DayAfter | WeekdayBy | WeekdayIn
 
 
 def is_relative(point: Point) -> bool:

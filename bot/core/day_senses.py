@@ -47,6 +47,7 @@ class Place:
     """Where in the message a day stands: in which sentence, and what that one and the others say."""
 
     sentence: int = 0
+    is_bare: bool = False  # nothing else is in the sentence
     is_asked: bool = False  # "is the trip still on Friday?"
     is_absent_elsewhere: bool = False  # another sentence says that a child is off
     is_apart: bool = False  # ... and this one does not
@@ -77,6 +78,9 @@ class Place:
         has_business = sum(token.kind in {"word", "errand", "told"} for token in clause) >= _BUSINESS
         return cls(
             sentence=sentence,
+            is_bare=all(
+                token.kind in {"filler", "point", "period", "comma", "and", "to"} for token in clause
+            ),
             is_asked="?" in end or (bool(clause) and clause[0].text in _ASKS),
             is_absent_elsewhere=is_elsewhere,
             is_apart=is_elsewhere and not is_away[own],
@@ -234,7 +238,7 @@ def is_return_after(tokens: Sequence[Token], index: int, before: Sequence[Token]
     for place, token in enumerate(after):
         if token.kind in {"break", "comma", "negation", "not", "errand", "away"}:
             return False
-        if token.kind == "back":
+        if token.kind == "back" or token.text in {"come", "comes"}:
             rest = after[place + 1 :]
             return not rest or (rest[0].kind in {"break", "comma", "in", "filler"} and rest[0].text != "for")
     return False

@@ -1,16 +1,17 @@
 """One reading of a message set on the calendar: the spell of days it is about."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.core.calendar import ONE_DAY
 from bot.core.clock import LONDON
+from bot.core.day_dates import Dates
 from bot.core.day_lengths import first_morning, first_of, last_of
-from bot.core.day_mentions import Days, Mention, Reading
+from bot.core.day_mentions import Mention, Reading
 from bot.core.day_periods import Period
-from bot.core.day_points import Anchor, Offset, Point, Weekday, is_relative, with_month_of
+from bot.core.day_points import Anchor, Offset, Point, Weekday
 
-_SCHOOL_BEGINS = time(9)
+_SCHOOL_BEGINS, _SCHOOL_ENDS = time(9), time(15)
 _MOST_WEEKS = 26
 _SATURDAY = 5
 
@@ -40,6 +41,7 @@ class Spell:
 
     def __init__(self, anchor: Anchor, moment: datetime) -> None:
         self._anchor = anchor
+        self._dates = Dates(anchor)
         self._calendar = anchor.calendar
         self._today = anchor.today
         self._moment = moment
@@ -53,16 +55,20 @@ class Spell:
         self._is_open_ended = False
 
     def read(self, reading: Reading) -> DaySpan:
+        reading = self._dates.settled(reading)
         self._is_open_ended = reading.is_open_ended
         self._begin(reading)
         for mention in reading.mentions:
-            if mention.role == "until" and not (mention.place.is_asked and mention.place.is_apart):
+            is_aside = (mention.place.is_asked and mention.place.is_apart) or (
+                mention.is_of_others and self._first is not None
+            )
+            if mention.role == "until" and not is_aside:
                 self._end(mention)
         self._measure(reading)
         for mention in reversed(reading.mentions):
             if mention.role == "back" and self._back_on is None and not self._is_over(mention):
                 is_before = self._start in reading.mentions[reading.mentions.index(mention) :]
-                self._return(mention, is_before=is_before)
+                self._return(mention, is_before=is_before, is_last_said=mention is reading.mentions[-1])
         return self._finish()
 
     def _is_over(self, mention: Mention) -> bool:
@@ -73,47 +79,19 @@ class Spell:
 
     def runs(self, reading: Reading) -> list[tuple[date, date]]:
         """Each run of school days that the message says the child is off, in the order of the calendar."""
-        starts = self._starts(reading)
+        starts = self._starts(self._dates.settled(reading))
         if not starts:
             return []
         best = max(starts, key=lambda start: start.weight)
         found: list[tuple[date, date]] = []
         for start in starts:
             other = start.mention
-            if start is best or ((other.is_off or other.is_also) and other.role == "plain"):
-                found += self._runs_of(start)
-        return self._merged(found)
-
-    def _runs_of(self, start: _Start) -> list[tuple[date, date]]:
-        mention = start.mention
-        if not mention.listed:
-            return [(start.first, start.last or start.first)]
-        first, last = self._days_of(replace(mention, listed=()), mention.end)
-        if first is None:
-            return []
-        runs = [(first, last or first)]
-        for runs_on, days in mention.listed:
-            spell = self._spell_after(self._dated(days, mention.end), runs[-1][1], mention)
-            if spell is None:
-                continue
-            if runs_on:
-                runs[-1] = (runs[-1][0], spell[1])
-            else:
-                runs.append(spell)
-        return runs
-
-    def _merged(self, runs: list[tuple[date, date]]) -> list[tuple[date, date]]:
-        calendar = self._calendar
-        merged: list[tuple[date, date]] = []
-        for first, last in sorted(runs):
-            first, last = calendar.school_day_on_or_after(first), calendar.school_day_on_or_before(last)
-            if first > last:
-                continue
-            if merged and first <= calendar.next_school_day(merged[-1][1]):
-                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            else:
-                merged.append((first, last))
-        return merged
+            is_more = (other.is_off or other.is_also) and other.role == "plain"
+            if start is best or (is_more and (other.is_also or not best.mention.is_correction)):
+                found += self._dates.without(
+                    other.excluded, self._dates.runs_of(other, (start.first, start.last or start.first))
+                )
+        return self._dates.merged(found)
 
     def _starts(self, reading: Reading) -> list[_Start]:
         starts: list[_Start] = []
@@ -122,7 +100,9 @@ class Spell:
                 mention.role == "since" and not mention.listed
             ):
                 continue
-            first, last = self._days_of(mention)
+            first, last = self._dates.days_of(mention)
+            if mention.is_beside_end and first == self._end_before(mention, reading):
+                continue
             if first is not None:
                 starts.append(_Start(mention, first, last, self._weight(mention, first)))
         is_more_said = (
@@ -137,6 +117,12 @@ class Spell:
             return starts
         has_end = len(reading.mentions) > 1 or reading.hours is not None
         return [start for start in starts if not self._is_beside_the_point(start, has_end=has_end)]
+
+    def _end_before(self, mention: Mention, reading: Reading) -> date | None:
+        """The day that this one names once more: "back a week today, Friday 24th"."""
+        place = next(n for n, other in enumerate(reading.mentions) if other is mention)
+        days = reading.mentions[place - 1].days if place else None
+        return None if days is None or isinstance(days, Period) else days.resolve(self._anchor.leaning_on())
 
     def _is_beside_the_point(self, start: _Start, *, has_end: bool) -> bool:
         """When the parent rang, or when the child fell ill: said of a day, and of no absence."""
@@ -174,25 +160,50 @@ class Spell:
             self._is_spell = self._has_end or mention.role != "plain"
             for other in starts:
                 self._extend(mention, other)
+            self._leave_out(mention)
         for mention in reading.mentions:
             if mention.role == "since" and not mention.listed:
-                first, _ = self._days_of(mention)
-                if first and (self._first is None or (mention.is_strong and first < self._first)):
+                first, _ = self._dates.days_of(mention)
+                is_said = mention.is_strong or not reading.says_off  # being ill is not being off
+                if (
+                    first
+                    and (first < self._first if self._first else is_said)
+                    and (mention.is_strong or not self._first)
+                ):
                     self._last = self._last if self._first else None
                     self._first, self._is_spell = first, True
+
+    def _leave_out(self, mention: Mention) -> None:
+        """ "All next week bar Friday" ends on Thursday; a day out of the middle is left to runs."""
+        if self._first is None or self._last is None or not mention.excluded:
+            return
+        runs = self._dates.merged(self._dates.without(mention.excluded, [(self._first, self._last)]))
+        if runs:
+            self._first, self._last = runs[0][0], runs[-1][1]
 
     def _extend(self, mention: Mention, other: _Start) -> None:
         """ "missed yesterday and will miss today": absences on days that touch are one."""
         if other.mention is mention or not other.mention.role == mention.role == "plain":
             return
-        if not (other.mention.is_off and mention.is_off) and not (other.mention.is_also or mention.is_also):
+        if mention.is_correction and not other.mention.is_also:
+            return
+        is_ill = (self._is_ill_today(mention) and other.mention.is_off) or (
+            self._is_ill_today(other.mention) and mention.is_off
+        )
+        is_joined = is_ill or other.mention.is_also or mention.is_also
+        if not (other.mention.is_off and mention.is_off) and not is_joined:
             return
         if self._first is None or self._last is None or other.last is None:
             return
-        if other.first == self._calendar.next_school_day(self._last):
-            self._last, self._is_spell, self._has_end = other.last, True, True
-        elif self._first == self._calendar.next_school_day(other.last):
-            self._first, self._is_spell, self._has_end = other.first, True, True
+        after = self._calendar.next_school_day
+        if other.first <= after(self._last) and self._first <= after(other.last):
+            self._first, self._last = min(self._first, other.first), max(self._last, other.last)
+            self._is_spell = self._has_end = True
+
+    def _is_ill_today(self, mention: Mention) -> bool:
+        """ "Poorly today. Won't be in tomorrow", told before school is over."""
+        is_today = mention.days == Offset(0) and mention.is_absence and not mention.is_past
+        return is_today and self._moment.time() < _SCHOOL_ENDS
 
     def _weight(self, mention: Mention, first: date) -> int:
         is_leaning = first <= self._today if self._anchor.is_past else first >= self._today
@@ -205,61 +216,6 @@ class Spell:
             + (isinstance(mention.days, Period) and mention.is_off)
             - 2 * mention.is_possessive
         )
-
-    def _days_of(self, mention: Mention, end: Days | None = None) -> tuple[date | None, date | None]:
-        """First and last day of a mention; a single "from" or "since" has no last."""
-        anchor = self._anchor.leaning_back() if mention.is_past else self._anchor
-        if isinstance(mention.days, Period):
-            return self._spell_of(mention, mention.days, anchor)
-        point = with_month_of(mention.days, end or mention.end)
-        if mention.role == "since":
-            # "since Monday" said on a Monday is today.
-            start = (
-                point.resolve(replace(anchor, today=self._today + ONE_DAY, is_past=True))
-                if is_relative(point)
-                else None
-            )
-            start = start or point.resolve(anchor.leaning_back())
-        else:
-            start = point.resolve(anchor)
-        if start is None:
-            return None, None
-        if mention.is_after:
-            return self._calendar.next_school_day(start), None
-        last: date | None = start
-        for _, days in mention.listed:
-            spell = self._spell_after(self._dated(days, mention.end), last or start, mention)
-            last = spell[1] if spell else last
-        if mention.listed and last is not None:
-            return min(start, last), max(start, last)
-        return start, (start if mention.role == "plain" else None)
-
-    def _spell_of(self, mention: Mention, period: Period, anchor: Anchor) -> tuple[date | None, date | None]:
-        if period.is_vague and mention.role in {"plain", "from"} and not mention.is_after:
-            return None, None
-        spell = period.resolve(anchor.leaning_back() if mention.role == "since" else anchor)
-        if spell is None:
-            return None, None
-        first, last = spell
-        if mention.is_after or (mention.role == "since" and period.is_closed):
-            return self._calendar.next_school_day(last), None
-        if mention.role == "since":
-            return first, None
-        for _, days in mention.listed:
-            later = self._spell_after(days, last, mention)
-            last = later[1] if later else last
-        return first, last
-
-    def _dated(self, days: Days, end: Days | None) -> Days:
-        return days if isinstance(days, Period) else with_month_of(days, end)
-
-    def _spell_after(self, days: Days, start: date, mention: Mention) -> tuple[date, date] | None:
-        if isinstance(days, Period):
-            spell = days.resolve(self._anchor)
-            return spell if spell and not days.is_vague else None
-        anchor = self._anchor.leaning_back() if mention.is_past else self._anchor
-        day = days.resolve(anchor, after=start)
-        return (day, day) if day else None
 
     def _end(self, mention: Mention) -> None:
         """ "til Friday" ends a spell; "til Monday" says when the child is back."""
@@ -333,7 +289,7 @@ class Spell:
         last = end.date() if end.time() > _SCHOOL_BEGINS else end.date() - ONE_DAY
         return max(first, self._calendar.school_day_on_or_before(last))
 
-    def _return(self, mention: Mention, *, is_before: bool) -> None:
+    def _return(self, mention: Mention, *, is_before: bool, is_last_said: bool) -> None:
         begun = self._first
         if is_before and begun is not None and not isinstance(mention.days, Period):
             there = mention.days.resolve(self._anchor.leaning_on())
@@ -361,8 +317,10 @@ class Spell:
         ):
             return
         self._back_on = day
-        if not self._has_end:
-            last = self._calendar.previous_school_day(day)
+        last = self._calendar.previous_school_day(day)
+        if not self._has_end or (
+            is_last_said and self._last is not None and self._today <= self._last < last
+        ):
             self._last = last if begun is None else max(begun, last)
             self._is_spell = self._is_spell or (begun is not None and self._last > begun)
             self._has_end = True

@@ -13,7 +13,7 @@ from bot.core.day_points import MonthDay, Offset, Point, Shift, Weekday, Weekday
 Kind = Literal[
     "point", "period", "duration", "hours", "open", "pick",
     "until", "since", "from", "to", "and", "comma", "not", "after", "ahead",
-    "back", "in", "away", "meant", "moved", "stays", "undone", "negation", "errand", "told", "filler", "break", "word",
+    "back", "in", "away", "meant", "moved", "stays", "undone", "negation", "errand", "told", "arrives", "filler", "break", "word",
 ]
 # fmt: on
 

@@ -85,7 +85,13 @@ _DECOYS: list[tuple[str, Builder]] = [
     (r"(?:tues|thurs|mon|fri|wednes)days (?:and|or) (?:tues|thurs|mon|fri|wednes)days\b", says("word")),
     (rf"any ?day (?:but|except|bar|apart from|other than) {WEEKDAY}|on an? {WEEKDAY}", says("word")),
     (r"(?<!on )(?<!from )(?<!til )(?<!off )10/10", says("word")),
-    (r"(?:any|every) ?day (?:but|except|bar)|apart from|except(?: for)?\b|but not\b", says("not")),
+    (
+        (
+            r"(?:any|every) ?day (?:but|except|bar)|apart from|except(?:ing| for)?\b|exclud\w+|other than|but not\b"
+            rf"|bar(?= (?:the |on )?{WEEKDAY})|not including|minus(?= (?:the )?{WEEKDAY})"
+        ),
+        says("not"),
+    ),
     (r"(?:half|1/2) ?-?(?:a |of the )?days?|day ?trips?|school days?|days? off work", says("word")),
     (
         r"last night|the other (?:day|week|night)|(?:one of )?these days|twice a week|once a week|this time",
@@ -106,7 +112,7 @@ _OPEN_ENDS: list[tuple[str, Builder]] = [
     (
         (
             rf"(?:un)?til+ further notice|(?:not|no|un) ?(?:really )?sure (?:yet )?(?:how (?:long|many)|when|what day)"
-            rf"|{_NOT_KNOWN} (?:how long|how many days|when|what day)|how long (?:\w+ ){{0,5}}(?:don'?t know|not sure|no idea)"
+            rf"|{_NOT_KNOWN} (?:how long|how many days|when|what day\b(?! (?:it|is|we)))|how long (?:\w+ ){{0,5}}(?:don'?t know|not sure|no idea)"
             r"|(?:for the )?foreseeable(?: future)?|indefinite(?:ly)?|(?:off|home|away) for now\b|(?:an?other |a )?few (?:more )?days"
             r"|several days|some days|see how (?:he|she|they|it|things)\b|can'?t say (?:how long|when)|as long as it takes"
         ),
@@ -139,6 +145,16 @@ _DATES: list[tuple[str, Builder]] = [
     (r"(?P<d>\d{1,2})([.-])(?P<m>\d{1,2})\2(?P<y>20\d\d|\d\d)(?!\d)", numeric),
     (r"(?P<d>0\d|[12]\d|3[01])\.(?P<m>0[1-9])(?P<y>)(?!\d|\.\d| ?[ap]m)", numeric),
     (r"(?P<d>0[1-9]|2[4-9]|3[01])\.(?P<m>1[0-2])(?P<y>)(?!\d|\.\d| ?[ap]m)", numeric),
+    # As on the continent: "21.4. - 23.4.", "18.-20.3.".
+    (
+        r"(?<!at )(?<!of )(?<!temp )(?P<d>[0-2]?\d|3[01])\.(?P<m>[1-9])(?P<y>)(?:\.(?!\d)|(?= ?-| (?:to|and|until|til)\b))",
+        numeric,
+    ),
+    (
+        r"(?:(?<=on )|(?<=from )|(?<=til )|(?<=until )|(?<=to )|(?<=and )|(?<=- )|(?<=-))(?P<d>[0-2]?\d|3[01])\.(?P<m>[1-9])(?P<y>)(?![\d.]| ?[a-z]l\b)",
+        numeric,
+    ),
+    (r"(?P<d>\d{1,2})\.?(?= ?(?:-|to|and|&) ?\d{1,2}\.(?P<m>\d{1,2})\.)", dated),
     (
         rf"{_WEEK_OF}(?:{DATED})",
         week_of,
@@ -190,6 +206,7 @@ _OWN_WEEKS: list[tuple[str, Builder]] = [
     (rf"(?P<wd>{WEEKDAY}) of next\b(?! \w+day)", weekday("next")),
     (rf"(?P<wd>{WEEKDAY}),? (?:of )?this {WEEK}", weekday("this")),
     (rf"(?P<wd>{WEEKDAY}) after next\b", weekday("next", 1)),
+    (rf"(?P<wd>{WEEKDAY}) before last\b", weekday("last", -1)),
     (rf"(?:next|nxt|nex) (?:{WEEK},? (?:on )?)?(?P<wd>{WEEKDAY})", weekday("next")),
     (rf"(?P<wd>{WEEKDAY}),? (?:of )?(?:next|nxt|nex) {WEEK}", weekday("next")),
     (rf"(?P<wd>{WEEKDAY}),? (?:of )?last {WEEK}", weekday("in_last_week")),
@@ -206,6 +223,7 @@ _PICK = (
     r"(?:the )?(?:very )?(?P<side>first|1st|last|final|second|2nd|third|3rd|fourth|4th)? ?(?P<n>\d|an?|one|two|three|four|five)? ?"
     r"(?:school |full |whole )?(?P<u>days?|weeks?|wks?) "
 )
+_ALL = r"(?:(?:all|(?:the )?(?:whole|entire|full))(?: of)? )?"
 _PERIODS: list[tuple[str, Builder]] = [
     (
         rf"{_PICK}(?P<beside>of|in|before|b4|early for|early before|(?:back )?(?:straight |right )?after)\b(?= {NAMED_SPELL})",
@@ -231,6 +249,8 @@ _PERIODS: list[tuple[str, Builder]] = [
     (rf"(?:the )?end (?:of )?(?:the |this )?{WEEK}", says("point", Weekday(4, "this"))),
     (rf"(?:the )?end (?:of )?next {WEEK}", says("point", Weekday(4, "next"))),
     (rf"(?:the )?{WEEK} after next\b", period("week_after_next")),
+    (rf"(?:the )?{WEEK} before last\b", period("week_before_last")),
+    (rf"{_ALL}(?:(?:this|the) )?coming {WEEK}|{_ALL}(?:this )?{WEEK} coming\b", period("coming_week")),
     (rf"(?:(?:all|the whole|whole)(?: of)? )?(?:next|nxt|nex) {WEEK}", period("next_week")),
     (rf"(?:(?:all|the whole|whole)(?: of)? )?last {WEEK}", period("last_week")),
     (

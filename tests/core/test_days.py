@@ -210,7 +210,7 @@ since yesterday | 3-9 |
 since monday | 3-9 |
 since Tuesday | 3-10 |
 poorly since Sunday so off today | 3-10 | 3-10
-Sickness bug in this house since Saturday: Petra isn't in | 3-9 |
+Sickness bug in this house since Saturday: Petra isn't in | none
 off since Monday back tomorrow | 3-9 | 3-10 | 3-11
 off since Monday and still off today | 3-9 | 3-10
 from tomorrow | 3-11 |
@@ -360,7 +360,7 @@ probably a week | none
 until the end of the month | 3-10 | 3-27
 14th-18th march | 3-16 | 3-18
 off on the 19th and 20th | 3-19 | 3-20
-sick since monday night | 3-9 |
+sick since monday night | 3-10 |
 off since last thursday | 3-5 |
 back in tomoz fingers crossed | | 3-10 | 3-11
 she's in tomorrow | | 3-10 | 3-11
