@@ -143,6 +143,8 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         return {"last_day": max(report.first_day, here.calendar.previous_school_day(span.back_on))}
     if span.is_open_ended:
         return {"last_day": None}
+    if not span.is_start_said and span.last_day is not None and span.last_day >= report.first_day:
+        return {"last_day": span.last_day}
     if (
         reading.finds(_ONLY)
         and span.first_day is not None

@@ -34,7 +34,7 @@ LEAVE = re.compile(
 LEAVE_NOTE = "leave, for the headteacher to decide"  # the office sees it beside the reason
 # Said of an absence that is already known: it becomes longer.
 GOES_ON = re.compile(
-    r"\b(?:still|again|as well|too|either|no better|not (?:any |much )?better|any better|another day|longer|extend\w*|rest of|(?:doctor|dr|gp|doc|hospital|nurse|111)\w*)\b"
+    r"\b(?:still|again|as well|too|either|no better|not (?:any |much )?better|any better|another day|longer|extend\w*|rest of|(?:doctor|dr(?!\w)|gp|doc|hospital|nurse|111)\w*)\b"
 )
 # Says less than any illness with a name.
 VAGUE = re.compile(

@@ -263,7 +263,7 @@ class _Change(RecordsMeant):
         )
 
     def _says_return(self, span: DaySpan) -> bool:
-        return self.reading.finds(RETURNS) and span.first_day is not None
+        return self.reading.finds(RETURNS) and span.first_day is not None and span.is_start_said
 
     def _withdraw(self) -> Result | None:
         kinds: tuple[str, ...] = ()

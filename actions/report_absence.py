@@ -13,7 +13,6 @@ from actions.absence_words import (
     HINTS,
     LEAVE_NOTE,
     VAGUE,
-    WAS,
     cut_reason,
     is_leave,
     leave_span,
@@ -26,7 +25,7 @@ from actions.children import CHILD, called, fields_of, join_names, read_children
 from actions.each_child import own_of, portions
 from actions.other_guardian import by_another, without_their_words
 from actions.reading import Reading, is_question
-from actions.spans import ONLY, Leaning, apart_in, day, days_of, say_span, span_in, without_apart
+from actions.spans import ONLY, apart_in, day, days_of, say_span, span_in, without_apart
 from actions.words import (
     COMMON,
     NOT_KNOWN,
@@ -41,7 +40,7 @@ from bot.core.understanding import EntityKind, Intent
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:
-    span = _span_said(reading, here)
+    span = leave_span(reading, here)
     reason = reason_in(reading)
     days = _days_with_gaps(span, reading, here)
     values = {
@@ -55,20 +54,9 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     return values | (_each_own(reading, children, here) if len(children) > 1 else {})
 
 
-def _span_said(reading: Reading, here: Circumstances) -> DaySpan | None:
-    return span_in(reading, here, "past") if _leaning(reading, here) == "past" else leave_span(reading, here)
-
-
-def _leaning(reading: Reading, here: Circumstances) -> Leaning:
-    ahead = leave_span(reading, here)
-    # "Been sick twice, back Thursday": an illness that has begun does not put the return in the past.
-    is_return_alone = ahead is not None and ahead.first_day is None and ahead.back_on is not None
-    return "past" if WAS.search(reading.plain) and not is_return_alone else "future"
-
-
 def _note_said(reading: Reading, here: Circumstances) -> str:
     """A time, and whether it is leave that the head must grant."""
-    leave = is_leave(reading, days_of(_span_said(reading, here), here), reason_in(reading), here)
+    leave = is_leave(reading, days_of(leave_span(reading, here), here), reason_in(reading), here)
     return _joined(note_in(reading), LEAVE_NOTE if leave else "")
 
 
@@ -78,7 +66,7 @@ def _joined(*notes: str) -> str:
 
 def _days_with_gaps(span: DaySpan | None, reading: Reading, here: Circumstances) -> Values:
     """The days as they are kept, and "apart" where there are school days between them."""
-    apart = apart_in(reading, here, _leaning(reading, here))
+    apart = apart_in(reading, here)
     return days_of(span, here) | ({"apart": apart} if apart else {})
 
 
@@ -89,9 +77,19 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
         return {}
     own: Values = {}
 
+    whole = leave_span(reading, here)
+
     def days_in(part: Reading) -> Values | None:
-        span = _span_said(part, here)
-        return None if span is None else _days_with_gaps(span, part, here)
+        span = leave_span(part, here)
+        if span is None:
+            return None
+        if whole is not None and whole.first_day and (span.first_day is None or not span.is_start_said):
+            end = span.last_day or span.back_on
+            if (
+                end is None or whole.first_day <= end
+            ):  # "Ben stays until Tuesday 14": the start is that of all
+                span = replace(span, first_day=whole.first_day)
+        return _days_with_gaps(span, part, here)
 
     if days := own_of(parts, children, days_in):
         shared = next(iter(days.values()))

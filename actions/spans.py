@@ -6,18 +6,33 @@ from typing import Literal
 from actions.base import Circumstances, Values
 from actions.reading import Reading
 from bot.core.days import DaySpan, read_days, read_spells
+from bot.core.requests import AbsenceReport
 
 Leaning = Literal["future", "past"]
+_SATURDAY = 5
 ONLY = "only "  # begins the note of an absence that has school days between its days
 
 
 def span_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> DaySpan | None:
-    return read_days(reading.text, now=here.now, calendar=here.calendar, leaning=leaning)
+    return read_days(
+        reading.text, now=here.now, calendar=here.calendar, leaning=leaning, spoken_of=_spoken_of(here)
+    )
+
+
+def _spoken_of(here: Circumstances) -> date | None:
+    """The last day of the absence just reported: "n the Monday after as well"."""
+    latest = (request for request in here.recent if str(request.id) in here.latest)
+    return next(
+        (request.last_day or request.first_day for request in latest if isinstance(request, AbsenceReport)),
+        None,
+    )
 
 
 def apart_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> str:
     """The note "only Mon 9 March and Thu 12 March" for "off monday and thursday"; "" where the days run on."""
-    spells = read_spells(reading.text, now=here.now, calendar=here.calendar, leaning=leaning)
+    spells = read_spells(
+        reading.text, now=here.now, calendar=here.calendar, leaning=leaning, spoken_of=_spoken_of(here)
+    )
     runs = [
         (spell.first_day, spell.last_day or spell.first_day)
         for spell in spells
@@ -52,8 +67,8 @@ def days_of(span: DaySpan | None, here: Circumstances) -> Values:
         return {"first": day, "last": day}
     first = span.first_day or min(default_day(here), span.last_day or date.max)
     last = span.last_day
-    if first > here.now.date() and not here.calendar.is_school_day(first):
-        # "Off tomorrow", written on a Friday night, is said of Monday.
+    if first > here.now.date() and first.weekday() >= _SATURDAY:
+        # "Off tomorrow", written on a Friday night, is said of Monday; a day when school is shut stays as it was said.
         first, one_day = here.calendar.next_school_day(first), first
         last = first if last == one_day else last
     if last is None and span.back_on is not None:

@@ -274,7 +274,7 @@ def _is_corrected(
     if "not" in joints:
         is_exception = any(token.text == "but not" for token in tokens[stop + 1 : index])
         return not (is_exception and any(other.role == "back" for other in reading.mentions))
-    if is_attended(after):
+    if is_attended(clause_after(tokens, index)):
         return True
     if "from" in joints and any(token.kind == "moved" for token in before[-6:]):
         return True

@@ -1,6 +1,6 @@
 """One reading of a message set on the calendar: the spell of days it is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from bot.core.calendar import ONE_DAY
@@ -24,6 +24,7 @@ class DaySpan:
     last_day: date | None = None
     back_on: date | None = None  # the day the child returns, when that was said
     is_open_ended: bool = False  # "until further notice", "not sure how long"
+    is_start_said: bool = field(default=True, compare=False)  # False: only an end was said, "til Friday"
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Spell:
         self._is_spell = False  # more than one day as said, so its ends are moved onto school days
         self._has_end = False  # the last day was said, so a return may not widen the spell
         self._is_open_ended = False
+        self._is_start_said = True
 
     def read(self, reading: Reading) -> DaySpan:
         reading = self._dates.settled(reading)
@@ -227,6 +229,7 @@ class Spell:
             return
         if self._first is None and not self._anchor.is_past:
             self._first = self._calendar.school_day_on_or_after(self._today)
+            self._is_start_said = False
         self._last, self._back_on, self._is_spell, self._has_end = last, back_on, True, True
 
     def _last_day_until(self, mention: Mention, begun: date) -> tuple[date | None, date | None]:
@@ -341,5 +344,9 @@ class Spell:
         if self._back_on and last and self._back_on <= last:
             self._back_on = None
         return DaySpan(
-            first_day=first, last_day=last, back_on=self._back_on, is_open_ended=self._is_open_ended
+            first_day=first,
+            last_day=last,
+            back_on=self._back_on,
+            is_open_ended=self._is_open_ended,
+            is_start_said=self._is_start_said,
         )

@@ -4,7 +4,7 @@ A message is cut into tokens (day_words), joined into mentions (day_mentions), a
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.core.calendar import SchoolCalendar
@@ -27,9 +27,13 @@ def read_days(
     now: datetime,
     calendar: SchoolCalendar,
     leaning: Leaning = "future",
+    spoken_of: date | None = None,
 ) -> DaySpan | None:
-    """The days in one phrase or anywhere in a message; None when it names no day."""
-    spell, reading, moment = _begun(text, now, calendar, leaning)
+    """The days in one phrase or anywhere in a message; None when it names no day.
+
+    `spoken_of` is the last day that the conversation was about before: "and the Monday after".
+    """
+    spell, reading, moment = _begun(text, now, calendar, leaning, spoken_of)
     return _near(spell.read(reading), moment)
 
 
@@ -39,12 +43,13 @@ def read_spells(
     now: datetime,
     calendar: SchoolCalendar,
     leaning: Leaning = "future",
+    spoken_of: date | None = None,
 ) -> tuple[DaySpan, ...]:
     """Each run of days by itself: "off Monday and Thursday" is two spells, where read_days gives the whole."""
-    whole = read_days(text, now=now, calendar=calendar, leaning=leaning)
+    whole = read_days(text, now=now, calendar=calendar, leaning=leaning, spoken_of=spoken_of)
     if whole is None:
         return ()
-    spell, reading, moment = _begun(text, now, calendar, leaning)
+    spell, reading, moment = _begun(text, now, calendar, leaning, spoken_of)
     runs = spell.runs(reading)
     if len(runs) < 2:
         return (whole,)
@@ -55,13 +60,13 @@ def read_spells(
 
 
 def _begun(
-    text: str, now: datetime, calendar: SchoolCalendar, leaning: Leaning
+    text: str, now: datetime, calendar: SchoolCalendar, leaning: Leaning, spoken_of: date | None
 ) -> tuple[Spell, Reading, datetime]:
     if now.tzinfo is None:
         raise ValueError("a naive datetime says nothing about when")
     moment = now.astimezone(LONDON)
     reading = join(cut(text[:_LONGEST]))
-    return Spell(Anchor(moment.date(), calendar, leaning == "past"), moment), reading, moment
+    return Spell(Anchor(moment.date(), calendar, leaning == "past", spoken_of), moment), reading, moment
 
 
 def _near(span: DaySpan, moment: datetime) -> DaySpan | None:

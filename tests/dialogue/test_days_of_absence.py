@@ -1,0 +1,101 @@
+"""Which days an absence is for, where the words around a day, or the message before, decide."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.clock import LONDON
+from tests.dialogue.conversing import TWO, Parent
+
+SUNDAY = datetime(2026, 3, 15, 20, 20, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maryam has been sick twice tonight. There's no way she can come in Monday",
+        "Maryam has been ill since dinner, she wont be in Monday",
+        "been poorly all weekend our Maryam so keeping her home Monday",
+        "Maryam was sick at her nans so off Monday",
+        "Maryam been sick. Can not come school Monday",
+        "Maryam had been poorly on Friday night as well. Off Monday",
+        "weve all been ill here. Maryam off monday",
+        "Maryam has been off her food, been sick now. staying home Monday",
+    ],
+)
+def test_having_been_ill_puts_no_day_to_come_into_the_past(text: str) -> None:
+    parent = Parent(now=SUNDAY)
+    parent.says(text, "report_absence", child="Maryam")
+    assert parent.records[0].startswith("absence | Maryam Yusuf | 16.03 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Maryam was off thursday and friday, sick", "05.03-06.03"),
+        ("Maryam has been off sick yesterday, back today", "09.03"),
+        ("Maryam was poorly Thurs and Fri just gone", "05.03-06.03"),
+        ("Maryam wasn't in on Friday, she was sick", "06.03"),
+        ("Maryam was absent last Wednesday, ill", "04.03"),
+    ],
+)
+def test_having_been_off_is_of_days_gone_by(text: str, days: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", child="Maryam")
+    assert f"| {days}" in parent.records[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "n the monday after as well",
+        "and the monday after too",
+        "plus the following monday as well please",
+        "she will be off the monday after too",
+        "also the following monday",
+    ],
+)
+@pytest.mark.parametrize("intent", ["report_absence", "update_request"])
+def test_the_monday_after_is_after_the_days_reported(text: str, intent: str) -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam off next thurs and friday, moving house",
+        "report_absence",
+        child="Maryam",
+        reason="moving house",
+    )
+    parent.says(text, intent)
+    assert parent.records[0].startswith("absence | Maryam Yusuf | 19.03-")
+    assert "23.03" in parent.records[-1]
+
+
+def test_a_day_when_school_is_shut_is_not_moved() -> None:
+    parent = Parent(now=datetime(2026, 4, 30, 9, 5, tzinfo=LONDON))
+    parent.says("Maryam has a scan on Monday so off", "report_absence", child="Maryam", reason="scan")
+    assert parent.records == ["absence | Maryam Yusuf | 04.05 | scan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not the 12th after all, we drive back on the evening of the 11th",
+        "not the 12th after all, we come home on the 11th",
+        "not until the 12th, just until the 11th",
+    ],
+)
+def test_an_end_alone_changes_the_end_alone(text: str) -> None:
+    parent = Parent(now=datetime(2026, 3, 9, 9, 5, tzinfo=LONDON))
+    parent.says("Maryam off 10th - 12ht March, wedding", "report_absence", child="Maryam", reason="wedding")
+    assert "| 10.03-12.03 |" in parent.records[0]
+    parent.says(text, "update_request")
+    assert "| 10.03-11.03 |" in parent.records[0]
+
+
+def test_a_child_with_an_end_of_its_own_begins_with_the_others() -> None:
+    parent = Parent(family=TWO, now=datetime(2026, 3, 27, 15, 12, tzinfo=LONDON))
+    parent.says(
+        "first day after holiday, monday 13 april, children will not be in school. Sara only monday. Ali he stays until tuesday 14",
+        "report_absence",
+        child=("Sara", "Ali"),
+    )
+    assert sorted(record.split(" | ")[2] for record in parent.records) == ["13.04", "13.04-14.04"]
