@@ -164,7 +164,7 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
             end += timedelta(days=7)  # "sorry thurs", of a week to come
         return {"last_day": end}  # what was said last is what is put right
     if (
-        (reading.finds(GOES_ON) or adds_days(reading))
+        (reading.finds(GOES_ON) or adds_days(reading) or span.is_more)
         and span.first_day is not None
         and report.last_day is not None
         and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)
@@ -172,7 +172,7 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
         return {"last_day": max(span.last_day or span.first_day, report.last_day)}
     last = span.last_day or span.first_day
     if (
-        (reading.finds(GOES_ON) or adds_days(reading))
+        (reading.finds(GOES_ON) or adds_days(reading) or span.is_more)
         and span.first_day is not None
         and last is not None
         and span.first_day < report.first_day <= here.calendar.next_school_day(last)

@@ -203,7 +203,8 @@ class _Change(RecordsMeant):
 
     def _add_days(self) -> Result | None:
         """ "Off on Monday also": a day apart from those reported is an absence of its own."""
-        if not adds_days(self.reading):
+        said = span_in(self.reading, self.here)
+        if not adds_days(self.reading) and not (said and said.is_more):
             return None
         for request in self.targets("absence"):
             if not isinstance(request, AbsenceReport) or request.last_day is None:

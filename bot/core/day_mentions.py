@@ -346,7 +346,7 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         is_strong=(bool(before) and is_absent_since(before)) or (bool(after) and is_absent_since(after[:1])),
         is_past=is_past(before, after) or (is_possessive and [t.text for t in after[:1]] == ["absence"]),
         is_told=told,
-        is_also=any(_ALSO.fullmatch(token.text) for token in after[:2]),
+        is_also=any(_ALSO.fullmatch(token.text) for token in after[:2]) or (stop < 0 and "and" in joints),
         is_evening=role in {"since", "from"} and any(token.text in _EVENING for token in after[:2]),
         is_sum=is_sum,
         is_of_others=role == "until" and not arrives and is_of_others(follows_comma_of(before)),

@@ -24,6 +24,9 @@ class DaySpan:
     last_day: date | None = None
     back_on: date | None = None  # the day the child returns, when that was said
     is_open_ended: bool = False  # "until further notice", "not sure how long"
+    is_more: bool = field(
+        default=False, compare=False
+    )  # "n 2moz", "and Friday too": beside what was said before
     is_start_said: bool = field(default=True, compare=False)  # False: only an end was said, "til Friday"
 
 
@@ -349,4 +352,5 @@ class Spell:
             back_on=self._back_on,
             is_open_ended=self._is_open_ended,
             is_start_said=self._is_start_said,
+            is_more=self._start is not None and self._start.is_also,
         )

@@ -99,3 +99,27 @@ def test_a_child_with_an_end_of_its_own_begins_with_the_others() -> None:
         child=("Sara", "Ali"),
     )
     assert sorted(record.split(" | ")[2] for record in parent.records) == ["13.04", "13.04-14.04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "n 2moz x",
+        "so off 2moz n all",
+        "and tmrw",
+        "plus tomorrow please",
+        "not in 2moro either",
+        "wont be in tomoz neither",
+        "and weds as well she still bad",
+        "+ tomorrow",
+        "tomorrow an all",
+    ],
+)
+@pytest.mark.parametrize("reason", ["", "cold"])
+def test_one_more_day_is_added_to_those_reported(text: str, reason: str) -> None:
+    parent = Parent()
+    parent.says("Maryam off 2day", "report_absence", child="Maryam")
+    if reason:
+        parent.says(reason, "inform", reason=reason)
+    parent.says(text, "report_absence" if "off" in text else "update_request")
+    assert [record.split(" | ")[2] for record in parent.records] == ["10.03-11.03"]
