@@ -40,6 +40,16 @@ GOES_ON = re.compile(
 VAGUE = re.compile(
     r"(?:still |very |really |quite |so )*(?:poorly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
 )
+_LITTLE = re.compile(
+    rf"(?:an? |the |his |her |their )*(?:{VAGUE.pattern}|(?:isn'?t|not) (?:feeling )?(?:very |too )?well|doctor|(?:at |in )?hospital|clinic|a ?(?:&|and|n) ?e|docs|appointment|appt|test|check ?up)"
+)
+
+
+def says_little(reason: str) -> bool:
+    """Whether a reason is no more than "poorly" or "appointment"."""
+    return _LITTLE.fullmatch(reason.lower()) is not None
+
+
 _LEAVE_WISH = re.compile(
     r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?(?:out(?: of school)?|away)\b|time off|days? off for|leave of absence|request(?:ing)? (?:for )?(?:some )?leave|ask(?:ing)? for leave|getting married|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
     r"|(?:have|having|got|on|for) (?:a|our|the|his|her|my) (?:\w+ )?(?:holiday|wedding|trip)|(?:going|flying|travel+ing|off|away|fly|go) (?:\w+ )?(?:on (?:a |our |family )*holiday|abroad|to (?:a |my |his |her |our )?(?:\w+'?s? )?wedding)"
@@ -97,7 +107,7 @@ def reason_in(reading: Reading) -> str:
     reading = _without_advice(reading)
     marked = [value for value in _marked(reading) if re.search(r"\w{2}|\w\W+\w", value)]
     if marked:
-        plain_first = [value for value in marked if PLAIN_REASON.search(value.lower())] or marked
+        plain_first = sorted(marked, key=_how_telling)
         if _BARE.fullmatch(plain_first[0].strip().lower()) and (fuller := _ILL_WITH.search(reading.text)):
             plain_first = [fuller[1]]
         words = squash(_LEAD.sub("", cut_reason(_read_on(plain_first[0], reading))), 50)
@@ -108,6 +118,13 @@ def reason_in(reading: Reading) -> str:
         return plain
     other = INJURY.search(reading.plain) or OTHER_REASON.search(reading.plain)
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
+
+
+def _how_telling(reason: str) -> int:
+    """Less is more telling: "fever" before "sick", "hearing test" before "had a word"."""
+    if says_little(reason):
+        return 3
+    return 0 if PLAIN_REASON.search(reason.lower()) else 1 if OTHER_REASON.search(reason.lower()) else 2
 
 
 _JOINED = re.compile(r"(?:[\s,&+/]|\b(?:and|n|an|with|plus)\b)*")
@@ -131,6 +148,8 @@ def _marked(reading: Reading) -> list[str]:
             spans.append((entity.start, entity.end))
     found: list[str] = []
     for start, end in spans:
+        if cut := _HALF_A_NOT.match(reading.plain, end):  # "our car wouldn"
+            end = cut.end()
         words = reading.text[start:end].strip()
         if dangling := _NO_VERB.search(words):
             on = _VERB.match(reading.text[end:])
@@ -142,6 +161,9 @@ def _marked(reading: Reading) -> list[str]:
     return found
 
 
+_HALF_A_NOT = re.compile(
+    r"(?:(?<=n)['\u2019]?t\b|(?<=\w)['\u2019]t\b)[^.,;!?\n]*?(?=[.,;!?\n]|\s(?:so|and|n|but)\b|$)"
+)
 _BARE = re.compile(r"(?:very |really |so )?(?:poorly|ill|sick|unwell|off sick|not (?:very )?well)")
 _ILL_WITH = re.compile(
     r"\b(?:poorly|ill|sick|unwell|well)\s+(?:(?:again|today|still|now|this morning|2day|tomorrow|off|too) )*(?:with|from|due to|because of)\s+((?:an? |the |her |his )?\w[^.,;!?\n]{2,50}?)(?=[.,;!?\n]|$|\s(?:so|wont|won'?t|will|not|isn'?t)\b)",
@@ -160,7 +182,7 @@ _ADVICE = re.compile(
     r"(?: (?:he|she|they|him|her|them|keep|kept))*(?: (?:must|has to|have to|needs?|should|stay|to|rest|home|off|at))*|doctor'?s'? orders|been to (?:the |see (?:the )?)?(?:doctors?|drs?|gp|docs|hospital)|seen (?:the |a )?(?:doctor|dr|gp))\b"
 )
 _REASON_ENDS = re.compile(
-    r"[.;!\n]|\s(?:so|but|can|could|please|pls)\s|,?\s+(?:and|n|&)\s+(?:i|we|im|i'm|the|dr|doctor|gp|she|he|they|can|could|was|wont|will|is|has|her (?:dad|mum)|his (?:dad|mum))\b"
+    r"\.(?!\d)|[;!\n]|\s(?:so|but|can|could|please|pls)\s|,?\s+(?:and|n|&)\s+(?:i|we|im|i'm|the|dr|doctor|gp|she|he|they|can|could|was|wont|will|is|has|her (?:dad|mum)|his (?:dad|mum))\b"
     r"|,\s*(?=(?:been|she|he|they|i|we|im|so|can|will|has|was|since|just|not|doctor|dr|gp|hope|should|sorry|thanks|thank|back|off)\b)",
     re.I,
 )
@@ -198,7 +220,15 @@ def plain_reason_in(reading: Reading) -> str:
     if not found:
         return ""
     start, end = max(found, key=lambda span: span[1] - span[0])
+    if how_often := _HOW_OFTEN.match(reading.plain, end):
+        end = how_often.end()
     return squash(reading.text[start:end], 50)
+
+
+# "Sick 4 times", "temp of 39.5": how much of it belongs to it.
+_HOW_OFTEN = re.compile(
+    r"(?:[\s,:]+(?:of )?(?:3[5-9]|4[0-2])(?:[.,]\d)?\b|\s+(?:once|twice|(?:\d+|two|three|four|five|six|several|a few|couple of|a couple of|lots of|loads of|many) times)\b)+"
+)
 
 
 def note_in(reading: Reading) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import TypeVar
 
 from actions.base import Circumstances, Values
 from actions.children import read_children
 from actions.reading import Reading
+from bot.core.days import DaySpan
 from bot.core.understanding import EntityKind
 
 Found = TypeVar("Found")
@@ -39,13 +41,14 @@ def portions(reading: Reading, children: list[Values], here: Circumstances) -> l
     """The message cut where it turns from some children to others; [] when it never does."""
     wanted = {child["name"] for child in children}
     groups: list[tuple[int, int, set[str]]] = []
-    for start, end, name in _mentions(reading, children, here):
+    for start, end, meant in _mentions(reading, children, here):
+        names = set(meant)
         if groups and _BETWEEN_NAMES.fullmatch(reading.plain[groups[-1][1] : start]):
-            groups[-1] = (groups[-1][0], end, groups[-1][2] | {name})
-        elif groups and groups[-1][2] == {name}:
-            groups[-1] = (groups[-1][0], end, {name})
+            groups[-1] = (groups[-1][0], end, groups[-1][2] | names)
+        elif groups and groups[-1][2] == names:
+            groups[-1] = (groups[-1][0], end, names)
         else:
-            groups.append((start, end, {name}))
+            groups.append((start, end, names))
     if len(groups) < 2:
         return []
     starts = [0]
@@ -53,21 +56,29 @@ def portions(reading: Reading, children: list[Values], here: Circumstances) -> l
         breaks = list(_SEPARATOR.finditer(reading.plain[end:start]))
         starts.append(end + breaks[-1].end() if breaks else start)
     ends = [*starts[1:], len(reading.text)]
+    before = _SENTENCE_END.search(reading.plain[: groups[0][0]])
+    opening = [Portion(frozenset(wanted), reading.only([(0, before.end())]))] if before else []
+    starts[0] = before.end() if before else 0
     found = [
         Portion(frozenset(names), reading.only([(start, end)]))
         for start, end, (_, _, names) in zip(starts, ends, groups, strict=True)
     ]
-    return [portion for portion in found if portion.names & wanted]
+    return [portion for portion in (*opening, *found) if portion.names & wanted]
 
 
-def _mentions(reading: Reading, children: list[Values], here: Circumstances) -> list[tuple[int, int, str]]:
-    """Where each child is named, those who are said to be in school included, in order."""
+_SENTENCE_END = re.compile(r"^.*[.!?\n]+(?=\s)", re.DOTALL)  # up to where a child is first named
+
+
+def _mentions(
+    reading: Reading, children: list[Values], here: Circumstances
+) -> list[tuple[int, int, frozenset[str]]]:
+    """Where children are named or meant ("the twins"), those who are said to be in school included, in order."""
     known = [*children, *read_children(reading, here, with_staying=True).children]
-    found: dict[int, tuple[int, int, str]] = {}
+    found: dict[int, tuple[int, int, frozenset[str]]] = {}
     for child in known:
         for said in {child["said"].lower(), child["name"].lower()}:
             for match in re.finditer(rf"(?<!\w){re.escape(said)}(?:'?s)?(?!\w)", reading.plain):
-                found.setdefault(match.start(), (match.start(), match.end(), child["name"]))
+                found.setdefault(match.start(), (match.start(), match.end(), frozenset({child["name"]})))
     names = {child["name"] for child in known}
     for entity in reading.entities:
         if entity.kind is not EntityKind.CHILD or any(
@@ -75,9 +86,10 @@ def _mentions(reading: Reading, children: list[Values], here: Circumstances) -> 
         ):
             continue
         of_entity = read_children(reading.only([(entity.start, entity.end)]), here).children
-        if len(of_entity) == 1 and of_entity[0]["name"] in names:
-            found[entity.start] = (entity.start, entity.end, of_entity[0]["name"])
-    return sorted(found.values())
+        meant = frozenset(child["name"] for child in of_entity)
+        if meant and meant <= names and meant != names:
+            found[entity.start] = (entity.start, entity.end, meant)
+    return [found[start] for start in sorted(found)]
 
 
 def own_of(
@@ -105,3 +117,42 @@ def own_of(
     if of_all is not None:
         own = {name: own.get(name, of_all) for name in names}
     return {name: own[name] for name in names if name in own}
+
+
+# -- days --------------------------------------------------------------------------------------------------------
+
+
+def of_those_off(part: Reading) -> Reading:
+    """Without "tomorrow my friend will take her": a day on which the child comes."""
+    return part.without(found.span() for found in _IS_TAKEN.finditer(part.plain))
+
+
+_IS_TAKEN = re.compile(
+    r"(?:(?<=[,.;!?])|\bbut\b|\band\b)[^,.;!?]*\b(?:will|can|'ll|is going to|'s going to) (?:take|bring|walk|drive|drop) (?:her|him|them)\b(?! (?:to (?!school)|off|out|home))[^,.;!?]*"
+)
+
+
+_TODAY = r"\b(?:to|2)(?:day|morrow|moro|moz)\b|\bthis (?:morning|afternoon)\b"
+
+
+def within(span: DaySpan, shared: DaySpan | None, part: Reading) -> DaySpan:
+    """A child's own days, in the light of those said of all: "back late, from Monday the 13th. Ella only Monday"."""
+    if shared is None or shared.first_day is None:
+        return span
+    if span.first_day is None or span.first_day >= shared.first_day or re.search(_TODAY, part.plain):
+        return span
+    if span.last_day != span.first_day:  # "till Thursday", counted from today where no beginning is said
+        last = span.last_day
+        if last is not None and last < shared.first_day:
+            last += timedelta(weeks=-(-(shared.first_day - last).days // 7))
+        return replace(span, first_day=shared.first_day, last_day=last)
+    if re.search(r"\d", part.plain):
+        return span
+    weeks = -(-(shared.first_day - span.first_day).days // 7)
+    later = timedelta(weeks=weeks)
+    return replace(
+        span,
+        first_day=span.first_day + later,
+        last_day=None if span.last_day is None else span.last_day + later,
+        back_on=None if span.back_on is None else span.back_on + later,
+    )

@@ -18,11 +18,13 @@ from actions.absence_words import (
     leave_span,
     note_in,
     reason_in,
+    says_little,
     window_in,
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
-from actions.each_child import own_of, portions
+from actions.each_child import of_those_off, own_of, portions, within
+from actions.left_over import MOST, reason_left_over, says_nothing
 from actions.other_guardian import by_another, without_their_words
 from actions.reading import Reading, is_question
 from actions.spans import ONLY, apart_in, day, days_of, say_span, span_in, without_apart
@@ -41,7 +43,7 @@ from bot.core.understanding import EntityKind, Intent
 
 def begin(reading: Reading, here: Circumstances) -> Values:
     span = leave_span(reading, here)
-    reason = reason_in(reading)
+    reason = _reason_told(reading, here)
     days = _days_with_gaps(span, reading, here)
     values = {
         "days": days,
@@ -60,6 +62,22 @@ def _note_said(reading: Reading, here: Circumstances) -> str:
     return _joined(note_in(reading), LEAVE_NOTE if leave else "")
 
 
+def _reason_told(reading: Reading, here: Circumstances) -> str:
+    """What is marked or plain; where that says little or nothing, the clause that is left over."""
+    marked = reason_in(reading)
+    if marked and says_nothing(marked, reading, here):
+        marked = ""
+    if marked and not says_little(marked):
+        return marked
+    left = reason_left_over(reading, here)
+    if left is None or left.words.lower() in marked.lower():
+        return marked
+    if not marked or marked.lower() in left.words.lower() or not VAGUE.fullmatch(marked.lower()):
+        return left.words
+    both = f"{marked}, {left.words}"  # "poorly, sunstroke"
+    return both if left.degree != 2 and len(both) <= MOST else marked
+
+
 def _joined(*notes: str) -> str:
     return "; ".join(note for note in notes if note)
 
@@ -76,11 +94,13 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
     if not parts:
         return {}
     own: Values = {}
+    names = [child["name"] for child in children]
+    shared_span = leave_span(parts[0].reading, here) if parts[0].names >= {*names} else None
 
     whole = leave_span(reading, here)
 
     def days_in(part: Reading) -> Values | None:
-        span = leave_span(part, here)
+        span = leave_span(of_those_off(part), here)
         if span is None:
             return None
         if whole is not None and whole.first_day and (span.first_day is None or not span.is_start_said):
@@ -89,12 +109,12 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
                 end is None or whole.first_day <= end
             ):  # "Ben stays until Tuesday 14": the start is that of all
                 span = replace(span, first_day=whole.first_day)
-        return _days_with_gaps(span, part, here)
+        return _days_with_gaps(within(span, shared_span, part), part, here)
 
     if days := own_of(parts, children, days_in):
         shared = next(iter(days.values()))
         own["days_by_child"] = {child["name"]: days.get(child["name"], shared) for child in children}
-    if reasons := own_of(parts, children, lambda part: reason_in(part) or None):
+    if reasons := own_of(parts, children, lambda part: _reason_told(part, here) or None):
         own["reasons"] = reasons
         own["reason"] = next(iter(reasons.values())) if len(reasons) == len(children) else ""
     if notes := own_of(parts, children, lambda part: _note_said(part, here) or None):

@@ -35,10 +35,10 @@ _ILLNESS = (
 _APPOINTMENT = (
     r"(?:emergency )?dentist(?: appointment| appt)?|dental(?: appointment| appt)?|orthodontist(?: appointment| appt)?|optician'?s?(?: appointment| appt)?|doctor'?s?(?: appointment| appt)?"
     r"|docs(?: appointment| appt)?|gp(?: appointment| appt)?|hospital(?: appointment| appt)?|clinic(?: appointment| appt)?|(?:medical |eye |hearing |physio |blood )?(?:appointment|appt|test|check ?up)"
-    r"|operation|scan|x-?ray|a ?(?:&|and|n) ?e|physio|camhs"
+    r"|operation|scan|x[ -]?ray|a ?(?:&|and|n) ?e|physio|camhs"
 )
 _OTHER = (
-    r"(?:family |cheap )?holidays?|(?:family )?wedding|(?:my |our |his |her |their )?\w+(?:'?s| is| are) getting married|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|(?:bus|train) (?:has )?(?:broke(?:n)? ?down|was late|is late|didn'?t (?:come|turn up))|missed the bus|flat tyre|car (?:trouble|broke(?:n)? down|won'?t start)"
+    r"(?:(?:greek |serbian )?orthodox |our )(?:easter|christmas|lent)|vaisakhi|holi\b|(?<!after )(?<!before )(?<!since )(?<!until )(?<!after the )(?<!before the )(?<!since the )(?:family |cheap )?holidays?|(?:family )?wedding|(?:my |our |his |her |their )?\w+(?:'?s| is| are) getting married|burial|(?:first |holy )*communion|christening|baptism|memorial|(?:\w+'?s )?funeral|eid|diwali|newroz|family (?:reasons|emergency)|religious (?:reasons|festival)|snow(?:ed in)?|(?:bus|train) (?:has )?(?:broke(?:n)? ?down|was late|is late|didn'?t (?:come|turn up))|missed the bus|flat tyre|car (?:trouble|broke(?:n)? down|won'?t start)"
     r"|bereavement|passport appointment|school visit|interview|exam|audition|competition|moving house|traffic|overslept|slept in"
 )
 # Kept from no worrying message: how a child was hurt is for the DSL.
