@@ -41,7 +41,7 @@ VAGUE = re.compile(
     r"(?:still |very |really |quite |so )*(?:poorly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
 )
 _LITTLE = re.compile(
-    rf"(?:an? |the |his |her |their )*(?:{VAGUE.pattern}|(?:isn'?t|not) (?:feeling )?(?:very |too )?well|doctor|(?:at |in )?hospital|clinic|a ?(?:&|and|n) ?e|docs|appointment|appt|test|check ?up)"
+    rf"(?:an? |the |his |her |their )*(?:{VAGUE.pattern}|(?:isn'?t|not) (?:feeling )?(?:very |too )?well|doctor|(?:at |in )?hospital|clinic|a ?(?:&|and|n) ?e|docs|x[ -]?ray|appointment|appt|test|check ?up)"
 )
 
 

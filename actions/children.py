@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from actions.base import Circumstances, Question, Slot, Values
+from actions.bystanders import is_bystander
 from actions.mentions import asides_in
 from actions.reading import Reading
 from actions.words import COMMON, ROLE_WORDS, TITLES, squash
@@ -113,6 +114,8 @@ def _read(reading: Reading, here: Circumstances) -> Named:
     children = [child_of(pupil) for pupil in found.pupils]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
+        if found.pupils and is_bystander(phrase, reading, here):
+            continue
         if is_name(phrase) and not _is_writer(
             phrase, reading, here, has_others=len(found.unmatched) + len(children) > 1
         ):
@@ -169,6 +172,8 @@ def _with_neighbours(phrase: str, reading: Reading) -> str:
     before = re.search(r"(?:^|[\s,.])([A-Z][a-z]+(?:-[A-Z][a-z]+)?) $", reading.text[:start])
     after = re.match(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w'])", reading.text[start + len(phrase) :])
     parts = [before[1] if before else "", phrase, after[1] if after else ""]
+    if not before and not after and (whole := _surname_of(phrase, reading)):
+        return whole
     for at in (0, 2):
         word = parts[at].lower()
         if (
@@ -180,6 +185,16 @@ def _with_neighbours(phrase: str, reading: Reading) -> str:
         ):
             parts[at] = ""
     return " ".join(part for part in parts if part)
+
+
+def _surname_of(phrase: str, reading: Reading) -> str:
+    """ "Grace Adeyemi's aunty here. Grace has fever": the whole name where it was said."""
+    found = re.search(
+        rf"\b{re.escape(phrase)} ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=['\u2019]?s?\b)", reading.text
+    )
+    word = found[1].lower() if found else ""
+    is_name = word and word not in COMMON and not _CHAT_WORD.match(word) and not word.endswith("ly")
+    return re.sub(r"['\u2019]s?$", "", found[0]) if found and is_name else ""
 
 
 _CHAT_WORD = re.compile(

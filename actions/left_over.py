@@ -200,6 +200,8 @@ def _read(
 ) -> Left | None:
     led = _LED.match(clause.plain)
     body = clause.only([(led.end(), len(clause.text))]) if led else clause
+    if besides := _AND_BESIDES.search(body.plain):
+        body = body.only([(0, besides.start())])
     if _is_of_another(clause) or (is_asked and not led) or (is_question(body.plain) and not led):
         attached = _attached(body, names) if not _is_of_another(clause) else ""
         return Left(attached, 1, 0) if attached else None
@@ -303,8 +305,7 @@ def _tidied(clause: Reading, names: frozenset[str]) -> str:
         if mark > begin and _content(text[begin:mark], names):
             end = mark
             break
-    words = _AND_BESIDES.sub("", squash(text[begin:end], 200))
-    words = squash(words, MOST)
+    words = squash(text[begin:end], MOST)
     return squash(_DANGLING.sub("", words), MOST)
 
 

@@ -228,7 +228,7 @@ _BRINGS = re.compile(
     r"|^ to (?:bring|take|carry)\b|^(?:'?s)? (?:book ?|school )?(?:bag|tray|drawer|folder)\b"
 )
 _GIVEN = re.compile(
-    rf"\b(?:give|gave|giving|hand|pass|send|sent|put|get)\w* (?:(?:her|him|them|me) )?{CARRIED} (?:home )?(?:to|with|wiv|via|through|by)\s+$|\b(?:home (?:with|wiv|via|through)|via)\s+$"
+    rf"\b(?:give|gave|giving|hand|pass|send|sent|put|get)\w* (?:(?:her|him|them|me) )?{CARRIED} (?:home )?(?:to|with|wiv|via|through|by)\s+$|\b(?:home (?:with|wiv|via|through)|via)\s+$|\b(?:in|into) (?:the )?(?:bag|book ?bag|tray|drawer|folder) of\s+$"
     r"|\b(?:collected|picked up|fetched|brought|dropped off|walked|met)\b[^.,;!?\n]* by\s+$"
 )
 _WITH_KIN = re.compile(rf"\b{CARRIED}[^.,;!?\n]* (?:with|wiv|via|through)\s+$")
@@ -257,8 +257,9 @@ def courier_words(reading: Reading, here: Circumstances) -> str:
     for mention in asides_in(reading, here).carrying:
         kin = _RELATED.search(reading.plain[: mention.start])
         start = kin.start() if kin and kin[0].strip() else mention.start
-        if mention.pupil is not None:
-            return f"with {reading.text[start : mention.start]}{mention.pupil.first_name}"
+        name = mention.pupil.first_name if mention.pupil else reading.text[mention.start : mention.end]
+        if mention.pupil is not None or name[:1].isupper():
+            return f"with {reading.text[start : mention.start]}{name}"
     return ""
 
 
@@ -270,7 +271,7 @@ _ITS_KIN = re.compile(
     r"^(?:['\u2019]?s|s['\u2019]|['\u2019])?\s+(?:(?:big|little|older|younger|twin) )*(?:brother|sister|sibling|twin)\b"
 )
 _PEOPLE_OF = re.compile(
-    r"\b(?:mum|mummy|mom|mam|mother|dad|father|nan|gran|grandma|grandad|parent|carer|auntie?|uncle) (?:to|of) (?:\w+(?:,| and| &) )*$"
+    r"\b(?:mum|mummy|mom|mam|mother|dad|father|nan|gran|grandma|grandad|parent|carer|childminder|child minder|guardian|auntie?|uncle) (?:to|of|for) (?:\w+(?:,| and| &) )*$"
 )
 _AND = re.compile(r"(?:'?s)?\s*(?:,|&|\+|/|and|n)\s*(?:and\s*)?")
 

@@ -31,6 +31,11 @@ _OLDEST = re.compile(
 _OF_SOME = re.compile(r"(?:er|est) (?:son|daughter|boy|girl|lad|lass)\b", re.IGNORECASE)
 _TWINS = re.compile(r"\b(twins|triplets)\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bone of (?:the |my |our )?(?:twins|triplets)\b", re.IGNORECASE)
+_ONE_OF_ALL = re.compile(
+    rf"\b(?:one|1) of (?:the|my|our|them|mine|my own)\b(?: (?:two|three|four|five|[2-5]|lot|{_CHILDREN}))?(?!\s*(?:books?|sheets?|packs?|lessons?|teachers?|questions?|things|days|friends|parents|twins))",
+    re.IGNORECASE,
+)
+_MIDDLE = re.compile(r"\bmiddle (?:one|child|kid|son|daughter|boy|girl|lad|lass)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\b(?:both(?!\s+(?:books?|sheets?|packs?|lessons?|days?|times?|nights?|parents|of us))|(?:all|my|our|the|these|all of my)\s+(two|three|four|five|[2-5])"
     rf"(?!\s*(?:days?|weeks?|books?|sheets?|packs?|lessons?|times?|o'?clock|pm|am|year))|(two|three|four) {_CHILDREN})\b",
@@ -85,6 +90,10 @@ def meant_without_name(
             return Told((one,)) if one else Told(unsure=everyone)
     if has_named:
         return Told()
+    if _MIDDLE.search(words) and (middle := _middle(everyone)):
+        return Told((middle,))
+    if _ONE_OF_ALL.search(words if not is_whole_text else text) and len(everyone) > 1:
+        return Told(unsure=everyone)
     counted = _COUNTED.search(words)
     if counted is None and not is_whole_text:
         counted = re.search(r"\b(both|two|three|four|pair|[2-5])\b", words, re.IGNORECASE)
@@ -139,6 +148,11 @@ def _by_year(pupils: tuple[Pupil, ...], *, is_youngest: bool) -> Pupil | None:
         return None
     wanted = min(years) if is_youngest else max(years)
     return pupils[years.index(wanted)] if years.count(wanted) == 1 else None
+
+
+def _middle(pupils: tuple[Pupil, ...]) -> Pupil | None:
+    years = {year: pupil for pupil in pupils if (year := _year(pupil)) is not None}
+    return years[sorted(years)[1]] if len(pupils) == len(years) == 3 else None
 
 
 def _year(pupil: Pupil) -> int | None:

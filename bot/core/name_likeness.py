@@ -105,7 +105,7 @@ def _compare(word: str, first: str) -> Likeness:
         return Likeness.NICKNAME
     if word in (f"{first}s", f"{first}z"):  # "ellas" for "Ella's"
         return Likeness.EXACT
-    if _is_doubled(word, first) or _is_ending(word, first):
+    if _is_doubled(word, first) or _is_ending(word, first) or _is_inside(stem, word, first):
         return Likeness.SHORTENED
     by_ear = Likeness.BY_EAR if sounds_like(word.replace("-", ""), first) else Likeness.NONE
     if is_short_form(word) and len(word) >= 3 and first.startswith(word):
@@ -129,6 +129,13 @@ def _is_ending(word: str, first: str) -> bool:
     """ "Tayo" of "Temitayo"; not "Anne" of "Leanne", who is somebody else."""
     is_long = len(word) >= 3 and len(first) - len(word) >= 2
     return is_long and first.endswith(word) and (is_short_form(word) or not is_name(word))
+
+
+def _is_inside(stem: str, word: str, first: str) -> bool:
+    """ "Lexi" of "Alexandria": a pet form of a piece of the name."""
+    return (
+        stem != word and len(stem) >= 3 and stem in first[1:] and (is_short_form(word) or not is_name(word))
+    )
 
 
 _VOWEL = {"a": "a", "e": "e", "i": "[iey]", "o": "o", "u": "[uo]", "y": "[iey]"}

@@ -6,7 +6,7 @@ abigail: abi abby abbie gail
 abdul abdullah: abdi abs
 abdirahman: abdi
 aaliyah=aliyah: ali
-alexander alexandra: alex lex lexi lexie alec sandy xander zander sasha ally alix
+alexander alexandra alexa alexia: alex lex lexi lexie alec sandy xander zander sasha ally alix
 alfred: alfie fred freddie alf
 alistair=alasdair: ali
 amelia: millie milly mia amy

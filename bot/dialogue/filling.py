@@ -2,6 +2,7 @@
 
 import re
 
+from actions.absence_words import says_little
 from actions.base import Circumstances, Form, Slot, Values
 from actions.children import Named, child_of, others_than, read_children
 from actions.reading import Reading
@@ -170,7 +171,8 @@ def learn(work: Working, task: Task, reading: Reading) -> None:
     elif "days" in said:
         task.values["days"], task.values["has_days"] = said.pop("days"), True
     for name, value in said.items():
-        if value and (not task.values.get(name) or is_vague(name, str(task.values[name]))):
+        held = str(task.values.get(name) or "")
+        if value and (not held or is_vague(name, held) or (name == "reason" and says_little(held))):
             task.values[name] = value
 
 
