@@ -40,21 +40,10 @@ class Portion:
 def portions(reading: Reading, children: list[Values], here: Circumstances) -> list[Portion]:
     """The message cut where it turns from some children to others; [] when it never does."""
     wanted = {child["name"] for child in children}
-    groups: list[tuple[int, int, set[str]]] = []
-    for start, end, meant in _mentions(reading, children, here):
-        names = set(meant)
-        if groups and _BETWEEN_NAMES.fullmatch(reading.plain[groups[-1][1] : start]):
-            groups[-1] = (groups[-1][0], end, groups[-1][2] | names)
-        elif groups and groups[-1][2] == names:
-            groups[-1] = (groups[-1][0], end, names)
-        else:
-            groups.append((start, end, names))
+    groups = _groups(reading, children, here)
     if len(groups) < 2:
         return []
-    starts = [0]
-    for (_, end, _), (start, _, _) in pairwise(groups):
-        breaks = list(_SEPARATOR.finditer(reading.plain[end:start]))
-        starts.append(end + breaks[-1].end() if breaks else start)
+    starts = [0, *_starts(reading, groups)]
     ends = [*starts[1:], len(reading.text)]
     before = _SENTENCE_END.search(reading.plain[: groups[0][0]])
     opening = [Portion(frozenset(wanted), reading.only([(0, before.end())]))] if before else []
@@ -64,6 +53,33 @@ def portions(reading: Reading, children: list[Values], here: Circumstances) -> l
         for start, end, (_, _, names) in zip(starts, ends, groups, strict=True)
     ]
     return [portion for portion in (*opening, *found) if portion.names & wanted]
+
+
+def turns(reading: Reading, here: Circumstances) -> list[int]:
+    """Where the message goes on to speak of other children than before."""
+    children = list(read_children(reading, here, with_staying=True).children)
+    return _starts(reading, _groups(reading, children, here)) if len(children) > 1 else []
+
+
+def _groups(reading: Reading, children: list[Values], here: Circumstances) -> list[tuple[int, int, set[str]]]:
+    groups: list[tuple[int, int, set[str]]] = []
+    for start, end, meant in _mentions(reading, children, here):
+        names = set(meant)
+        if groups and _BETWEEN_NAMES.fullmatch(reading.plain[groups[-1][1] : start]):
+            groups[-1] = (groups[-1][0], end, groups[-1][2] | names)
+        elif groups and groups[-1][2] == names:
+            groups[-1] = (groups[-1][0], end, names)
+        else:
+            groups.append((start, end, names))
+    return groups
+
+
+def _starts(reading: Reading, groups: list[tuple[int, int, set[str]]]) -> list[int]:
+    starts: list[int] = []
+    for (_, end, _), (start, _, _) in pairwise(groups):
+        breaks = list(_SEPARATOR.finditer(reading.plain[end:start]))
+        starts.append(end + breaks[-1].end() if breaks else start)
+    return starts
 
 
 _SENTENCE_END = re.compile(r"^.*[.!?\n]+(?=\s)", re.DOTALL)  # up to where a child is first named

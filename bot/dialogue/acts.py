@@ -17,6 +17,7 @@ from actions.absence_words import WAS, asks_leave, reason_in
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
+from actions.each_child import turns
 from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
@@ -125,7 +126,7 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
             for action in chosen
             if action not in _DECLINED and (action is not CHANGE or standing & _ASKED_FOR)
         ]
-    parts = clauses.share_out(reading, chosen)
+    parts = clauses.share_out(reading, chosen, turns(reading, here) if len(chosen) > 1 else ())
     return [Act(action, parts[action.name]) for action in chosen]
 
 

@@ -1,6 +1,8 @@
 """Which part of a message belongs to which request: "Ella's off today. Can Miss Khan ring me after 3"."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from actions.base import Action
 from actions.reading import Reading
@@ -8,7 +10,7 @@ from bot.core.understanding import EntityKind
 
 _ASKING = r"(?:can|could|would|will|may|might|please|pls|plz|get|ask|any chance|is there|do you|what|when|how|where|need|needs|wants?|i need|i'd like|id like|we need|send|ring|call|phone|bell|tell|who|does|is it)"
 _BREAK = re.compile(
-    rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)(?<!\d\.[1-9])\.+(?=\s|$)(?!\s*-)|[!?;\n\u2026]+|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,?\s+(?:and|n|&)\s+also\s+|,\s+and\s+(?=(?:the|his|her|their|my|our|also|he|she|they|we|i)\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
+    rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)(?<!\d\.[1-9])\.+(?=\s|$)(?!\s*-)|[!?;\n\u2026]+|(?:^|\s+)\(?[1-9][).]\s+(?=[^\W\d])|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,?\s+(?:and|n|&)\s+also\s+|,\s+and\s+(?=(?:the|his|her|their|my|our|also|he|she|they|we|i)\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
     rf"|\s+(?=(?:please|pls|plz)\s+{_ASKING}\b)|\s+(?=(?:can|could)\s+(?:you|u|ya|someone|somebody|sum1|anyone|mr|mrs|miss|ms|we|i|he|she|they|the)\b)"
 )
 ENTITIES: dict[EntityKind, tuple[str, ...]] = {
@@ -34,19 +36,32 @@ def split(plain: str) -> list[tuple[int, int]]:
     return spans or [(0, len(plain))]
 
 
-def share_out(reading: Reading, actions: list[Action]) -> dict[str, Reading]:
-    """Each action's own part of the message."""
+def share_out(reading: Reading, actions: list[Action], turns: Sequence[int] = ()) -> dict[str, Reading]:
+    """Each action's own part of the message; `turns` are where it goes on to speak of another child."""
     if len(actions) < 2:
         return {action.name: reading for action in actions}
-    spans = split(reading.plain)
+    spans = [part for span in split(reading.plain) for part in _cut(span, turns)]
     owners = [_owners(reading.only([span]), actions) for span in spans]
     held: list[str] = next((names for names in owners if names), [])
     parts: dict[str, list[tuple[int, int]]] = {action.name: [] for action in actions}
     for span, names in zip(spans, owners, strict=True):
         held = names or held
         for name in held:
-            parts[name].append(span)
+            _add(parts[name], span, turns)
     return {name: reading.only(own) if own else reading for name, own in parts.items()}
+
+
+def _cut(span: tuple[int, int], turns: Sequence[int]) -> list[tuple[int, int]]:
+    cuts = [span[0], *(turn for turn in turns if span[0] < turn < span[1]), span[1]]
+    return list(pairwise(cuts))
+
+
+def _add(own: list[tuple[int, int]], span: tuple[int, int], turns: Sequence[int]) -> None:
+    """What was cut only where another child is named, and is of one request after all, stays one."""
+    if own and own[-1][1] == span[0] and span[0] in turns:
+        own[-1] = (own[-1][0], span[1])
+    else:
+        own.append(span)
 
 
 def _owners(clause: Reading, actions: list[Action]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.absence_words import says_little
+from actions.absence_words import reason_in, says_little
 from actions.base import Circumstances, Form, Slot, Values
 from actions.children import Named, child_of, others_than, read_children
 from actions.reading import Reading
@@ -172,7 +172,11 @@ def learn(work: Working, task: Task, reading: Reading) -> None:
         task.values["days"], task.values["has_days"] = said.pop("days"), True
     for name, value in said.items():
         held = str(task.values.get(name) or "")
-        if value and (not held or is_vague(name, held) or (name == "reason" and says_little(held))):
+        if value and (
+            not held
+            or is_vague(name, held)
+            or (name == "reason" and says_little(held) and value == reason_in(reading))
+        ):
             task.values[name] = value
 
 
