@@ -128,7 +128,7 @@ _NOT = re.compile(
 _THEM = r"(?:her|him|them|\w+)"
 _STAYS = re.compile(
     rf"\b(?:fine|ok|okay|alright|better|(?:full|right|fit) (?:of beans|as rain|as a fiddle)|as (?:normal|usual|per usual)|like normal|attend(?:s|ing)?|still (?:in|coming|going)"
-    rf"|(?:in|at) (?:school|class|nursery)|(?:is|are|'?s|(?<!we')re|be|was) (?:in|here|there)(?! (?:a?bout|abt|a?round) \d)|(?:coming|come|comes|going|go|goes|gone|went|get|getting|sent|send) (?:in|on|(?:off )?to school|school)"
+    rf"|(?:in|at) (?:school|class|nursery)|(?:is|are|'?s|(?<!we')re|be|was) (?:in|here|there)(?! (?:(?:a?bout|abt|a?round) \d|theatre|surgery|hospital|a ?& ?e|bed\b|agony|pain|tears|plaster|an? |isolation|quarantine|intensive|recovery|(?:his|her|their|my) (?:bed|pj|pyjamas|room)))|(?:coming|come|comes|going|go|goes|gone|went|get|getting|sent|send) (?:in|on|(?:off )?to school|school)"
     rf"|(?:is|are|'?s|be|still) (?:now )?(?:coming|going)|already (?:in|there|left)|(?:coming|comes?)\b(?! (?:down|up|out|off|from|home|back|of|with|over|on))|done (?:hers|his|theirs|it all|all of it)|on (?:her|his|their|the) way|perked up|on time|(?:at|in|to) (?:breakfast|after ?school|homework) club|walk\w* in|(?<!has )(?<!have )(?<!'s )had (?:it|this|that|the same)|till normal|in (?:(?:her|his|their|full|school) )+uniforms?|dressed"
     rf"|(?:ready|raring|itching|desperate|dying|keen) (?:for school|to (?:go|come))|(?:send|sending|sent|bring|bringing|brought|dropp?ing|dropped|taking) {_THEM}(?: (?:in|to school)|\W*$))\b"
 )

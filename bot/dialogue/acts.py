@@ -24,6 +24,7 @@ from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
 from actions.spans import span_in
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
+from bot.dialogue.asking_out import asks_out
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
 ASKS_ABOUT = re.compile(
@@ -98,6 +99,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     is_leave = not _NEVER_LEAVE & wanted and asks_leave(reading, here)
     if is_leave:
         wanted.add(report_absence.ACTION.name)
+    if not wanted & _FORM_NAMES and CHANGE.name not in wanted and asks_out(reading, here):
+        wanted = {report_absence.ACTION.name}
     if CHANGE.name in wanted and _goes_on_from_another(reading, here):
         wanted = (wanted - {CHANGE.name}) | {report_absence.ACTION.name}
     if CHANGE.name in wanted and not here.recent and WAS.search(reading.plain) and reason_in(reading):
@@ -146,6 +149,7 @@ _STOPS = re.compile(
 _DECLINED = (request_callback.ACTION, request_work_pack.ACTION)
 _ASKED_FOR = {form.kind for form in _DECLINED}
 _DECLINED_FORMS = {form.name for form in _DECLINED}
+_FORM_NAMES = {form.name for form in FORMS}
 _NEVER_LEAVE = {"check_status", CHANGE.name}
 _IS_IN = re.compile(
     r"\b(?:(?:is|s|be|are|'s) in|in) (?:again )?(?:school )?(?:today|tomorrow|tomoz|tmrw|tomo|2moro|as normal)\b"
@@ -198,7 +202,27 @@ def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Cir
             and not reading.finds(check_status.CUES)
             and not reading.finds(INTERROGATIVE)
         )
+    if action is request_work_pack.ACTION and reading.finds(_PAPER_FROM_DOCTOR):
+        return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
+    if action is report_absence.ACTION and _says_nobody_is_off(reading, here):
+        return True
     return action is report_absence.ACTION and _is_known(chosen, reading)
+
+
+# "Paper from doctor I will bring".
+_PAPER_FROM_DOCTOR = re.compile(
+    r"\b(?:papers?|note|letter|certificate|form|proof)\b[^.!?\n]{0,12}\b(?:from )?(?:the |his |her |our )?(?:doctor|dr|gp|hospital|clinic|dentist)\b|\b(?:doctor|dr|gp|hospital)(?:'?s)? (?:paper|note|letter|certificate)\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|him|her|them|hes|shes|theyre|he's|she's|they're|(?:my|our|the|both) \w+|kids|twins|absen\w*|sick|ill|poorly|unwell|school|leave)\b"
+)
+
+
+def _says_nobody_is_off(reading: Reading, here: Circumstances) -> bool:
+    """ "Morning just got in off nights": the interpreter's guess, with no child, day or reason in it."""
+    if reading.finds(_ABSENT_CUES) or reading.finds(_SOMEBODY) or reading.entities or here.spoken_of:
+        return False
+    return not read_children(reading, here) and span_in(reading, here) is None and not reason_in(reading)
 
 
 # "As you know he's at home with his ankle", beside a pack or a call: nothing new is told of the absence.
