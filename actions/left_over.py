@@ -43,7 +43,7 @@ therefore hence however although though while whilst as well if unless cause day
 good great morning afternoon evening hello hallo bonjour salam assalamu alaikum alaykum namaste hiya dzien dobry
 please thanks thank ji beta miss mrs sir everyone team staff
 aint ain won don isn doesn didn wasn weren couldn wouldn arrive arrives arriving running behind comin goin gunna stayin keepin stoppin
-bed skool make makes made same reason correction yous btw insha allah inshallah ten eleven twelve nine eight one takes lasts taking authorised
+bed skool make makes made same reason correction yous btw counting two three four five six insha allah inshallah ten eleven twelve nine eight one takes lasts taking authorised
 unauthorised absences cheap put down anyway innit like though tho yes defo deffo say says said yous duck chick eyup aye trouble teacher human thing something
 poorly unwell sick ill well off out away home in be was were will would can could should has had have does did
 """
@@ -57,7 +57,7 @@ _BECAUSE = (
 _BREAK = re.compile(
     rf",(?!\d)\s*|\s+-+\s+|:\s+|\(|\)|\s+(?=(?:{_BECAUSE})\s)|\s+so\s+(?!(?:far|that we can)\b)|\s+but\s+"
     r"|\s+(?:and|n|&)\s+(?=(?:also )?(?:i|i'm|im|we|we're|we've|he|he's|hes|she|she's|shes|they|please|can|could|will|won'?t|wont|is|are|thanks|thank|sorry|hope\w*|not)\b)"
-    r"|\s+(?=(?:(?:we|i) (?:have to|need to|must|are|got to)|(?:he|she|they) (?:have|has|had|needs?|must|got|is|are|was|were|goes))\b)|\s+(?=(?:we'?re|we'?ve|i'm|he's|hes|she's|shes|they're|theyre)\s)"
+    r"|(?<!\bas)(?<!\bsince)(?<!\bbecause)(?<!\bcos)(?<!\bcoz)(?<!\bcus)\s+(?=(?:(?:we|i) (?:have to|need to|must|are|got to)|(?:he|she|they) (?:have|has|had|needs?|must|got|is|are|was|were|goes))\b)|(?<!\bas)(?<!\bsince)(?<!\bbecause)(?<!\bcos)(?<!\bcoz)(?<!\bcus)\s+(?=(?:we'?re|we'?ve|i'm|he's|hes|she's|shes|they're|theyre)\s)"
 )
 _LED = re.compile(rf"^\W*(?:and |but )?{_BECAUSE}\s+")
 _SO = re.compile(r"\s+so\s+$")
@@ -181,7 +181,7 @@ def _pieces(sentence: str) -> list[tuple[int, int, bool]]:
 
 def says_nothing(words: str, reading: Reading, here: Circumstances) -> bool:
     """ "Her", "uncle", marked as a reason: who it is of, and not what."""
-    return not PLAIN_REASON.search(words.lower()) and not _content(words, _names(reading, here))
+    return not PLAIN_REASON.search(words.lower()) and not _content(words, _names(reading, here), least=2)
 
 
 def _names(reading: Reading, here: Circumstances) -> frozenset[str]:
@@ -309,11 +309,11 @@ def _tidied(clause: Reading, names: frozenset[str]) -> str:
     return squash(_DANGLING.sub("", words), MOST)
 
 
-def _content(words: str, names: frozenset[str]) -> bool:
+def _content(words: str, names: frozenset[str], *, least: int = 4) -> bool:
     """Whether anything is said in these words beyond who, when and by your leave."""
     for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", words.replace("\u2019", "'")):
         plain = re.sub(r"'s?$|'(?:re|ve|ll|d|m|t)$", "", word.lower())
-        is_word = len(plain) >= 4 or (len(plain) >= 3 and plain not in {"the", "and"}) or word.isupper()
+        is_word = len(plain) >= least or (len(plain) >= 3 and plain not in {"the", "and"}) or word.isupper()
         if is_word and len(plain) > 1 and plain not in EMPTY and plain not in names:
             return True
     return False

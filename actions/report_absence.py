@@ -69,13 +69,21 @@ def _reason_told(reading: Reading, here: Circumstances) -> str:
         marked = ""
     if marked and not says_little(marked):
         return marked
-    left = reason_left_over(reading, here)
+    left = None if _has_reason_already(here) else reason_left_over(reading, here)
     if left is None or left.words.lower() in marked.lower():
         return marked
     if not marked or marked.lower() in left.words.lower() or not VAGUE.fullmatch(marked.lower()):
         return left.words
     both = f"{marked}, {left.words}"  # "poorly, sunstroke"
     return both if left.degree != 2 and len(both) <= MOST else marked
+
+
+def _has_reason_already(here: Circumstances) -> bool:
+    """More days of what was reported a moment ago: only a reason that is surely one replaces what is known."""
+    return any(
+        isinstance(request, AbsenceReport) and request.reason and str(request.id) in here.latest
+        for request in here.recent
+    )
 
 
 def _joined(*notes: str) -> str:
@@ -314,6 +322,9 @@ def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> 
             continue
         if request.id == kept:
             return request
+        is_latest = str(request.id) in here.latest and request.status in _STANDING
+        if not kept and is_latest and request.child == child["name"] and values.get("has_days") is False:
+            return request  # "just Kofi": of the days that were said before
         if (
             kept
             or request.child != child["name"]
@@ -331,6 +342,9 @@ def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> 
         if not is_over and request.first_day.isoformat() <= first <= reach:
             return request
     return None
+
+
+_STANDING = {RequestStatus.OPEN, RequestStatus.UNVERIFIED}
 
 
 def _merged(earlier: AbsenceReport, later: AbsenceReport, *, has_days: bool) -> AbsenceReport:

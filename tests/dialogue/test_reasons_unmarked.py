@@ -134,3 +134,26 @@ def test_each_child_has_its_own_and_what_is_said_of_all(text: str, ali: str, sar
     parent.says(text, "report_absence")
     of = {record.split(" | ")[1]: " | ".join(record.split(" | ")[2:4]) for record in parent.records}
     assert of == {"Ali Khan": ali, "Sara Khan": sara}
+
+
+def test_more_days_keep_the_reason_that_was_given() -> None:
+    parent = Parent()
+    parent.says("Maryam has mumps, off today", "report_absence", reason="mumps")
+    parent.says("Three days home counting today", "report_absence", day_phrase="Three days")
+    assert "mumps" in parent.records[0]
+    assert len(parent.records) == 1
+
+
+def test_a_child_named_again_is_off_on_the_day_that_was_said() -> None:
+    parent = Parent(TWO)
+    parent.says("Ali is away on Thursday, we are burying his great aunt", "report_absence")
+    parent.says("Just Ali", "report_absence", child="Ali")
+    assert parent.records == [
+        "absence | Ali Khan | 12.03 | burying his great aunt",
+    ]
+
+
+def test_two_letters_are_a_reason_where_they_are_marked() -> None:
+    parent = Parent()
+    parent.says("Maryam has her op today", "report_absence", reason="op")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | op"]

@@ -46,7 +46,8 @@ def test_what_a_child_may_do_is_a_question(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["morning just got in off nights", "just come in off shift, kettle on", "finally sat down after nights"]
+    "text",
+    ["morning just got in off nights", "just come in off shift, kettle on", "finally sat down after nights"],
 )
 def test_a_guess_with_no_child_day_or_reason_is_no_absence(text: str) -> None:
     parent = Parent()
