@@ -63,6 +63,7 @@ class Mention:
     is_evening: bool = False  # "since yesterday evening": the first day missed is the next
     is_sum: bool = False  # "so that's Mon and Tues now"
     is_beside_end: bool = False  # "back a week today, Friday 24th"
+    is_arrival: bool = False  # "we come home on the 12th"
     is_of_others: bool = False  # "her dad works away until Friday"
     excluded: tuple[Days, ...] = ()  # "all next week bar Friday"
     is_beside_absence: bool = False  # "missed the trip yesterday, now she's off"
@@ -329,6 +330,7 @@ def _mention(tokens: Sequence[Token], index: int, days: Days, joints: Sequence[K
         role,
         days,
         is_after="after" in joints,
+        is_arrival=arrives,
         is_inclusive=arrives
         or any("thr" in token.text for token in tokens[max(0, stop) : index] if token.kind == "until")
         or any(

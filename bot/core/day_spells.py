@@ -121,7 +121,15 @@ class Spell:
         if not is_more_said:
             return starts
         has_end = len(reading.mentions) > 1 or reading.hours is not None
-        return [start for start in starts if not self._is_beside_the_point(start, has_end=has_end)]
+        travels = any(
+            mention.is_arrival for mention in reading.mentions
+        )  # "we fly on the 2nd": the first day off
+        return [
+            start
+            for start in starts
+            if not self._is_beside_the_point(start, has_end=has_end)
+            or (travels and start.mention.place.is_aside and not start.mention.is_told)
+        ]
 
     def _end_before(self, mention: Mention, reading: Reading) -> date | None:
         """The day that this one names once more: "back a week today, Friday 24th"."""
