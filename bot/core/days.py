@@ -3,6 +3,7 @@
 A message is cut into tokens (day_words), joined into mentions (day_mentions), and set on the calendar (day_spells).
 """
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -19,6 +20,12 @@ __all__ = ["DaySpan", "read_days", "read_spells"]
 _FURTHEST = timedelta(days=366)
 _LONGEST = 4000  # characters; the rest of a longer text is not about days
 Leaning = Literal["future", "past"]
+# "Only Friday, thursday she can come": a clause that says which day alone, whatever is said of the others.
+_ALONE = re.compile(
+    r"(?:^|(?<=[.,;!?\n]))\s*(?:(?:no|sorry|its|it's|is)\s+)*(?:only|just)\s+(?:the\s+|on\s+|this\s+)*"
+    r"(?:mon|tues?|wed|thurs?|fri)\w*(?:\s+(?:actually|now|then|please|pls|sorry|thanks))*\s*(?=$|[.,;!?\n])",
+    re.I,
+)
 
 
 def read_days(
@@ -65,7 +72,8 @@ def _begun(
     if now.tzinfo is None:
         raise ValueError("a naive datetime says nothing about when")
     moment = now.astimezone(LONDON)
-    reading = join(cut(text[:_LONGEST]))
+    alone = _ALONE.search(text[:_LONGEST])
+    reading = join(cut(alone[0] if alone else text[:_LONGEST]))
     return Spell(Anchor(moment.date(), calendar, leaning == "past", spoken_of), moment), reading, moment
 
 

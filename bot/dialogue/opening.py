@@ -20,11 +20,6 @@ _ABOUT = re.compile(
 )
 
 
-_INTRODUCES = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|sorry)\W+)*(?:(?:it'?s|this is|i'?m|i am|am|my name is|name is)\W+)?(?:[\w'-]+\W+){0,3}?(?:here\W+)?(?:(?:the|a|his|her|their|foster|i'?m|i am)\W+)*(?:childminder|child minder|nanny|au pair|carer|guardian|mum|mam|mummy|mother|dad|daddy|father|nan|nana|gran|granny|grandma|grandad|auntie?|aunty|uncle|step ?mum|step ?dad|sister|brother|neighbour) (?:of|to|for) (?:[\w'-]+\W*){1,3}(?:\(?(?:in|from|class|year|yr|y)?\W*[\w ]{1,12}\)?)?(?: here)?\W*$"
-)
-
-
 def waits(work: Working, reading: Reading) -> bool:
     """ "Hang on, someone at the door": nobody is wanted; a running question goes on waiting."""
     if not reading.finds(_WAITS) or "?" in reading.text:
@@ -35,7 +30,7 @@ def waits(work: Working, reading: Reading) -> bool:
 
 # "I'm Lorraine, the childminder for Aarav in 5R": who writes, and about whom.
 _INTRODUCES = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|hey|hello there|morning|good (?:morning|afternoon|evening)|sorry|dear \w+)\W+)*(?:(?:i'?m|i am|it'?s|its|it is|this is|my name(?:'?s| is)) [^.,!?;]*?)?"
+    r"^\W*(?:(?:hi|hiya|hello|hey|hello there|morning|good (?:morning|afternoon|evening)|sorry|dear \w+)\W+)*(?:(?:i'?m|i am|it'?s|its|it is|this is|my name(?:'?s| is)) [^.!?;]{0,60}?)?"
     r"(?:\b(?:mum|mummy|mom|mam|mother|dad|daddy|father|nan|nana|nanny|gran|grandma|granny|grandad|grandmother|grandfather|auntie?|uncle|carer|foster carer|step ?mum|step ?dad|child ?minder|guardian|parent|sister|brother|neighbour|au pair|social worker|support worker)\b[^.!?;]*)"
     r"(?: here)?\W*(?:x+)?\W*$"
 )

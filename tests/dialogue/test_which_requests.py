@@ -126,8 +126,8 @@ def test_both_are_off_and_both_want_papers() -> None:
     assert parent.records == [
         "absence | Ayaan Warsame | 10.03-13.03 | chickenpoks",
         "absence | Ayuub Warsame | 10.03-13.03 | chickenpoks",
-        "work_pack | Ayaan Warsame | collect",
-        "work_pack | Ayuub Warsame | collect",
+        "work_pack | Ayaan Warsame | my sister will collect",
+        "work_pack | Ayuub Warsame | my sister will collect",
     ]
 
 
