@@ -233,7 +233,7 @@ class _Change(RecordsMeant):
         span = span_in(self.reading.only(of_return) if of_return else self.reading, self.here)
         if span is None:
             return None
-        back_on = span.back_on or (span.first_day if self._says_return(span) else None)
+        back_on = span.back_on or (span.first_day if of_return and self._says_return(span) else None)
         if back_on is None or self.is_of_others():
             return None
         absences = [request for request in self.targets("absence") if isinstance(request, AbsenceReport)]

@@ -39,7 +39,7 @@ ATTENDS = re.compile(
     r"|in today|on our way|(?:brought|dropped|taken|sent) (?:him|her|them) (?:in|to school)|he come|she come|will be in\b|not off|isn'?t off|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
 )
 RETURNS = re.compile(
-    r"\b(?:back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
+    r"\b(?:(?<!rang )(?<!rung )(?<!ring )(?<!ringing )(?<!called )(?<!call )(?<!phoned )(?<!phone )(?<!texted )(?<!got )back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
 )
 NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
 UNTIL = re.compile(r"\b(?:till?|until|before|b4)\b|'til")

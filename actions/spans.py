@@ -1,5 +1,6 @@
 """The days a request is for, and how they are said back."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -13,7 +14,18 @@ _SATURDAY = 5
 ONLY = "only "  # begins the note of an absence that has school days between its days
 
 
+# "Forgot to ring in Friday, she was off": told after the day.
+_TOLD_LATE = re.compile(
+    r"\b(?:forgot|forgotten|never|didn'?t|did not|was not|should have|meant to|not)(?: to)? "
+    r"(?:ring|rang|rung|call|called|phone|phoned|text|texted|message|tell|told|let (?:you|u|ya) know)\b.*\b(?:was|were|been|from|since)\b"
+    r"|\b(?:was|were|been|from|since)\b.*\b(?:forgot|never|didn'?t|did not|was not)(?: to)? (?:ring|rang|call|phone|text|message|tell|told|let (?:you|u) know)\b",
+    re.S,
+)
+
+
 def span_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> DaySpan | None:
+    if leaning == "future" and _TOLD_LATE.search(reading.plain):
+        leaning = "past"
     return read_days(
         reading.text, now=here.now, calendar=here.calendar, leaning=leaning, spoken_of=_spoken_of(here)
     )

@@ -20,6 +20,11 @@ __all__ = ["DaySpan", "read_days", "read_spells"]
 _FURTHEST = timedelta(days=366)
 _LONGEST = 4000  # characters; the rest of a longer text is not about days
 Leaning = Literal["future", "past"]
+# "The doctor rang back": nobody returns.
+_CALLED_BACK = re.compile(
+    r"\b((?:r[ai]ng|rung|phoned?|call(?:ed)?|text(?:ed)?|emailed|messaged|wrote)(?: (?:me|us|you|him|her|them))?) back\b",
+    re.I,
+)
 # "Only Friday, thursday she can come": a clause that says which day alone, whatever is said of the others.
 _ALONE = re.compile(
     r"(?:^|(?<=[.,;!?\n]))\s*(?:(?:no|sorry|its|it's|is)\s+)*(?:only|just)\s+(?:the\s+|on\s+|this\s+)*"
@@ -72,8 +77,9 @@ def _begun(
     if now.tzinfo is None:
         raise ValueError("a naive datetime says nothing about when")
     moment = now.astimezone(LONDON)
-    alone = _ALONE.search(text[:_LONGEST])
-    reading = join(cut(alone[0] if alone else text[:_LONGEST]))
+    told = _CALLED_BACK.sub(r"\1", text[:_LONGEST])
+    alone = _ALONE.search(told)
+    reading = join(cut(alone[0] if alone else told))
     return Spell(Anchor(moment.date(), calendar, leaning == "past", spoken_of), moment), reading, moment
 
 

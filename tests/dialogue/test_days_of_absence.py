@@ -1,11 +1,11 @@
 """Which days an absence is for, where the words around a day, or the message before, decide."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.core.clock import LONDON
-from tests.dialogue.conversing import TWO, Parent
+from tests.dialogue.conversing import TUESDAY, TWO, Parent
 
 SUNDAY = datetime(2026, 3, 15, 20, 20, tzinfo=LONDON)
 
@@ -123,3 +123,35 @@ def test_one_more_day_is_added_to_those_reported(text: str, reason: str) -> None
         parent.says(reason, "inform", reason=reason)
     parent.says(text, "report_absence" if "off" in text else "update_request")
     assert [record.split(" | ")[2] for record in parent.records] == ["10.03-11.03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Sorry forgot to ring in friday, Maryam was off with a bad head. shes in today", "06.03"),
+        ("Maryam was off on Monday, I should have text you, she had a cold", "09.03"),
+        ("never rang you about Maryam on friday she was poorly, in today", "06.03"),
+        ("Maryam is at home from monday with virus, sorry I was not tell you before. Doctor say she come back tomorrow", "09.03-10.03"),
+    ],
+)  # fmt: skip
+def test_what_is_told_late_is_of_days_gone_by(text: str, days: str) -> None:
+    parent = Parent(now=TUESDAY - timedelta(days=1) if "fri" in text else TUESDAY)
+    parent.says(text, "report_absence", child="Maryam")
+    assert parent.records[0].split(" | ")[2] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doctors just rang back, wants her off all week now so make it that",
+        "they phoned back, she needs all week off",
+        "got a text back from the surgery, keep her off all this week",
+    ],
+)
+def test_a_call_back_is_no_return(text: str) -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam off today and tomorrow, stomach bug", "report_absence", child="Maryam", reason="stomach bug"
+    )
+    parent.says(text, "update_request")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03-13.03 | stomach bug"]
