@@ -5,11 +5,25 @@ remote-learning policy holds, is the reason to say so instead of guessing.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from bot.core.answers.topics import absence, beside, contact, elsewhere, live, offer, packs
+from bot.core.answers.topics import (
+    absence,
+    around,
+    beside,
+    contact,
+    elsewhere,
+    live,
+    marking,
+    offer,
+    packs,
+    routes,
+)
 
+_TOKEN = re.compile(r"[a-z0-9:.'-]+")
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|once|twice|half)\b")
 _HEAD = re.compile(r"^\[(?P<key>[a-z_.]+)\](?: (?P<never>never))?(?: needs: (?P<needs>.+))?$")
 
 
@@ -28,13 +42,33 @@ class Topic:
 def all_topics() -> dict[str, Topic]:
     """Every topic by its key."""
     topics: dict[str, Topic] = {}
-    for module in (offer, packs, live, contact, absence, beside, elsewhere):
+    for module in (offer, marking, around, packs, live, contact, routes, absence, beside, elsewhere):
         for block in module.TOPICS.strip().split("\n\n"):
             topic = _read(block)
             if topic.key in topics:
                 raise ValueError(f"{topic.key} is there twice")
             topics[topic.key] = topic
     return topics
+
+
+def holds(group: Sequence[str], text: str) -> bool:
+    """Whether a word of the group begins one of the text's; "#" is any number."""
+    plain = _plain(text)
+    for word in group:
+        if word == "#":
+            if _NUMBER.search(plain):
+                return True
+        elif word in {"am", "pm"}:
+            if re.search(rf"\d ?{word}\b", plain):
+                return True
+        elif f" {word}" in plain:
+            return True
+    return False
+
+
+@lru_cache(maxsize=16384)
+def _plain(text: str) -> str:
+    return f" {' '.join(_TOKEN.findall(text.lower()))}"
 
 
 def _read(block: str) -> Topic:

@@ -21,6 +21,8 @@ is online learning the same as going to school
 what counts as a good reason for remote learning
 
 [eligibility.short_illness] needs: illness|ill|sick|infectious|unwell|healthy|poorly|isolat & remote|learn|provide|participate|rest|set work|work may & !aware|!notify|!inform|!procedure|!teachers are at home
+she has a temperature and is asleep does she have to join in
+must he do lessons when he is poorly in bed
 can children with an infectious illness have remote education
 if she has a day off poorly will you send anything
 is remote education given during illness
@@ -50,6 +52,8 @@ do children isolating get work
 she is infectious but feels fine can she learn at home
 
 [eligibility.term_holiday] needs: holiday|term time
+were off to spain for a fortnight will you give her work
+taking him to pakistan in term time can his teacher send something
 would you set work if we went away during term
 is remote learning offered for holidays
 is there work set if we go away in term
@@ -170,6 +174,10 @@ can they send her home to work online instead of excluding her
 he has been suspended does he get online work
 
 [sickness.tell] needs: sick|unwell|ill & aware|notify|tell|inform|contact|let
+too ill to do what the teacher set who do I tell
+how quickly do I have to say she is too poorly for the work
+what time do I have to ring in by if she is poorly
+when must I phone by if he is off sick
 how should I tell school he is too poorly
 if she is ill on a home learning day do I report it
 what time must I report an absence

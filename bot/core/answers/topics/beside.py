@@ -87,4 +87,14 @@ do you block youtube on the school tablets
 [elsewhere.data_usage]
 does teams eat your data
 how much data does a lesson use
+
+[school.reopens]
+when will you open again
+when does school reopen
+how long will you be shut for
+are you open tomorrow or still closed
+any idea when youre back open
+when can the kids come back in
+will it be open again by monday
+is school back on tomorrow
 """

@@ -55,6 +55,8 @@ can he come in with a cough
 when can he come back after diarrhoea
 
 [elsewhere.complaint_stages] never
+I complained to the head and am still not happy who is next
+is there a panel I can take my complaint to
 what are the steps of your complaints process and how many days for each
 how many days do governors have to answer
 how do I appeal to the governors
@@ -203,6 +205,8 @@ what is the wellbeing helpline number
 whats the number for thinkwell
 
 [elsewhere.uniform] never
+can she wear her summer dress yet
+are tights allowed with the summer uniform
 what is the school uniform
 where do I buy a jumper
 do you sell second hand uniform

@@ -2,6 +2,11 @@
 
 TOPICS = """
 [live.adult_present] needs: adult|parent|carer & present|room|remain|with & session|meeting|call|live|video
+can I pop out while he is on the call
+do I need to be in the room for his one to one
+can I get on with the washing while the lesson is on
+have I got to be sat there in the group lesson
+do I have to be there for a 1:1 session online
 do I have to remain with my child for the call
 should a parent stay for a one-to-one session
 does a parent need to sit in
@@ -273,6 +278,8 @@ is it ok if theres noise in the house
 should there be anything on the wall behind her
 
 [live.parent_talk] needs: parent|opportunity|discuss & session|call|part
+can I have a word with the teacher after the live lesson
+is it ok to ask miss about her maths at the end of the call
 can I ask her teacher something while theyre on
 is it ok if I speak up in the live lesson
 should I join in with them
@@ -299,6 +306,8 @@ can his cousin join the lesson
 does my nephew get to join in
 
 [live.anxiety] needs: anxi|worr|stress
+the live lessons make her feel sick with nerves
+he gets so worked up before the video call
 the virtual sessions are making my child anxious
 anything I should do if shes scared of the online lessons
 he gets upset about being on screen

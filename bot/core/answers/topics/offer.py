@@ -1,7 +1,9 @@
-"""The work itself: where it is, how much, when, and what comes of it."""
+"""The work itself: where it is, how much there is, when, and what is taught live."""
 
 TOPICS = """
 [platform.set_work] needs: tapestry|teams|show my homework|google|seesaw|classroom platform|dojo|purple mash|showbie|satchel|emailed|teacher to email|weduc|set via|learning platform|school website|the platform|j2e & work|learn|task|lesson|resource|set|homework|planning & !offer|!monitor|!virtual sessions
+where do I find the reception work and on which app
+what app is the reception work on
 which platform is used for setting work
 what is the system for remote learning
 where are assignments posted
@@ -63,6 +65,8 @@ how do I turn in the homework
 where does completed work go
 
 [platform.live] needs: teams|zoom|meet|virtual|video|live & teams|zoom|google|skype|platform
+is the nursery class meeting on tapestry or teams
+which app is the class video meeting on
 what platform are virtual sessions held on
 which software is used for live lessons
 what do we use to see the teacher on screen
@@ -102,6 +106,8 @@ how many lessons does she get each day
 how long each day do they have to work for
 
 [offer.subjects] needs: math|read|writing|phonics|subject|science & learn|offer|subject|support|cover|lesson
+what lessons will reception be doing at home
+which subjects does my reception child get
 which subjects are included in remote learning
 what does the curriculum at home cover
 which lessons will they be set
@@ -116,6 +122,8 @@ do they do science and topic at home
 what does the home learning consist of
 
 [offer.work_ready] needs: ready|upload|available|posted|there by|set by|sent & am|pm|o'clock|morning|following day|next day|same day|first day|noon & work|learn|lesson|task & !teachers must|!upload completed
+just my child is off and the rest are in so when will the lesson be up
+if only he is isolating is the work up the same day
 at what time is work made available
 when is work posted
 when are tasks uploaded each morning
@@ -199,335 +207,4 @@ are the lessons pre recorded
 can we catch up on the videos in the evening
 I work shifts can we watch the live lesson later
 are the videos saved anywhere
-
-[feedback.how] needs: feedback|mark|respond|comment & work|teacher|tapestry|teams|pupil|give|chat|phone
-how is feedback provided
-in what way is work assessed
-does the teacher get back to them on what they did
-how will she know how she did
-who checks what they hand in
-will somebody look at her writing
-how do they mark stuff done at home
-how do teachers give feedback
-how will I know if the work is right
-how does the work get marked
-will the teacher mark the work
-will he get feedback on his work
-who marks the home learning
-will she get comments on her work
-does anyone look at the work we send
-how do we get feedback
-does anyone mark it
-
-[offer.every_piece_marked] needs: feedback|mark & every|each|all
-is feedback given on all pieces of work
-is every task marked
-does every single sheet get looked at
-he handed in loads and only one was marked
-will they mark each and every bit
-she has uploaded nine pieces does anyone comment on each one
-does anybody look at it or does it just sit there
-does every piece of work get marked
-is all of the work marked
-will the teacher mark everything he does
-do they get feedback on every piece
-why has nobody marked his work
-not all her work has been marked is that normal
-is each thing we send in looked at
-
-[hours.feedback] needs: feedback|mark|comment & # & am|pm|hour|time|between|until|within|day
-what are the feedback times
-between what hours is feedback given
-when does marking stop for the day
-whats the last time work gets marked
-how soon would she get her work back marked
-from when till when is feedback
-what time do teachers give feedback until
-when will we get feedback on work
-how long does marking take
-how late in the day do you give feedback
-what are the hours for feedback
-when do comments come back after handing in
-if we send it at night when will it be marked
-how quickly does work get marked
-will feedback come the same day
-when do teachers mark until
-
-[work.is_compulsory] needs: expect|must|require & complet|participat|all work|take part|join in
-are pupils expected to complete all work
-is participation required
-are they expected to complete everything
-will we get in bother if he doesnt do it
-is it optional the work they put up
-must she take part
-can we give it a miss
-is the home learning compulsory
-does he have to do all the work
-do they have to do the work or is it optional
-is the work compulsory or just if we want
-what happens if we choose not to do the work
-do I have to make her do it
-does it matter if we skip some of the work
-are children expected to finish everything
-
-[work.deadline] needs: deadline|given time|due & work|complet
-when must work be handed in
-is there a set time for submitting work
-when is work due in
-by when must it be in
-is there a penalty if work is late
-how long have they got to finish it
-is there a deadline for the work
-when does work have to be in by
-what happens if the work is late
-can he hand it in late
-what is the cut off for handing work in
-is there a time the work must be done by
-
-[work.help] needs: help|support|stuck & teacher|contact|seek|need|ask
-how can a pupil get support with a task
-whom should my child ask when work is difficult
-who explains it if hes confused by a task
-shes stuck and I cant do it either
-if my child doesnt understand who can he ask
-how would he get hold of his teacher for help with a sum
-will there be someone to answer questions if we get stuck
-who can explain the task to him
-what do we do if she is stuck
-who can help if he doesnt understand the work
-how do we get help with the work
-who do we ask if the work is too hard
-she doesnt understand her maths who can help
-how can my child ask the teacher for help
-where can we get help with home learning
-can he message his teacher if hes stuck
-
-[missed_work.route] needs: unable|not able|cannot|can't|fail|alert|notify & work|complet
-my child is unable to complete a task do you need telling
-whom do we inform about incomplete work
-he isnt able to complete his writing
-she cant manage the sheet do I warn somebody
-we wont get it all done who needs to hear
-who should I let know the reading isnt done
-who do I tell if he cant finish the work
-what do I do if she cant do the work
-do I have to tell you if the work is not done
-we couldnt finish the work who do we tell
-how do I let the teacher know work wont be done
-should I say before if he cannot complete the task
-what if we cant get the work done in time
-
-[missed_work.staff_action] needs: fail|not complete|missing|unable to & call|contact|telephone|phone|ring
-will the teacher contact us about unfinished work
-what follows when work is not completed
-nothing handed in this week what will you do
-will his teacher be in touch because he didnt finish
-what do you do about kids who dont do the work
-what happens if the work isnt done
-what happens if she doesnt do her work
-will someone ring if he doesnt hand in his work
-do you phone home if work is missing
-will I get a call if the work is not finished
-does the teacher call if work is not complete
-is he in trouble if he hasnt done the work
-
-[absence_online.followed_by] needs: absent|access|not attend|register|not responsive|engag|log|join in|not online & call|visit|follow|refer|phone|ring
-what happens if my child does not register in the morning
-what happens if you cannot reach a family
-how are pupils who do not engage followed up
-what if she forgets to come to the class meeting
-nobody has signed him in this morning will there be a call
-what if she just doesnt turn up online
-do you chase up families who dont log on
-hes not been on all week does anyone notice
-what happens if she doesnt log on
-will someone call if he is not online
-what if my child misses the register online
-do you take a register online
-what happens if he doesnt join in
-is attendance taken in online lessons
-what if we dont log in for a day
-will you ring me if shes not on teams
-does anyone check they are logging in
-what do you do if a family does not answer
-what if nobody hears from us
-
-[offer.extra_resources] needs: website|resource|online|book|white rose|oak|activelearn & learn|read|math|resource|wish|book
-do they do anything for bright ones who finish early
-any good sites for maths
-what else can she read online
-he wants more to do
-is it white rose or something else for maths
-what else could she use for reading practice
-are there any other websites we can use
-can we use oak academy
-is there a website for maths
-where can we get e books to read
-which website is for reading
-are there extra things we can do at home
-he has finished it all can he get more
-do you recommend any websites
-
-[offer.reading]
-can you send a reading book home
-how do we get new reading books at home
-can we change her book
-
-[offer.blended] needs: blended|asynchronous|synchronous
-what is blended learning
-what does blended mean
-what does asynchronous mean
-what does synchronous mean
-blended with what
-
-[offer.closure] needs: clos|open & school|learn|work|teach
-how will learning continue during a school closure
-what is provided if the school is closed
-if the heating goes and you shut what then
-whats the plan if school cant open
-are there lessons on the computer if it snows
-if it is too hot and you send them home is there work straight away
-what do they do for lessons on a day the school is closed for weather
-what happens if the school closes
-will there be work if school is shut for snow
-what is the plan if the whole school shuts
-if the boiler breaks do they learn from home
-if the whole year group is sent home is there work
-what happens with lessons if school has to close
-is there online learning on a snow day
-do they do remote learning if the class is sent home
-
-[offer.timetable] needs: timetable|routine|schedule
-is a visual timetable provided
-is there a daily schedule for remote learning
-is there a plan of the day
-how do we know what to do when
-what will his day look like
-where can I find the timetable for the week at home
-is there a timetable for home learning
-do we get a timetable
-will you send a visual timetable
-what order should we do the work in
-should we follow a routine at home
-how should we plan the day at home
-
-[offer.screen_breaks] needs: screen & break|time|exclusive
-how do we limit screen time
-what is advised about screen time
-how long should my 5 year old be on a screen
-should she be having time off the screen
-is it bad to be on the laptop so long
-how much screen time is ok
-should they have breaks from the screen
-is it all on a screen
-he is on the screen all day is that right
-do they get breaks
-are there things to do that are not on the computer
-
-[offer.catch_up] needs: catch-up|catch up|return|reintegrat & provision|support|school
-what support is there for returning pupils
-when he comes back will you help him catch up
-will they help him get back into it
-whats done for her when shes back in class
-how do they settle back in afterwards
-will he get help to catch up when he is back
-what catch up is there when she comes back
-how will you help him settle when he returns
-what support is there when they come back to school
-do they have to catch up on missed lessons
-
-[offer.parent_role] needs: parent|adult|support|interest & learn|help|child|supervis|monitor
-what are parents responsibilities in remote learning
-what are parents expected to do
-whats my job in this
-do I need to be the teacher
-what should I be doing while she learns
-how much should I help with the work
-what do parents have to do
-do I have to teach her myself
-am I meant to sit with him while he works
-what is expected of parents
-how can I support my child at home
-are we meant to help or let them get it wrong
-I am not good at maths how can I help
-
-[offer.parent_online_duty] needs: monitor|supervis|control|filter|safe|reminder & online|internet|app|activity|child
-do I have to keep an eye on him on the internet
-how do I make sure hes safe on the laptop
-should I check what shes looking at
-do I have to supervise when he is online
-do I need parental controls on the tablet
-how do we keep her safe online
-should I watch what he does on the internet
-do I need to be there while shes on the computer
-what should I do about internet safety
-
-[contact.child_reachable] needs: contactable|phone|available & day|school day
-must pupils be contactable in the school day
-is he meant to be by a phone in the daytime
-might the teacher ring during the day to speak to her
-we want to nip out is that ok on a learning day
-do we have to be reachable by phone during the day
-will the teacher phone during the day
-does my child have to be available all day
-do we have to be by the phone
-can we go out in the day if she is learning at home
-he shares a tablet and cant be on all day
-
-[support.teaching_partner] needs: teaching partner|teaching assistant|support staff|lsa & support|extra|allocat|intervention
-do teaching partners support children online
-who helps the ones who need more support
-is his helper available online
-do SEN kids still get their one to one
-her TA usually sits with her how does that work at home
-who gives extra support at home
-will her teaching assistant help online
-does he still get his interventions at home
-can the TA work with him online
-will she get one to one help
-who helps children who need extra support
-
-[route.send] needs: send|senco|inclusion|special|ehc|inco & support|pupil|child
-who supports children with SEND at home
-who is the contact for special needs
-what provision is there for pupils with SEND
-will the EHCP support carry on if theyre sent home
-hes dyslexic who should I have a word with
-who do I talk to about his additional needs
-my son has an EHCP how do you support him when school is shut
-whos the person for special needs
-who do I talk to about special needs
-who do I speak to about SEND
-my child has an EHCP who do I contact
-what help is there for children with SEN at home
-who is in charge of special needs
-how will you support my autistic son at home
-what about children with special educational needs
-who do I go to about his EHCP while learning from home
-
-[policy.dates] needs: review|publi|agreed|approved|date & #
-what is the date of the policy
-when is the policy due for review
-when did this policy come out
-has the policy changed since covid
-how recent is your home learning policy
-is there a newer version
-when was the policy written
-how old is the policy
-when is the policy reviewed
-is this policy up to date
-what date is the remote learning policy
-when will the policy next be looked at
-
-[policy.read]
-where do I find the policy document
-cant find the remote learning policy on the website
-where can I read the remote learning policy
-can I have a copy of the policy
-is the policy on the website
-can you send me the home learning policy
-
-[school.several_sites]
-which site do I contact
-does this apply to both sites
 """

@@ -65,6 +65,8 @@ what do I need to do to get a pack
 how do we arrange a paper pack
 
 [pack.ready] needs: pack|paper & ready|by the end|first day|before|within|endeavour|same day|next day|#
+he is being sent home today when do we get his things to work on
+when do I pick up the work bag if she is sent home today
 how quickly are packs prepared
 when is a pack available
 if I request a pack this morning when could I collect it
