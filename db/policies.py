@@ -1,17 +1,14 @@
 """Policy documents and their passages: one current version each, searched by words in PostgreSQL."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import insert
 
-from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage, UnreadPassage
+from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
 from db import tables
 from db.transaction import Transaction, storable
-
-_WORD = re.compile(r"\w+")
 
 
 class SqlPolicies:
@@ -59,6 +56,7 @@ class SqlPolicies:
                 "page": passage.page,
                 "body": storable(passage.body),
                 "embedding": list(passage.embedding) or None,
+                "unit_embeddings": _filled(passage.unit_embeddings),
             }
             for ordinal, passage in enumerate(passages, start=1)
         ]
@@ -66,19 +64,22 @@ class SqlPolicies:
             await self._transaction.run(insert(tables.passages).values(rows[first : first + _ROWS_AT_ONCE]))
         return version
 
-    async def search(self, school_id: UUID, words: Sequence[str], limit: int) -> list[FoundPassage]:
-        query = " | ".join(sorted({found for word in words for found in _WORD.findall(word)}))
-        if not query:
-            return []
-        rows = await self._transaction.rows(
-            "SELECT d.title, d.version, p.section, p.page, p.body, p.embedding FROM passages p"
-            " JOIN policy_documents d ON d.id = p.document_id AND d.is_current,"
-            " to_tsquery('english', :query) query"
-            " WHERE p.school_id = :school AND d.school_id = :school AND p.search @@ query"
-            " ORDER BY ts_rank(p.search, query) DESC, p.document_id, p.ordinal LIMIT :limit",
-            query=query,
+    async def edition(self, school_id: UUID) -> str:
+        row = await self._transaction.row(
+            "SELECT string_agg(d.id::text, ' ' ORDER BY d.id) AS documents,"
+            " (SELECT count(p.unit_embeddings) FROM passages p WHERE p.school_id = :school) AS embedded"
+            " FROM policy_documents d WHERE d.school_id = :school AND d.is_current",
             school=school_id,
-            limit=limit,
+        )
+        return f"{row.documents} {row.embedded}" if row and row.documents else ""
+
+    async def current(self, school_id: UUID) -> list[FoundPassage]:
+        rows = await self._transaction.rows(
+            "SELECT d.title, d.version, p.section, p.page, p.body, p.embedding, p.unit_embeddings FROM passages p"
+            " JOIN policy_documents d ON d.id = p.document_id AND d.is_current"
+            " WHERE p.school_id = :school AND d.school_id = :school"
+            " ORDER BY d.imported_at, p.document_id, p.ordinal",
+            school=school_id,
         )
         return [
             FoundPassage(
@@ -88,24 +89,31 @@ class SqlPolicies:
                 page=row.page,
                 body=row.body,
                 embedding=row.embedding or (),
+                unit_embeddings=row.unit_embeddings or (),
             )
             for row in rows
         ]
 
     async def without_embedding(self, limit: int) -> list[UnreadPassage]:
         rows = await self._transaction.rows(
-            "SELECT id, section, body FROM passages WHERE embedding IS NULL ORDER BY document_id, ordinal LIMIT :limit",
+            "SELECT id, section, body FROM passages WHERE unit_embeddings IS NULL"
+            " ORDER BY document_id, ordinal LIMIT :limit",
             limit=limit,
         )
-        return [UnreadPassage(id=row.id, text=f"{row.section}. {row.body}") for row in rows]
+        return [UnreadPassage(id=row.id, section=row.section, body=row.body) for row in rows]
 
-    async def set_embeddings(self, embeddings: Mapping[UUID, Sequence[float]]) -> None:
-        for passage_id, embedding in embeddings.items():
+    async def set_embeddings(self, embeddings: Mapping[UUID, Meanings]) -> None:
+        for passage_id, meanings in embeddings.items():
             await self._transaction.run(
-                "UPDATE passages SET embedding = :embedding WHERE id = :id",
+                "UPDATE passages SET embedding = :embedding, unit_embeddings = :units WHERE id = :id",
                 id=passage_id,
-                embedding=list(embedding),
+                embedding=list(meanings.passage),
+                units=_filled(meanings.units),
             )
+
+
+def _filled(vectors: Sequence[Sequence[float]]) -> list[list[float]] | None:
+    return [list(vector) for vector in vectors] if vectors and all(vectors) else None
 
 
 _ROWS_AT_ONCE = 200

@@ -13,7 +13,7 @@ from typing import Any, Protocol, Self
 from uuid import UUID
 
 from bot.core.alerts import Alert, Screening
-from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage, UnreadPassage
+from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
 from bot.core.messages import (
     ChannelName,
     DeliveryReceipt,
@@ -349,15 +349,19 @@ class Policies(Protocol):
         """Make this the document's current version; its number, counted from 1."""
         ...
 
-    async def search(self, school_id: UUID, words: Sequence[str], limit: int) -> list[FoundPassage]:
-        """This school's current passages with any of the words, best first."""
+    async def edition(self, school_id: UUID) -> str:
+        """A mark that changes whenever `current` would; "" without a document."""
+        ...
+
+    async def current(self, school_id: UUID) -> list[FoundPassage]:
+        """This school's current passages, in the documents' order."""
         ...
 
     async def without_embedding(self, limit: int) -> list[UnreadPassage]:
         """Every school's passages that were imported without the interpreter."""
         ...
 
-    async def set_embeddings(self, embeddings: Mapping[UUID, Sequence[float]]) -> None: ...
+    async def set_embeddings(self, embeddings: Mapping[UUID, Meanings]) -> None: ...
 
 
 class Audit(Protocol):

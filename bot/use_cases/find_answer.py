@@ -6,8 +6,10 @@ from uuid import UUID
 
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
 from bot.core.answers.hours import office_hours, what_it_means_now
-from bot.core.answers.matching import QuestionBank
-from bot.core.answers.quoting import best_quote, search_words
+from bot.core.answers.index import PolicyIndex
+from bot.core.answers.matching import QuestionBank, unit
+from bot.core.answers.quoting import best_quote
+from bot.core.answers.ranking import Asked
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
 from bot.core.ports import Answer
@@ -17,8 +19,16 @@ from bot.core.storage import WORKER, UnitOfWorkFactory
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
 _PARTS = 2
-_CANDIDATES = 40  # passages that the words bring up; the best of them is quoted or none
+_TOPICS = 3  # that a question's meaning is compared with when passages are searched
+_NEAR = 0.08  # how much further the second and third may be
+_MOST_INDEXES = 50  # schools whose passages are kept ready
 _QUESTIONS_AT_ONCE = 3
+# What the office's hours do not answer: a child who is ill, a school that is shut, a telephone that nobody picks up.
+_NOT_OF_HOURS = re.compile(
+    r"\b(?:poorly|ill|sick|unwell|absen\w+|off (?:today|tomorrow|school)|(?:open|opens|opening|back) (?:up )?again|re-?open\w*|back open|"
+    r"(?:no ?one|nobody|not|never|doesnt|doesn't) (?:\w+ )?(?:answer|pick)\w*|rings out|(?:been|keep) (?:on )?ringing|engaged|get through)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
 _ASKS = re.compile(
     r"\?|^\W*(?:\d\W+)?(?:and |also |so |or |but )?"
@@ -35,6 +45,7 @@ class PolicyAnswers:
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
+        self._indexes: dict[UUID, tuple[str, PolicyIndex]] = {}
         self._embeddings: dict[str, Sequence[float]] = {}
         self._embed: Embed | None = None
 
@@ -64,7 +75,7 @@ class PolicyAnswers:
             return self._say(school, [reading])
         if reading.verdict is Verdict.SILENT:
             return None
-        return await self._quote(school_id, question, embedding, reading)
+        return await self._quote(school, school_id, question, embedding)
 
     async def _parts(
         self, bank: QuestionBank, school: SchoolSettings, question: str, has_meaning: bool
@@ -110,12 +121,11 @@ class PolicyAnswers:
         )
 
     async def _quote(
-        self, school_id: UUID, question: str, embedding: Sequence[float], reading: Reading
+        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
     ) -> Answer | None:
-        words = search_words(question, reading.near)
-        async with self._uow(WORKER) as uow:
-            passages = await uow.policies.search(school_id, words, _CANDIDATES)
-        quote = best_quote(question, embedding, reading.near, passages, is_sure=reading.is_sure)
+        index = await self._index_of(school_id)
+        asked = read_for_passages(self._bank_of(school, school_id), question, embedding)
+        quote = best_quote(index, asked, _PARTS)
         if quote is None:
             return None
         return Answer(
@@ -125,10 +135,37 @@ class PolicyAnswers:
             confidence=quote.score,
         )
 
+    async def _index_of(self, school_id: UUID) -> PolicyIndex:
+        """The school's passages as they are now; read again only after they changed."""
+        async with self._uow(WORKER) as uow:
+            edition = await uow.policies.edition(school_id)
+            known, index = self._indexes.pop(school_id, ("", PolicyIndex(())))
+            if known != edition:
+                index = PolicyIndex(await uow.policies.current(school_id))
+        self._indexes[school_id] = (edition, index)
+        while len(self._indexes) > _MOST_INDEXES:
+            del self._indexes[next(iter(self._indexes))]
+        return index
+
+
+def read_for_passages(bank: QuestionBank, question: str, embedding: Sequence[float]) -> Asked:
+    """A question as passages are searched for it."""
+    matches = bank.match(question, embedding)[:_TOPICS]
+    near = [match for match in matches if matches[0].score - match.score < _NEAR]
+    return Asked(
+        text=question,
+        meaning=unit(embedding) if embedding else None,
+        leaning=bank.lean(embedding, matches),
+        topics=tuple((match.topic, match.score) for match in near),
+    )
+
 
 def _read(bank: QuestionBank, school: SchoolSettings, question: str, embedding: Sequence[float]) -> Reading:
     has_meaning = bool(embedding) and bank.has_embeddings
-    return read_question(school, bank.match(question, embedding), has_meaning=has_meaning)
+    matches = bank.match(question, embedding)
+    if _NOT_OF_HOURS.search(question):
+        matches = [match for match in matches if match.topic != OFFICE_HOURS]
+    return read_question(school, matches, has_meaning=has_meaning)
 
 
 def _questions_in(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bot.core.answers.documents import NewDocument, ReadDocument
 from bot.core.answers.passages import cut, sections_of
+from bot.core.answers.units import meanings_of, texts_to_embed
 from bot.core.clock import Clock
 from bot.core.errors import ImportRefused
 from bot.core.storage import SET_UP, UnitOfWorkFactory
@@ -46,13 +47,15 @@ async def import_policy(
         raise ImportRefused(
             [f"{path.name}: has {len(passages)} passages; {_MOST_PASSAGES} are the most we keep"]
         )
-    embeddings = await embed([f"{passage.section}. {passage.body}" for passage in passages])
-    if not all(embeddings):
+    texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
+    meanings = meanings_of([(passage.section, passage.body) for passage in passages], await embed(texts))
+    if not all(meanings):
         warnings.append(
             "passages were found by their words alone: the interpreter gave no embedding for some"
         )
     passages = [
-        replace(passage, embedding=embedding) for passage, embedding in zip(passages, embeddings, strict=True)
+        replace(passage, embedding=meaning.passage, unit_embeddings=meaning.units) if meaning else passage
+        for passage, meaning in zip(passages, meanings, strict=True)
     ]
     digest = hashlib.sha256("\n".join(block.text for block in document.blocks).encode()).hexdigest()
     async with uow_factory(SET_UP) as uow:

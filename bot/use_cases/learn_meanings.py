@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.core.answers.units import meanings_of, texts_to_embed
 from bot.core.ports import AnswerFinder
 from bot.core.storage import SET_UP, UnitOfWorkFactory
 
@@ -18,8 +19,10 @@ async def learn_meanings(uow_factory: UnitOfWorkFactory, answers: AnswerFinder, 
     while True:
         async with uow_factory(SET_UP) as uow:
             passages = await uow.policies.without_embedding(AT_ONCE)
-        found = zip(passages, await embed([passage.text for passage in passages]), strict=True)
-        embeddings = {passage.id: embedding for passage, embedding in found if embedding}
+        texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
+        meanings = meanings_of([(passage.section, passage.body) for passage in passages], await embed(texts))
+        found = zip(passages, meanings, strict=True)
+        embeddings = {passage.id: meaning for passage, meaning in found if meaning}
         if not embeddings:
             return learned
         async with uow_factory(SET_UP) as uow:

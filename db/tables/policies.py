@@ -52,6 +52,7 @@ passages = Table(
         Computed("to_tsvector('english'::regconfig, (section || ' '::text) || body)", persisted=True),
     ),
     Column("embedding", ARRAY(REAL)),
+    Column("unit_embeddings", ARRAY(REAL, dimensions=2)),
     UniqueConstraint("document_id", "ordinal"),
     Index("passages_search_idx", "search", postgresql_using="gin"),
     Index("passages_school_id_idx", "school_id"),

@@ -43,6 +43,7 @@ class NewPassage:
     body: str  # one paragraph, or a list below the words that lead into it: one item a line
     page: int | None = None
     embedding: Sequence[float] = field(default=(), repr=False)
+    unit_embeddings: Sequence[Sequence[float]] = field(default=(), repr=False)  # one a sentence, item or row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +54,21 @@ class FoundPassage:
     page: int | None
     body: str
     embedding: Sequence[float] = field(default=(), repr=False)
+    unit_embeddings: Sequence[Sequence[float]] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meanings:
+    """The embeddings of a passage and of each of its sentences."""
+
+    passage: Sequence[float]
+    units: Sequence[Sequence[float]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class UnreadPassage:
-    """A passage imported while there was no interpreter to give its embedding."""
+    """A passage imported while there was no interpreter to give its embeddings."""
 
     id: UUID
-    text: str  # "section. body", as other passages were read
+    section: str
+    body: str

@@ -1,213 +1,152 @@
-"""The sentence of a policy that answers a question, quoted with its section; or none."""
+"""The sentences of a policy that answer a question, quoted with their sections; or none."""
 
-import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import mul
 
 from bot.core.answers.documents import FoundPassage
-from bot.core.answers.matching import unit
-from bot.core.answers.passages import ITEM, SENTENCE_END
-from bot.core.answers.topics import Topic, all_topics
-from bot.core.answers.words import search_words_of, words_of
+from bot.core.answers.index import PolicyIndex
+from bot.core.answers.ranking import (
+    Asked,
+    Candidate,
+    Weights,
+    candidates,
+    ranked,
+    sureness,
+    sureness_measures,
+    weights,
+    without_meaning,
+)
 from bot.core.gsm import count_parts, fit, to_gsm
 
-_TOKEN = re.compile(r"[a-z0-9:.'-]+")
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|once|twice|half)\b")
-_ABOVE = 0.4  # what is lost by a word that stands in the heading or the lead alone
-_WHOLE_LIST = 0.2  # what a list said whole loses to the one item that answers
-_NEXT_TOPIC = 0.25  # what a topic loses that is not the one most surely meant
-_CONTEXT = 0.5  # a word in the passage around the sentence counts this much
 _LONGEST_SECTION = 60
-_SHORT_LIST = 160  # characters
-# What a question has to find, by words alone and with embeddings; calibrated with the topics' thresholds.
-_ON_TOPIC, _ON_TOPIC_MEANING = 0.10, 0.15
-_OFF_TOPIC, _OFF_TOPIC_MEANING = 0.72, 0.62
-_FEWEST_WORDS = 3  # that a question on no known topic must share with the sentence
+_MOST_IN_A_ROW = 4  # sentences quoted together
+_LENGTH_COSTS = 0.00003  # of a chance, a character: of two windows as likely, the shorter
+_LEAST_SECOND = 0.08  # chance that a second place must add to be quoted beside the first
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """Sentences that stand together, said as one."""
+
+    first: int
+    last: int
+    lead: str
+    section: str
+    text: str
+    chance: float
+
+    @property
+    def entries(self) -> frozenset[int]:
+        return frozenset(range(self.first, self.last + 1))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Quote:
     passage: FoundPassage
-    lead: str  # the words that lead into a list, when the quote is one of its items
-    sentences: tuple[str, ...]
-    score: float
+    windows: tuple[Window, ...]  # in the document's order
+    score: float  # how sure it is that they answer
 
     def say(self, parts: int) -> str:
         """For a parent: the words, then where they stand."""
-        section = to_gsm(self.passage.section)
-        if len(section) > _LONGEST_SECTION:
-            section = section[:_LONGEST_SECTION].rsplit(" ", 1)[0] + "..."
-        where = f' (section "{section}")' if section else ""
-        for count in range(len(self.sentences), 0, -1):
-            for lead in dict.fromkeys((self.lead, "")):
-                words = to_gsm(" ".join(part for part in (lead, *self.sentences[:count]) if part))
-                text = f'Our policy says: "{words}"{where}'
-                if count_parts(text) <= parts:
-                    return text
-        room = fit(to_gsm(self.sentences[0]), parts)
-        while count_parts(f'Our policy says: "{room}..."{where}') > parts and " " in room:
-            room = room.rsplit(" ", 1)[0]
-        return f'Our policy says: "{room}..."{where}'
+        return say(self.windows, parts)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Sentence:
-    passage: FoundPassage
-    lead: str
-    text: str
-    after: tuple[str, ...]  # the sentences that follow in the same paragraph
-    is_whole_list: bool = False
-
-
-def search_words(question: str, topics: Sequence[str]) -> list[str]:
-    """What to ask the full text for."""
-    words = set(search_words_of(question))
-    for topic in topics:
-        for group in all_topics()[topic].needs:
-            words.update(group)
-    return sorted(words)
-
-
-def best_quote(
-    question: str,
-    embedding: Sequence[float],
-    topics: Sequence[str],
-    passages: Sequence[FoundPassage],
-    *,
-    is_sure: bool = False,
-) -> Quote | None:
-    """The best sentence, if it surely answers; None otherwise.
-
-    Without topics the words must do more; when it `is_sure` which topic is meant, they need do no more than hold it.
-    """
-    known = [all_topics()[topic] for topic in topics]
-    if known and not any(topic.needs for topic in known):
+def best_quote(index: PolicyIndex, asked: Asked, parts: int) -> Quote | None:
+    """What most surely answers, if it surely does; None otherwise."""
+    has_meaning = index.has_meaning and asked.meaning is not None
+    by = weights(has_meaning=has_meaning)
+    found = rank(index, asked, by, has_meaning=has_meaning)
+    windows = choose(index, found, parts)
+    if not windows:
         return None
-    asked = frozenset(word for word in words_of(question) if not word.startswith("ask:"))
-    rarity = _rarity(passages)
-    meaning = unit(embedding) if embedding else None
-    best: Quote | None = None
-    for passage in passages:
-        nearness = sum(map(mul, meaning, unit(passage.embedding))) if meaning and passage.embedding else None
-        around = words_of(f"{passage.section} {passage.body}")
-        for sentence in _sentences(passage):
-            for rank, topic in enumerate(known or (None,)):
-                score = _score(sentence, asked, around, rarity, nearness, topic, is_sure=is_sure and not rank)
-                if score is not None:
-                    score -= _NEXT_TOPIC * (rank > 0) + _WHOLE_LIST * sentence.is_whole_list
-                if score is None or (best is not None and score <= best.score):
-                    continue
-                best = Quote(
-                    passage=passage,
-                    lead=sentence.lead,
-                    sentences=(sentence.text, *_that_belong(sentence, asked, topic)),
-                    score=score,
-                )
-    return best
+    quoted = frozenset().union(*(window.entries for window in windows))
+    score = sureness(sureness_measures(asked, found, quoted), by.sureness)
+    if score < by.threshold:
+        return None
+    first = max(windows, key=lambda window: window.chance)
+    return Quote(passage=index.entries[first.first].passage, windows=windows, score=score)
 
 
-def _score(
-    sentence: _Sentence,
-    asked: frozenset[str],
-    around: frozenset[str],
-    rarity: dict[str, float],
-    nearness: float | None,
-    topic: Topic | None,
-    *,
-    is_sure: bool,
-) -> float | None:
-    """How well the sentence answers, 0 to 1 and a little more; None when it does not."""
-    own = words_of(f"{sentence.lead} {sentence.text}")
-    strange = max(rarity.values(), default=1.0)
-    total = sum(rarity.get(word, strange) for word in asked) or 1.0
-    covered = sum(
-        rarity.get(word, strange) * (1.0 if word in own else _CONTEXT)
-        for word in asked
-        if word in own or word in around
+def rank(index: PolicyIndex, asked: Asked, by: Weights, *, has_meaning: bool) -> list[Candidate]:
+    found = candidates(index, asked)
+    if not has_meaning:
+        found = [
+            Candidate(index=candidate.index, features=without_meaning(candidate.features))
+            for candidate in found
+        ]
+    return ranked(found, by.sentences)
+
+
+def choose(index: PolicyIndex, found: Sequence[Candidate], parts: int) -> tuple[Window, ...]:
+    """The window likeliest to hold the answer, and a second where both can be said."""
+    windows = sorted(
+        (window for candidate in found for window in _windows(index, candidate.index, found)),
+        key=lambda window: window.chance - _LENGTH_COSTS * len(window.text),
+        reverse=True,
     )
-    coverage = covered / total
-    score = coverage if nearness is None else (coverage + max(0.0, nearness)) / 2
-    if topic is None:
-        is_near = score >= (_OFF_TOPIC if nearness is None else _OFF_TOPIC_MEANING)
-        return score if is_near and len(asked & own) >= _FEWEST_WORDS else None
-    held = _held(topic, sentence) if topic.needs else None
-    if held is None:
-        return None
-    is_near = score >= (_ON_TOPIC if nearness is None else _ON_TOPIC_MEANING)
-    if not is_near and not is_sure:
-        return None
-    return score + held
+    sayable = [window for window in windows if window.first == window.last or _fits((window,), parts)]
+    best = sayable[:1]
+    for second in sayable[1:]:
+        if second.chance < _LEAST_SECOND:
+            break
+        both = tuple(sorted((best[0], second), key=lambda window: window.first))
+        if not (second.entries & best[0].entries) and _fits(both, parts):
+            return both
+    return tuple(best)
 
 
-def _held(topic: Topic, sentence: _Sentence) -> float | None:
-    """The share of the topic's words that the sentence itself holds; one may stand in the words above it instead."""
-    own = _tokens(sentence.text)
-    if _has(topic.shuns, own):
-        return None
-    above = [
-        word for word in _tokens(f"{sentence.passage.section} {sentence.lead}") if not _NUMBER.search(word)
-    ]
-    missing = [group for group in topic.needs if not _has(group, own)]
-    if len(missing) > (1 if len(topic.needs) > 1 else 0) or not all(_has(group, above) for group in missing):
-        return None
-    return 1 - _ABOVE * len(missing) / len(topic.needs)
+def _fits(windows: Sequence[Window], parts: int) -> bool:
+    return count_parts(_say_whole(windows)) <= parts
 
 
-def _has(group: Sequence[str], tokens: Sequence[str]) -> bool:
-    """Whether a word of the group begins a token; "#" is any number."""
-    text = f" {' '.join(tokens)}"
-    for word in group:
-        if word == "#":
-            if _NUMBER.search(text):
-                return True
-        elif word in {"am", "pm"}:
-            if re.search(rf"\d ?{word}\b", text):
-                return True
-        elif f" {word}" in text:
-            return True
-    return False
-
-
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.lower())
-
-
-def _that_belong(sentence: _Sentence, asked: frozenset[str], topic: Topic | None) -> Iterator[str]:
-    """The sentences right after it that speak of the same thing."""
-    for text in sentence.after:
-        words = words_of(text)
-        if not (asked & words) and not (topic and any(_has(group, _tokens(text)) for group in topic.needs)):
-            return
-        yield text
-
-
-def _sentences(passage: FoundPassage) -> Iterator[_Sentence]:
-    lead = ""
-    lines = passage.body.split("\n")
-    items = [line.removeprefix(ITEM).rstrip(";., ") for line in lines if line.startswith(ITEM)]
-    if lines[0].endswith(":") and items and sum(map(len, items)) <= _SHORT_LIST:
-        # A short list is said whole: "Maths; Reading; Writing".
-        yield _Sentence(
-            passage=passage, lead="", text=f"{lines[0]} {'; '.join(items)}", after=(), is_whole_list=True
-        )
-    for line in lines:
-        is_item = line.startswith(ITEM)
-        texts = tuple(part.strip() for part in SENTENCE_END.split(line.removeprefix(ITEM)) if part.strip())
-        if not is_item and line.rstrip().endswith(":"):
-            lead = texts[-1] if texts else ""
-        for index, text in enumerate(texts):
-            if text.endswith(":"):
-                continue
-            yield _Sentence(
-                passage=passage, lead=lead if is_item else "", text=text, after=texts[index + 1 :]
+def _windows(index: PolicyIndex, first: int, found: Sequence[Candidate]) -> list[Window]:
+    """The windows that begin with a sentence."""
+    chances = {candidate.index: candidate.chance for candidate in found}
+    start = index.entries[first].unit
+    grown: list[Window] = []
+    text, chance = "", 0.0
+    for last in range(first, min(first + _MOST_IN_A_ROW, len(index.entries))):
+        one = index.entries[last].unit
+        if (one.section, one.lead) != (start.section, start.lead):
+            break
+        mark = "; " if one.is_item and text and not text.endswith((".", ";", "!", "?")) else " "
+        text = f"{text}{mark}{one.text}" if text else one.text
+        chance += chances.get(last, 0.0)
+        if last == first or last in chances:
+            grown.append(
+                Window(
+                    first=first, last=last, lead=start.lead, section=start.section, text=text, chance=chance
+                )
             )
+    return grown
 
 
-def _rarity(passages: Sequence[FoundPassage]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    for passage in passages:
-        for word in words_of(f"{passage.section} {passage.body}"):
-            counts[word] = counts.get(word, 0) + 1
-    return {word: math.log(1 + len(passages) / count) for word, count in counts.items()}
+def say(windows: Sequence[Window], parts: int) -> str:
+    """In words; a window that is too long for the parts is cut."""
+    text = _say_whole(windows)
+    if count_parts(text) <= parts or len(windows) > 1:
+        return text
+    (window,) = windows
+    where = _where(window)
+    room = fit(to_gsm(window.text), parts)
+    while count_parts(f'Our policy says: "{room}..."{where}') > parts and " " in room:
+        room = room.rsplit(" ", 1)[0]
+    return f'Our policy says: "{room}..."{where}'
+
+
+def _say_whole(windows: Sequence[Window]) -> str:
+    quoted = [_quoted(window, windows[at + 1 : at + 2]) for at, window in enumerate(windows)]
+    return f"Our policy says: {' and '.join(quoted)}"
+
+
+def _quoted(window: Window, following: Sequence[Window]) -> str:
+    words = to_gsm(f"{window.lead} {window.text}".strip().rstrip(";, "))
+    is_said_once = bool(following) and following[0].section == window.section
+    return f'"{words}"' + ("" if is_said_once else _where(window))
+
+
+def _where(window: Window) -> str:
+    section = to_gsm(window.section)
+    if len(section) > _LONGEST_SECTION:
+        section = section[:_LONGEST_SECTION].rsplit(" ", 1)[0] + "..."
+    return f' (section "{section}")' if section else ""

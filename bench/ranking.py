@@ -1,0 +1,205 @@
+"""Learn how sentences of a policy are ranked and when none answers, from invented policies and their questions.
+
+`python -m bench.ranking --nlu-url URL` writes bot/core/answers/ranking.json. What it prints is of documents that the weights
+tried on them had not seen: the documents are parted, and each part is answered by weights learned from the others.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.answers import ROOT, Embedder
+from bench.fitting import Choice, fit_choices, fit_yes
+from bot.core.answers.documents import FoundPassage
+from bot.core.answers.index import PolicyIndex
+from bot.core.answers.matching import QuestionBank
+from bot.core.answers.passages import cut
+from bot.core.answers.quoting import choose, say
+from bot.core.answers.ranking import (
+    FEATURES,
+    SURENESS,
+    Asked,
+    Candidate,
+    candidates,
+    ranked,
+    sureness,
+    sureness_measures,
+    without_meaning,
+)
+from bot.core.answers.units import meanings_of, texts_to_embed
+from bot.core.gsm import to_gsm
+from bot.policy_readers.registry import read_policy
+from bot.use_cases.find_answer import read_for_passages
+
+INVENTED = ROOT / "tests" / "answers" / "invented"
+WEIGHTS = ROOT / "bot" / "core" / "answers" / "ranking.json"
+_PARTS = 2
+_THRESHOLDS = [step / 100 for step in range(20, 96, 5)]
+
+
+@dataclass
+class Trial:
+    """One question put to one document."""
+
+    document: str
+    index: PolicyIndex
+    asked: Asked
+    key: str | None  # what a right answer holds: words parted by "|"; None where there is no answer
+    found: list[Candidate]
+    right: frozenset[int]  # places among `found`
+    measures: tuple[float, ...] = ()
+    is_right: bool = False
+
+
+async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
+    bank = QuestionBank.shared()
+    bank.learn(dict(zip(bank.texts, await embed(bank.texts), strict=True)))
+    trials: list[Trial] = []
+    for path in sorted(path for folder in folders for path in folder.iterdir() if path.suffix != ".toml"):
+        values = tomllib.loads(path.with_suffix(".toml").read_text())
+        index = await _index_of(path, embed)
+        asked = [(row[0], row[1]) for row in values["answerable"]]
+        asked += [(text, None) for text in values["unanswerable"]]
+        for (text, key), vector in zip(asked, await embed([text for text, _ in asked]), strict=True):
+            question = read_for_passages(bank, text, vector)
+            found = candidates(index, question)
+            right = frozenset(
+                place
+                for place, candidate in enumerate(found)
+                if key and _holds(f"{_said(index, candidate)}", key)
+            )
+            trials.append(Trial(path.stem, index, question, key, found, right))
+    return trials
+
+
+async def _index_of(path: Path, embed: Embedder) -> PolicyIndex:
+    passages = cut(read_policy(path).blocks)
+    texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
+    meanings = meanings_of([(passage.section, passage.body) for passage in passages], await embed(texts))
+    return PolicyIndex(
+        [
+            FoundPassage(
+                document=path.stem,
+                version=1,
+                section=passage.section,
+                page=passage.page,
+                body=passage.body,
+                embedding=meaning.passage if meaning else (),
+                unit_embeddings=meaning.units if meaning else (),
+            )
+            for passage, meaning in zip(passages, meanings, strict=True)
+        ]
+    )
+
+
+def _said(index: PolicyIndex, candidate: Candidate) -> str:
+    unit = index.entries[candidate.index].unit
+    return f"{unit.lead} {unit.text}"
+
+
+def _holds(text: str, key: str) -> bool:
+    said = to_gsm(text).lower()
+    return any(to_gsm(word).lower() in said for word in key.split("|"))
+
+
+def learn(
+    trials: Sequence[Trial], parts: int, most_wrong: float, prepare: Callable[[Candidate], Candidate]
+) -> dict[str, object]:
+    """Weights of all trials, and a threshold that holds for documents not learned from."""
+    for trial in trials:
+        trial.found = [prepare(candidate) for candidate in trial.found]
+    documents = sorted({trial.document for trial in trials})
+    folds = [frozenset(documents[start::parts]) for start in range(parts)]
+    for fold in folds:
+        by = _sentence_weights([trial for trial in trials if trial.document not in fold])
+        for trial in trials:
+            if trial.document in fold:
+                _answer(trial, by)
+    chances: dict[int, float] = {}
+    for fold in folds:
+        by = _sureness_weights([trial for trial in trials if trial.document not in fold])
+        chances |= {id(trial): sureness(trial.measures, by) for trial in trials if trial.document in fold}
+    threshold = _report(trials, [chances[id(trial)] for trial in trials], most_wrong)
+    sure = _sureness_weights(trials)
+    weights = _sentence_weights(trials)
+    return {
+        "sentences": {name: round(value, 3) for name, value in zip(FEATURES, weights, strict=True)},
+        "sureness": {
+            name: round(value, 3) for name, value in zip((*SURENESS, "constant"), sure, strict=True)
+        },
+        "threshold": threshold,
+    }
+
+
+def _sentence_weights(trials: Sequence[Trial]) -> list[float]:
+    return fit_choices(
+        [
+            Choice([candidate.features for candidate in trial.found], trial.right)
+            for trial in trials
+            if trial.right
+        ]
+    )
+
+
+def _sureness_weights(trials: Sequence[Trial]) -> list[float]:
+    return fit_yes([trial.measures for trial in trials], [trial.is_right for trial in trials])
+
+
+def _answer(trial: Trial, by: Sequence[float]) -> None:
+    found = ranked(trial.found, by)
+    windows = choose(trial.index, found, _PARTS)
+    quoted = frozenset().union(*(window.entries for window in windows))
+    trial.measures = sureness_measures(trial.asked, found, quoted)
+    trial.is_right = bool(trial.key) and _holds(say(windows, _PARTS), trial.key or "")
+
+
+def _report(trials: Sequence[Trial], chances: Sequence[float], most_wrong: float) -> float:
+    """The lowest threshold that keeps the wrong under `most_wrong` of all."""
+    answerable = sum(trial.key is not None for trial in trials)
+    quoted_right = sum(trial.is_right for trial in trials)
+    print(
+        f"{len(trials)} questions, {answerable} answerable; the quotation holds the answer to {quoted_right}"
+    )
+    chosen = 1.0
+    for threshold in reversed(_THRESHOLDS):
+        told = [trial for trial, chance in zip(trials, chances, strict=True) if chance >= threshold]
+        right = sum(trial.is_right for trial in told)
+        wrong = (len(told) - right) / len(trials)
+        print(
+            f"  from {threshold:.2f}: right {right / answerable:.2f} of answerable, wrong {wrong:.3f} of all"
+        )
+        if wrong <= most_wrong:
+            chosen = threshold
+    return chosen
+
+
+def _by_words(candidate: Candidate) -> Candidate:
+    return Candidate(index=candidate.index, features=without_meaning(candidate.features))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--nlu-url", default=os.environ.get("SCHOOLGATE_NLU_URL", ""))
+    parser.add_argument(
+        "--also", type=Path, action="append", default=[], help="a further folder of documents"
+    )
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--most-wrong", type=float, default=0.04)
+    parser.add_argument("--no-write", action="store_true")
+    arguments = parser.parse_args()
+    trials = asyncio.run(load([INVENTED, *arguments.also], Embedder(arguments.nlu_url)))
+    found = {
+        "meaning": learn(trials, arguments.folds, arguments.most_wrong, lambda candidate: candidate),
+        "words": learn(trials, arguments.folds, arguments.most_wrong, _by_words),
+    }
+    if not arguments.no_write:
+        WEIGHTS.write_text(json.dumps(found, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""What kind of thing a question wants to be told, and what kinds of thing a sentence tells."""
+
+import re
+from functools import lru_cache
+
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)?|an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"thirty|forty|fifty|sixty|ninety|several|few)"
+)
+_SPAN = r"(?:minute|min|hour|hr|day|week|fortnight|month|half.?term|term|school day|working day)s?"
+# kind -> (what the question says, what the sentence says)
+_KINDS: dict[str, tuple[str, str]] = {
+    "clock": (
+        (
+            r"\b(?:what|wot|wat|which|wen|when|whens)\b.{0,12}\btimes?\b|\bwhen\b|\b(?:un)?til+\b|\bby when\b|\bhow late\b|\bhow early\b|"
+            r"\b(?:hours|what time|times)\b|\bo'?clock\b|\d ?(?:am|pm)\b"
+        ),
+        (
+            r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:noon|midday|midnight|lunchtime)\b|o'clock|"
+            r"\bhalf past\b|\bquarter (?:to|past)\b"
+        ),
+    ),
+    "day": (
+        r"\b(?:what|which|wat|wot) (?:day|morning|afternoon|week)s?\b|\bwhen\b|\bhow often\b|\bevery (?:day|week)\b|\bon (?:mon|tue|wed|thur|fri)\w*",
+        (
+            r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:daily|weekly|fortnightly|every|each) ?(?:day|week|morning|month)?\b|"
+            r"\bonce\b|\btwice\b|\bweekends?\b"
+        ),
+    ),
+    "span": (
+        (
+            r"\bhow (?:long|soon|quick\w*|fast|many (?:min|hour|hr|day|week)\w*)\b|\b(?:hours?|mins?|minutes?|days?) (?:a|per|each) day\b|"
+            r"\blongest\b|\bhow much\b.{0,30}\b(?:work|day|doing|do)\b|\bwhen\b.{0,30}\b(?:reply|answer|hear|back|mark\w*)\b"
+        ),
+        (
+            rf"\b{_NUMBER}(?: (?:and|to|or|-) {_NUMBER})?[ -](?:(?:school|working|full|more|other) )?{_SPAN}\b|"
+            r"\b(?:next|same|following) (?:\w+ )?(?:day|morning|week)\b|\bstraight away\b|\bimmediately\b|\bby the end of\b"
+        ),
+    ),
+    "money": (
+        r"\bhow much\b|\b(?:pay|paying|paid|cost|costs|charge|charged|owe|fees?|fines?|fined|bill|deposit|money|refund|free|worth|price|buy)\b",
+        r"£|\b(?:pay|pays|paid|cost|costs|charged?|charges|fees?|fines?|bill|deposit|money|refund\w*|credited|free of charge|voucher)\b",
+    ),
+    "amount": (r"\bhow (?:much|many)\b", rf"\b{_NUMBER}\b"),
+    "who": (
+        r"\b(?:who|whos|whom|which (?:person|teacher))\b|\b(?:any|some)(?:one|body)\b",
+        (
+            r"\b(?:teacher|head\w*|office|secretary|leader|sen(?:d)?co\w*|assistant|worker|technician|desk|nurse|governors?|principal|"
+            r"staff|officer|team|caretaker|mentor|elsa|inclusion|council|trust|lead)\b"
+        ),
+    ),
+    "contact": (
+        r"\b(?:ring|rang|call|phone|telephone|number|email|e-mail|contact|get hold|speak|talk|tell|let you know|message|report)\b|\bwho do\b",
+        r"\b0\d{3,4} ?\d{3}|@|\b(?:telephon\w+|phon\w+|ring|rings|email|emails|message|messages|call|calls|contact|write|tell|text|speak|ask)\b",
+    ),
+    "where": (
+        r"\b(?:where|wheres|were do|which (?:app|site|website|page)|what (?:app|site|website)|find|log ?in|collect|pick)\b",
+        (
+            r"\b(?:website|app|page|portal|platform|tapestry|seesaw|teams|classroom|dojo|purple mash|online|folder|gate|porch|door|hatch|"
+            r"reception|entrance|hall|desk|office|shop|library|collect\w*|stores|room)\b"
+        ),
+    ),
+    "may": (
+        (
+            r"\b(?:can|could|may|is it ok\w*|ok to|allowed|alright|should|must|have to|has to|need to|got to|supposed|am i|are we|do i|does (?:he|she|it)|"
+            r"does|do (?:we|they|you)|is it|will it|would)\b"
+        ),
+        r"\b(?:may|must|can|cannot|can't|should|shall|not|no|never|don't|won't|allowed|permitted|welcome|needn't|need|only|unless|please|fine)\b",
+    ),
+    "why": (
+        r"\b(?:what (?:happens|if|now|do i do|should i do|shall i do)|wat happens|now what|what (?:hapens|happen))\b",
+        r"\b(?:if|when|where|will|then|first|after|shall|we|rings?)\b",
+    ),
+}
+_COMPILED = {
+    kind: (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+    for kind, (asked, told) in _KINDS.items()
+}
+KINDS = tuple(_KINDS)
+
+_NURSERY, _RECEPTION, _LAST = -1, 0, 6
+_YEARS = re.compile(
+    r"\b(?:years?|yrs?|y)\.? ?(?P<first>[1-6])\b(?: ?(?P<joint>to|and|or|-|\u2013|&|,|/) ?(?:(?:years?|yrs?|y)\.? ?)?(?P<last>[1-6])\b)?"
+    r"(?: ?(?:and|&|or) (?P<third>[1-6])\b)?",
+    re.IGNORECASE,
+)
+_PHASES = (
+    (re.compile(r"\bnurser(?:y|ies)\b|\bpre-?school\b", re.IGNORECASE), {_NURSERY}),
+    (
+        re.compile(r"\breception(?! (?:desk|can|window|counter))\b|\bfoundation\b", re.IGNORECASE),
+        {_RECEPTION},
+    ),
+    (re.compile(r"\beyfs\b|\bearly years\b", re.IGNORECASE), {_NURSERY, _RECEPTION}),
+    (re.compile(r"\b(?:ks ?1|key stage (?:1|one)|infants?)\b", re.IGNORECASE), {1, 2}),
+    (re.compile(r"\b(?:ks ?2|key stage (?:2|two)|juniors?)\b", re.IGNORECASE), {3, 4, 5, 6}),
+    (re.compile(r"\bupper (?:school|juniors?)\b", re.IGNORECASE), {5, 6}),
+)
+
+
+@lru_cache(maxsize=1024)
+def kinds_asked(question: str) -> frozenset[str]:
+    return frozenset(kind for kind, (asked, _) in _COMPILED.items() if asked.search(question))
+
+
+def kinds_told(text: str) -> frozenset[str]:
+    return frozenset(kind for kind, (_, told) in _COMPILED.items() if told.search(text))
+
+
+def years_in(text: str) -> frozenset[int]:
+    """School years that a text names, Reception as 0 and Nursery as -1; none where it speaks to all."""
+    found: set[int] = set()
+    for pattern, years in _PHASES:
+        if pattern.search(text):
+            found |= years
+    for match in _YEARS.finditer(text):
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        is_range = match["joint"] in {"to", "-", "\u2013"}
+        found |= set(range(first, last + 1)) if is_range else {first, last}
+        if match["third"]:
+            found.add(int(match["third"]))
+    return frozenset(found)
