@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.answers import ROOT, Embedder
 from bench.fitting import Choice, fit_choices, fit_yes
+from bot.core.answers.answerability import Verdict, read_question
 from bot.core.answers.documents import FoundPassage
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.matching import QuestionBank
@@ -34,12 +35,14 @@ from bot.core.answers.ranking import (
 from bot.core.answers.units import meanings_of, texts_to_embed
 from bot.core.gsm import to_gsm
 from bot.policy_readers.registry import read_policy
+from bot.settings_files import load_schools
 from bot.use_cases.find_answer import read_for_passages
 
 INVENTED = ROOT / "tests" / "answers" / "invented"
 WEIGHTS = ROOT / "bot" / "core" / "answers" / "ranking.json"
 _PARTS = 2
-_THRESHOLDS = [step / 100 for step in range(20, 96, 5)]
+_THRESHOLDS = range(30, 100)  # hundredths
+_SHOWN = 10
 
 
 @dataclass
@@ -52,6 +55,7 @@ class Trial:
     key: str | None  # what a right answer holds: words parted by "|"; None where there is no answer
     found: list[Candidate]
     right: frozenset[int]  # places among `found`
+    is_silent: bool  # a person's matter, which passages are not searched for
     measures: tuple[float, ...] = ()
     is_right: bool = False
 
@@ -59,6 +63,8 @@ class Trial:
 async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
     bank = QuestionBank.shared()
     bank.learn(dict(zip(bank.texts, await embed(bank.texts), strict=True)))
+    shown = next(school for school in load_schools(ROOT / "schools") if school.slug == "demo")
+    school = shown.model_copy(update={"facts": (), "not_stated": ()})
     trials: list[Trial] = []
     for path in sorted(path for folder in folders for path in folder.iterdir() if path.suffix != ".toml"):
         values = tomllib.loads(path.with_suffix(".toml").read_text())
@@ -66,14 +72,17 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
         asked = [(row[0], row[1]) for row in values["answerable"]]
         asked += [(text, None) for text in values["unanswerable"]]
         for (text, key), vector in zip(asked, await embed([text for text, _ in asked]), strict=True):
-            question = read_for_passages(bank, text, vector)
+            matches = bank.match(text, vector)
+            question = read_for_passages(bank, text, vector, matches)
             found = candidates(index, question)
             right = frozenset(
                 place
                 for place, candidate in enumerate(found)
                 if key and _holds(f"{_said(index, candidate)}", key)
             )
-            trials.append(Trial(path.stem, index, question, key, found, right))
+            reading = read_question(school, matches, has_meaning=bool(vector))
+            is_silent = reading.verdict is Verdict.SILENT
+            trials.append(Trial(path.stem, index, question, key, found, right, is_silent))
     return trials
 
 
@@ -147,7 +156,8 @@ def _sentence_weights(trials: Sequence[Trial]) -> list[float]:
 
 
 def _sureness_weights(trials: Sequence[Trial]) -> list[float]:
-    return fit_yes([trial.measures for trial in trials], [trial.is_right for trial in trials])
+    heard = [trial for trial in trials if not trial.is_silent]
+    return fit_yes([trial.measures for trial in heard], [trial.is_right for trial in heard])
 
 
 def _answer(trial: Trial, by: Sequence[float]) -> None:
@@ -165,16 +175,23 @@ def _report(trials: Sequence[Trial], chances: Sequence[float], most_wrong: float
     print(
         f"{len(trials)} questions, {answerable} answerable; the quotation holds the answer to {quoted_right}"
     )
-    chosen = 1.0
-    for threshold in reversed(_THRESHOLDS):
-        told = [trial for trial, chance in zip(trials, chances, strict=True) if chance >= threshold]
+    chosen, best = 1.0, ""
+    for step in reversed(_THRESHOLDS):
+        threshold = step / 100
+        told = [
+            trial
+            for trial, chance in zip(trials, chances, strict=True)
+            if chance >= threshold and not trial.is_silent
+        ]
         right = sum(trial.is_right for trial in told)
         wrong = (len(told) - right) / len(trials)
-        print(
-            f"  from {threshold:.2f}: right {right / answerable:.2f} of answerable, wrong {wrong:.3f} of all"
-        )
+        said = f"from {threshold:.2f}: right {right / answerable:.2f} of answerable, wrong {wrong:.3f} of all"
+        if step % _SHOWN == 0:
+            print(f"  {said}")
         if wrong <= most_wrong:
             chosen = threshold
+            best = f"chosen: {said}"
+    print(f"  {best}")
     return chosen
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
 from bot.core.answers.hours import office_hours, what_it_means_now
 from bot.core.answers.index import PolicyIndex
-from bot.core.answers.matching import QuestionBank, unit
+from bot.core.answers.matching import QuestionBank, TopicMatch, unit
 from bot.core.answers.quoting import best_quote
 from bot.core.answers.ranking import Asked
 from bot.core.clock import Clock, SystemClock
@@ -64,7 +64,8 @@ class PolicyAnswers:
     ) -> Answer | None:
         """The school's answer in at most two SMS parts, or None where it has not said."""
         bank = self._bank_of(school, school_id)
-        reading = _read(bank, school, question, embedding)
+        matches = _matches(bank, question, embedding)
+        reading = _read(bank, school, matches, has_meaning=bool(embedding))
         parts = await self._parts(bank, school, question, bool(embedding))
         if len(parts) > 1 and any(part.is_for_a_person for part in parts):
             return None  # one of the questions is for a person, who then sees them all
@@ -75,7 +76,7 @@ class PolicyAnswers:
             return self._say(school, [reading])
         if reading.verdict is Verdict.SILENT:
             return None
-        return await self._quote(school, school_id, question, embedding)
+        return await self._quote(school_id, read_for_passages(bank, question, embedding, matches))
 
     async def _parts(
         self, bank: QuestionBank, school: SchoolSettings, question: str, has_meaning: bool
@@ -85,7 +86,10 @@ class PolicyAnswers:
         meanings: list[Sequence[float]] = [()] * len(asked)
         if asked and has_meaning and self._embed:
             meanings = await self._embed(asked)
-        return [_read(bank, school, text, meaning) for text, meaning in zip(asked, meanings, strict=True)]
+        return [
+            _read(bank, school, _matches(bank, text, meaning), has_meaning=bool(meaning))
+            for text, meaning in zip(asked, meanings, strict=True)
+        ]
 
     def _bank_of(self, school: SchoolSettings, school_id: UUID) -> QuestionBank:
         known, bank = self._banks.get(school_id, (None, None))
@@ -120,11 +124,8 @@ class PolicyAnswers:
             confidence=min(reading.score for reading in readings),
         )
 
-    async def _quote(
-        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
-    ) -> Answer | None:
+    async def _quote(self, school_id: UUID, asked: Asked) -> Answer | None:
         index = await self._index_of(school_id)
-        asked = read_for_passages(self._bank_of(school, school_id), question, embedding)
         quote = best_quote(index, asked, _PARTS)
         if quote is None:
             return None
@@ -148,9 +149,11 @@ class PolicyAnswers:
         return index
 
 
-def read_for_passages(bank: QuestionBank, question: str, embedding: Sequence[float]) -> Asked:
+def read_for_passages(
+    bank: QuestionBank, question: str, embedding: Sequence[float], matches: Sequence[TopicMatch]
+) -> Asked:
     """A question as passages are searched for it."""
-    matches = bank.match(question, embedding)[:_TOPICS]
+    matches = matches[:_TOPICS]
     near = [match for match in matches if matches[0].score - match.score < _NEAR]
     return Asked(
         text=question,
@@ -160,12 +163,17 @@ def read_for_passages(bank: QuestionBank, question: str, embedding: Sequence[flo
     )
 
 
-def _read(bank: QuestionBank, school: SchoolSettings, question: str, embedding: Sequence[float]) -> Reading:
-    has_meaning = bool(embedding) and bank.has_embeddings
+def _matches(bank: QuestionBank, question: str, embedding: Sequence[float]) -> list[TopicMatch]:
     matches = bank.match(question, embedding)
     if _NOT_OF_HOURS.search(question):
-        matches = [match for match in matches if match.topic != OFFICE_HOURS]
-    return read_question(school, matches, has_meaning=has_meaning)
+        return [match for match in matches if match.topic != OFFICE_HOURS]
+    return matches
+
+
+def _read(
+    bank: QuestionBank, school: SchoolSettings, matches: Sequence[TopicMatch], *, has_meaning: bool
+) -> Reading:
+    return read_question(school, matches, has_meaning=has_meaning and bank.has_embeddings)
 
 
 def _questions_in(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from operator import mul
 
 from bot.core.answers.asking import kinds_told, years_in
@@ -15,8 +16,8 @@ from bot.core.answers.matching import unit
 from bot.core.answers.sayings import matters_of, plain_words_of
 from bot.core.answers.units import Unit, units_of
 
-_EVERY = 400  # sentences that are all compared by meaning; of more, those that share a word
-_BY_WORDS = 150
+_EVERY = 250  # sentences that are all compared by meaning; of more, those that share a word
+_BY_WORDS = 60
 _BESIDE = (-2, -1, 1, 2)  # how far the sentences around one are looked at
 _SATURATION, _BY_LENGTH = 1.2, 0.75  # BM25's usual
 _SPEAKS_OF_STAFF = re.compile(
@@ -78,7 +79,11 @@ class PolicyIndex:
         self._matter_rarity = _rarity(
             Counter(matter for entry in self.entries for matter in entry.matters), size
         )
-        self._usual_length = sum(len(entry.words) for entry in self.entries) / max(1, size)
+        usual = sum(len(entry.words) for entry in self.entries) / max(1, size) or 1.0
+        self._damping = [
+            (1 + _SATURATION) / (1 + _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * len(entry.words) / usual))
+            for entry in self.entries
+        ]
 
     @property
     def has_meaning(self) -> bool:
@@ -96,23 +101,20 @@ class PolicyIndex:
         for word in words:
             rarity = self.rarity(word)
             for index in self._holding.get(word, ()):
-                length = len(self.entries[index].words) / self._usual_length
-                scores[index] += (
-                    rarity * (1 + _SATURATION) / (1 + _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * length))
-                )
+                scores[index] += rarity * self._damping[index]
         return scores
 
     def worth_comparing(self, scores: dict[int, float]) -> Sequence[int]:
         if len(self.entries) <= _EVERY:
             return range(len(self.entries))
-        return sorted(sorted(scores, key=scores.__getitem__, reverse=True)[:_BY_WORDS])
+        return sorted(nlargest(_BY_WORDS, scores, key=scores.__getitem__))
 
-    def beside(self, index: int, steps: Sequence[int] = _BESIDE) -> list[Entry]:
-        """The sentences around one, of the same section."""
+    def beside(self, index: int, steps: Sequence[int] = _BESIDE) -> list[int]:
+        """Where the sentences around one are, of the same section."""
         section = self.entries[index].unit.section
         around = (index + step for step in steps)
         return [
-            self.entries[other]
+            other
             for other in around
             if 0 <= other < len(self.entries) and self.entries[other].unit.section == section
         ]

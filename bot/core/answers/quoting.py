@@ -1,6 +1,6 @@
 """The sentences of a policy that answer a question, quoted with their sections; or none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.answers.documents import FoundPassage
@@ -79,29 +79,33 @@ def rank(index: PolicyIndex, asked: Asked, by: Weights, *, has_meaning: bool) ->
 
 def choose(index: PolicyIndex, found: Sequence[Candidate], parts: int) -> tuple[Window, ...]:
     """The window likeliest to hold the answer, and a second where both can be said."""
+    chances = {candidate.index: candidate.chance for candidate in found}
     windows = sorted(
-        (window for candidate in found for window in _windows(index, candidate.index, found)),
+        (window for candidate in found for window in _windows(index, candidate.index, chances)),
         key=lambda window: window.chance - _LENGTH_COSTS * len(window.text),
         reverse=True,
     )
-    sayable = [window for window in windows if window.first == window.last or _fits((window,), parts)]
-    best = sayable[:1]
-    for second in sayable[1:]:
+    best = next(
+        (window for window in windows if window.first == window.last or _fits((window,), parts)), None
+    )
+    if best is None:
+        return ()
+    for second in windows:
         if second.chance < _LEAST_SECOND:
             break
-        both = tuple(sorted((best[0], second), key=lambda window: window.first))
-        if not (second.entries & best[0].entries) and _fits(both, parts):
-            return both
-    return tuple(best)
+        if not second.entries & best.entries:
+            first, last = sorted((best, second), key=lambda window: window.first)
+            if _fits((first, last), parts):
+                return (first, last)
+    return (best,)
 
 
 def _fits(windows: Sequence[Window], parts: int) -> bool:
     return count_parts(_say_whole(windows)) <= parts
 
 
-def _windows(index: PolicyIndex, first: int, found: Sequence[Candidate]) -> list[Window]:
+def _windows(index: PolicyIndex, first: int, chances: Mapping[int, float]) -> list[Window]:
     """The windows that begin with a sentence."""
-    chances = {candidate.index: candidate.chance for candidate in found}
     start = index.entries[first].unit
     grown: list[Window] = []
     text, chance = "", 0.0

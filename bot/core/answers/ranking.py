@@ -80,10 +80,25 @@ def candidates(index: PolicyIndex, asked: Asked) -> list[Candidate]:
     best_fit = max(fits.values(), default=1.0)
     total, all_matters = index.weight(words) or 1.0, index.weight(matters) or 1.0
     topics = [(all_topics()[key], score) for key, score in asked.topics if key in all_topics()]
+    nearnesses: dict[int, float] = {}
+    passages: dict[int, float] = {}
+
+    def near_to(number: int) -> float:
+        if number not in nearnesses:
+            nearnesses[number] = nearness(asked.meaning, index.entries[number].vector)
+        return nearnesses[number]
+
+    def near_to_passage(entry: Entry) -> float:
+        if id(entry.passage) not in passages:
+            passages[id(entry.passage)] = nearness(asked.meaning, entry.passage_vector)
+        return passages[id(entry.passage)]
+
+    leanings: dict[int, float] = {}
     rough: list[tuple[float, int]] = []
     for number in index.worth_comparing(fits):
         entry = index.entries[number]
-        near = 2 * nearness(asked.meaning, entry.vector) + nearness(asked.leaning, entry.vector)
+        leanings[number] = nearness(asked.leaning, entry.vector)
+        near = 2 * near_to(number) + leanings[number]
         said = index.weight(words & entry.words) + 0.5 * index.weight(words & entry.words_above)
         told = index.weight(matters & entry.matters) / all_matters
         rough.append((near + said / total + 0.3 * _held(topics, entry) + 0.3 * told, number))
@@ -92,7 +107,7 @@ def candidates(index: PolicyIndex, asked: Asked) -> list[Candidate]:
     found = []
     for number in kept:
         entry = index.entries[number]
-        beside = index.beside(number)
+        beside = [index.entries[other] for other in index.beside(number)]
         near_words = frozenset().union(*(other.words for other in beside)) - entry.words - entry.words_above
         near_matters = (
             frozenset().union(*(other.matters for other in beside)) - entry.matters - entry.matters_above
@@ -101,11 +116,11 @@ def candidates(index: PolicyIndex, asked: Asked) -> list[Candidate]:
         missing = words - entry.words - entry.words_above - near_words
         shared = years & entry.years
         values = [
-            nearness(asked.meaning, entry.vector),
-            nearness(asked.leaning, entry.vector),
-            nearness(asked.meaning, entry.passage_vector),
-            nearness(asked.meaning, before[0].vector) if before else 0.0,
-            nearness(asked.meaning, after[0].vector) if after else 0.0,
+            near_to(number),
+            leanings[number],
+            near_to_passage(entry),
+            near_to(before[0]) if before else 0.0,
+            near_to(after[0]) if after else 0.0,
             index.weight(words & entry.words) / total,
             index.weight((words & entry.words_above) - entry.words) / total,
             index.weight(words & near_words) / total,
