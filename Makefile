@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/var/uv/bin/uv)
 BIN := .venv/bin
 PYTHON3 ?= python3
 
-.PHONY: help install run test check format lock nlu weights compare clinc worry answers bench clean
+.PHONY: help install run test check format lock nlu weights compare clinc worry ranking answers bench clean
 
 help: ## Show these commands.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -81,6 +81,9 @@ worry: install ## Measure the worry screen, words and model together, and list w
 
 answers: install ## Put the written questions to every school and print what was answered right.
 	$(BIN)/python -m bench.answers
+
+ranking: install ## Learn anew how a policy's sentences are ranked, from the invented policies.
+	$(BIN)/python -m bench.ranking
 
 bench: install ## Measure latency, throughput and memory on this machine.
 	$(BIN)/schoolgate bench

@@ -33,7 +33,7 @@ _PERSON = re.compile(
 _LEFT_OUT = "..."
 _FEWEST_BESIDE_A_NAME = 7  # words that must be left for a sentence to say something without the name
 SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bMrs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)[\"')]?\s+(?=[A-Z0-9\"'(])"
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bMrs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<! [A-Z]\.)[\"')]?\s+(?=[A-Z0-9\"'(])"
 )
 ITEM = "- "
 
