@@ -55,6 +55,9 @@ class Hands:
     def press_enter(self) -> None:
         self._keys(Keys.ENTER)
 
+    def press_escape(self) -> None:
+        self._keys(Keys.ESCAPE)
+
     def sign_in(self, role: Role) -> None:
         self.open("/sign-in")
         self.tab_to("E-mail address")
@@ -217,3 +220,32 @@ async def test_no_word_of_a_table_is_broken_to_fit_its_column(served: Served, dr
         )
 
     assert await asyncio.to_thread(look) == []
+
+
+async def test_escape_blanks_an_alert_at_once_and_brings_it_back(served: Served, driver: Chrome) -> None:
+    await served.site.raises("I am scared to go home tonight")
+    code = pyotp.TOTP(SECRET).at(served.site.clock.now())
+
+    def story() -> None:
+        hands = Hands(driver, served.address)
+        hands.sign_in(Role.DSL)
+        hands.wait_for("Your six-digit code")
+        hands.type(code)
+        hands.press_enter()
+        hands.wait_for_title("(1) Safeguarding queue")
+        hands.press_escape()
+        hands.wait_for_title("Schoolgate")
+        assert driver.title == "Schoolgate"
+        assert driver.find_element(By.TAG_NAME, "body").text == "Show the page again"
+        hands.press_escape()
+        hands.wait_for_title("(1) Safeguarding queue")
+        hands.tab_to("Read 4F7K")
+        hands.press_enter()
+        hands.wait_for("I am scared to go home tonight")
+        hands.press_escape()
+        assert driver.find_element(By.TAG_NAME, "body").text == "Show the page again"
+        hands.press_enter()
+        hands.wait_for("I am scared to go home tonight")
+        assert hands.complaints() == []
+
+    await asyncio.to_thread(story)

@@ -13,7 +13,7 @@
   };
 
   const refresh = async () => {
-    if (document.hidden) return;
+    if (document.hidden || document.documentElement.classList.contains("is-hidden")) return;
     const answer = await fetch(part.dataset.refresh, { headers: { Accept: "text/html" }, cache: "no-store" });
     if (answer.redirected) { location.reload(); return; }
     if (!answer.ok) throw new Error(String(answer.status));
