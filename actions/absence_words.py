@@ -10,8 +10,10 @@ from bot.core.days import DaySpan
 from bot.core.understanding import EntityKind
 from bot.core.windows import read_window
 
+# "Fobbed off with a call", "ran off with her shoes": nobody is away from school.
+_OFF = r"(?<!fobbed )(?<!made )(?<!run )(?<!ran )(?<!show )(?<!showing )(?<!told )(?<!ripped )(?<!put )off"
 CUES = re.compile(
-    r"\b(?:off (?:sick|ill|poorly|today|tod|2day|tomorrow|tomo|tmrw|tmoz|tomoz|2moro|school|again|with|until|till?|all week|this week|the rest|for the (?:week|day|rest)|mon|tue|wed|thu|fri)"
+    rf"\b(?:{_OFF} (?:sick|ill|poorly|today|tod|2day|tomorrow|tomo|tmrw|tmoz|tomoz|2moro|school|again|with|until|till?|all week|this week|the rest|for the (?:week|day|rest)|mon|tue|wed|thu|fri)"
     r"|(?:is|are|be|'s|hes|shes|theyre|staying|stopping|stay|keep(?:ing)? (?:him|her|them|\w+)) (?:off|absent|(?:at )?home (?:today|with|ill|sick|poorly|tomorrow))"
     r"|not (?:be |coming |going to be )?in(?:to)? (?:school )?(?:today|tod|2day|tomorrow|tomo|tmrw|2moro|school|this|until|till?|on|again|mon|tue|wed|thu|fri)"
     r"|(?:won'?t|wont|will not|isn'?t|isnt|not|aint|ain'?t) (?:be |going to be |gonna be )?(?:in|there|coming(?: in)?|attending|at school|coming to school|fit for school|well enough for school)"

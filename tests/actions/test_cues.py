@@ -114,3 +114,16 @@ def test_the_menu_has_a_digit_for_each_line() -> None:
 
 def test_every_form_can_say_and_revise_its_record() -> None:
     assert all(form.say and form.revise and form.kind for form in FORMS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to see the head in person not be fobbed off with a phone call",
+        "some lad ran off with her shoes again",
+        "Maryam was told off today and i want to know why",
+        "he keeps showing off with his cards",
+    ],
+)
+def test_off_with_something_else_is_no_absence(text: str) -> None:
+    assert "report_absence" not in asked_for(text, "talk_to_person")
