@@ -9,18 +9,16 @@ import argparse
 import asyncio
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.bootstrap import open_interpreter
 from bot.core.alerts import Screening
 from bot.core.understanding import NOT_UNDERSTOOD
-from bot.core.worry.levels import Worry
 from bot.core.worry.screen import screen
 from bot.processes.rasa_server import rasa_running
 from nlu.labelled import DEV_DATA, TEST_DATA, Labelled, labelled
+from nlu.measures import HARD, PLAIN, RAISED, Share, worry_shares
 
 ROOT = Path(__file__).resolve().parents[1]
 LAST = Path(__file__).parent / "last_worry.json"
@@ -28,31 +26,14 @@ _AT_ONCE, _TIMEOUT_SECONDS = 2, 30.0
 Read = tuple[Labelled, Screening]
 
 
-@dataclass(frozen=True)
-class Share:
-    hits: int
-    of: int
-
-    @property
-    def value(self) -> float:
-        return self.hits / self.of if self.of else 0.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson's, at 95 in 100."""
-        if not self.of:
-            return 0.0, 1.0
-        spread = 1.96**2 / self.of
-        middle = (self.value + spread / 2) / (1 + spread)
-        half = 1.96 * (self.value * (1 - self.value) / self.of + spread / self.of / 4) ** 0.5 / (1 + spread)
-        return middle - half, middle + half
-
-
-def kind_of(one: Labelled) -> str:
-    """The level of a worrying message; of an ordinary one, whether it was written to look worrying."""
-    if one.example.worry != "none":
-        return str(one.example.worry)
-    return "plain" if one.category == "plain" or one.example.knows_intents else "hard"
+def interval(share: Share) -> tuple[float, float]:
+    """Wilson's, at 95 in 100."""
+    if not share.of:
+        return 0.0, 1.0
+    spread = 1.96**2 / share.of
+    middle = (share.value + spread / 2) / (1 + spread)
+    half = 1.96 * (share.value * (1 - share.value) / share.of + spread / share.of / 4) ** 0.5 / (1 + spread)
+    return middle - half, middle + half
 
 
 async def screened(messages: Sequence[Labelled], url: str) -> list[Read]:
@@ -72,73 +53,38 @@ async def screened(messages: Sequence[Labelled], url: str) -> list[Read]:
         return list(await asyncio.gather(*map(one, messages)))
 
 
-def is_raised(read: Read) -> bool:
-    return read[1].level.is_alert
-
-
-def is_seen(read: Read) -> bool:
-    return read[1].level is not Worry.NONE
-
-
-def share(reads: Sequence[Read], holds: Callable[[Read], bool]) -> Share:
-    return Share(sum(map(holds, reads)), len(reads))
-
-
 def figures_of(reads: Sequence[Read]) -> dict[str, Share]:
-    by_kind: dict[str, list[Read]] = defaultdict(list)
-    for read in reads:
-        by_kind[kind_of(read[0])].append(read)
-    worrying = by_kind["concern"] + by_kind["immediate"]
-    return {
-        "worrying raised": share(worrying, is_raised),
-        "immediate raised": share(by_kind["immediate"], is_raised),
-        "immediate raised as immediate": share(
-            by_kind["immediate"], lambda read: read[1].level is Worry.IMMEDIATE
-        ),
-        "worrying seen": share(worrying, is_seen),
-        "hard ordinary raised in vain": share(by_kind["hard"], is_raised),
-        "hard ordinary seen in vain": share(by_kind["hard"], is_seen),
-        "plain raised in vain": share(by_kind["plain"], is_raised),
-        "plain seen in vain": share(by_kind["plain"], is_seen),
-    }
-
-
-def by_category(reads: Sequence[Read]) -> dict[str, Share]:
-    found: dict[str, list[Read]] = defaultdict(list)
-    for read in reads:
-        if kind_of(read[0]) in {"concern", "immediate"}:
-            found[read[0].category or "not said"].append(read)
-    return {name: share(found[name], is_raised) for name in sorted(found)}
+    """Those of the understanding's own table, of the joint verdict."""
+    answers = [{"worry": {"level": screening.level.value}} for _, screening in reads]
+    return worry_shares([message for message, _ in reads], answers)
 
 
 def worse_than(now: dict[str, Share], before: dict[str, list[int]]) -> list[str]:
-    """The figures that left the last one's interval on the wrong side."""
+    """The figures that left the last one's interval on the wrong side; a category has too few to be held to."""
     worse = []
     for name, (hits, of) in before.items():
-        last = Share(hits, of)
-        low, high = last.interval
+        low, high = interval(Share(hits, of))
         value = now[name].value
-        if value > high if name.endswith("in vain") else value < low:
-            worse.append(f"{name}: {last.value:.3f} before, {value:.3f} now")
+        if value > high if name.startswith((HARD, PLAIN)) else value < low:
+            worse.append(f"{name}: {hits / of:.3f} before, {value:.3f} now")
     return worse
 
 
 def print_table(title: str, shares: dict[str, Share]) -> None:
     print(f"\n{title}")
-    for name, one in shares.items():
-        low, high = one.interval
-        print(f"  {name:32}{one.value:7.3f}  ({low:.3f} to {high:.3f}, of {one.of})")
+    for name, share in shares.items():
+        low, high = interval(share)
+        print(f"  {name:32}{share.value:7.3f}  ({low:.3f} to {high:.3f}, of {share.of})")
 
 
 def print_wrong(reads: Sequence[Read]) -> None:
-    for read in reads:
-        one, screening = read
-        is_worrying = kind_of(one) in {"concern", "immediate"}
-        if is_worrying == is_raised(read) or kind_of(one) == "look":
+    for one, screening in reads:
+        is_worrying = one.example.worry in RAISED
+        if is_worrying == screening.level.is_alert or one.example.worry == "look":
             continue
         told = f"[{one.asked}] {one.text}" if one.asked else one.text
         verdict = "missed" if is_worrying else "in vain"
-        print(f"{verdict:8}{kind_of(one):10}{one.category:20}{', '.join(screening.rules)}\n    {told}")
+        print(f"{verdict:8}{one.example.worry:10}{one.category:20}{', '.join(screening.rules)}\n    {told}")
 
 
 def main() -> int:
@@ -163,10 +109,17 @@ def main() -> int:
     figures = figures_of(reads)
     print_wrong(reads)
     print_table("words alone" if wishes.words else "words and model", figures)
-    print_table("raised, by category", by_category(reads))
     if wishes.keep:
         LAST.write_text(
-            json.dumps({name: [one.hits, one.of] for name, one in figures.items()}, indent=1) + "\n"
+            json.dumps(
+                {
+                    name: [one.hits, one.of]
+                    for name, one in figures.items()
+                    if not name.startswith("category")
+                },
+                indent=1,
+            )
+            + "\n"
         )
     if wishes.check:
         worse = worse_than(figures, json.loads(LAST.read_text()))
