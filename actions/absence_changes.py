@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import cast
 
 from actions.absence_words import GOES_ON, VAGUE, note_in, plain_reason_in, reason_in, window_in
@@ -54,27 +54,8 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
 
 def span_meant(report: AbsenceReport, reading: Reading, here: Circumstances) -> DaySpan | None:
     """ "No, just the Friday", of days gone by, is the Friday that was."""
-    if (after := _day_after(report, reading, here)) is not None:
-        return DaySpan(first_day=after, last_day=after)
     is_over = report.last_day is not None and report.last_day < here.now.date()
     return span_in(said_in(reading).meant, here, "past" if is_over else "future")
-
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
-_AFTER = re.compile(
-    r"\bthe (?:(day|next day|following day)|(?:following |next )?((?:mon|tue|wed|thu|fri)\w*)) after(?: that| this)?(?! (?:tomorrow|tmrw|tomoz|2moro|next|he|she|they|we|i|the|school|half|easter|christmas)\b)|\bthe (following|next) day\b"
-)
-
-
-def _day_after(report: AbsenceReport, reading: Reading, here: Circumstances) -> date | None:
-    """ "And the Monday after": counted from the last day that was reported."""
-    found = _AFTER.search(reading.plain)
-    if found is None or report.last_day is None:
-        return None
-    if not found[2]:
-        return here.calendar.next_school_day(report.last_day)
-    ahead = (_WEEKDAYS.index(found[2][:3]) - report.last_day.weekday() - 1) % 7 + 1
-    return report.last_day + timedelta(days=ahead)
 
 
 _ONLY = re.compile(r"\b(?:only|just)\b")

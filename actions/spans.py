@@ -24,7 +24,7 @@ _TOLD_LATE = re.compile(
 
 
 def span_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> DaySpan | None:
-    if leaning == "future" and _TOLD_LATE.search(reading.plain):
+    if _TOLD_LATE.search(reading.plain):
         leaning = "past"
     return read_days(
         reading.text, now=here.now, calendar=here.calendar, leaning=leaning, spoken_of=_spoken_of(here)
@@ -40,8 +40,9 @@ def _spoken_of(here: Circumstances) -> date | None:
     )
 
 
-def apart_in(reading: Reading, here: Circumstances, leaning: Leaning = "future") -> str:
+def apart_in(reading: Reading, here: Circumstances) -> str:
     """The note "only Mon 9 March and Thu 12 March" for "off monday and thursday"; "" where the days run on."""
+    leaning: Leaning = "past" if _TOLD_LATE.search(reading.plain) else "future"
     spells = read_spells(
         reading.text, now=here.now, calendar=here.calendar, leaning=leaning, spoken_of=_spoken_of(here)
     )

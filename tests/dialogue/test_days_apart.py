@@ -43,3 +43,12 @@ def test_days_put_right_are_no_longer_said_one_by_one() -> None:
     parent.says("Maryam off today and friday, dentist", "report_absence", child="Maryam", reason="dentist")
     parent.says("sorry just today", "update_request")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | dentist"]
+
+
+def test_days_apart_that_are_told_late_are_of_the_week_gone_by() -> None:
+    parent = Parent()
+    text = "sorry forgot to ring, Maryam was off Wednesday and Friday, cold"
+    parent.says(text, "report_absence", child="Maryam", reason="cold")
+    assert parent.records == [
+        "absence | Maryam Yusuf | 04.03-06.03 | cold | only Wed 4 March and Fri 6 March"
+    ]
