@@ -100,6 +100,8 @@ class Working:
         if self.is_fresh or self.is_receipt:
             optional.append(wording.STANDING_LINE)
         said = [wording.read_back(self.passed_on), *self.answers, *self.sentences]
+        if not any(said) and not self.question:
+            said = [wording.NOTED]  # all of it stood already: nothing new to read back, but nobody is left unanswered
         return TurnOutcome(
             state=memories.dump(memory),
             replies=wording.compose(said=said, question=self.question, optional=optional),

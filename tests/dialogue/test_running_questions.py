@@ -305,3 +305,11 @@ def test_a_question_the_interpreter_did_not_see_is_still_none_of_the_answer() ->
     reply = parent.says("when will it be ready", "")
     assert parent.routes == ["office"]
     assert reply.endswith(parent.asked)
+
+
+def test_asking_again_for_what_stands_already_is_answered_though_nothing_is_new() -> None:
+    parent = Parent(TWO)
+    parent.says("work for Sara please ill collect", "request_work_pack")
+    parent.says("can we have a paper pack", "request_work_pack")
+    assert parent.says("can we have a paper pack", "request_work_pack") == "Thank you."
+    assert len(parent.kept) == 1
