@@ -20,10 +20,11 @@ from bot.channels.telegram_bot import TELEGRAM, TelegramSettings
 from bot.channels.twilio_messaging import TWILIO, TwilioSettings
 from bot.core.clock import Clock, SystemClock
 from bot.core.messages import ChannelName
-from bot.core.ports import Capabilities, Channel, NoticeSender
+from bot.core.ports import Capabilities, Channel, NoticeSender, SecondReader
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
 from bot.directory import Directory
+from bot.interpreter.chat_reader import ChatReader
 from bot.interpreter.rasa import RasaInterpreter
 from bot.meanings import Meanings
 from bot.processes.rasa_model import model_path
@@ -102,6 +103,24 @@ async def open_interpreter(nlu_url: str, timeout_seconds: float) -> AsyncIterato
         yield RasaInterpreter(client, nlu_url)
 
 
+@asynccontextmanager
+async def open_reader(settings: Settings) -> AsyncIterator[SecondReader | None]:
+    """The second reader of worry, if the school hosts one."""
+    if not settings.reader_url or not settings.reader_model:
+        yield None
+        return
+    key = settings.reader_key
+    # No proxy of the environment's: the words go to the address that was checked, and nowhere else.
+    async with httpx.AsyncClient(trust_env=False, follow_redirects=False) as client:
+        yield ChatReader(
+            client,
+            url=settings.reader_url,
+            model=settings.reader_model,
+            key=key.get_secret_value() if key else None,
+            timeout_seconds=settings.reader_timeout_seconds,
+        )
+
+
 def load_helplines(settings: Settings, clock: Clock) -> Helplines:
     """The help numbers; SettingsError when one is missing or was checked too long ago."""
     with (settings.schools_dir / "helplines.toml").open("rb") as file:
@@ -116,6 +135,7 @@ def build_desk(
     interpreter: RasaInterpreter,
     clock: Clock,
     channels: dict[ChannelName, Channel] | None = None,
+    reader: SecondReader | None = None,
 ) -> Desk:
     """What handling a message needs; without channels, those of the simulator."""
     known = channels or {ChannelName.SIMULATOR: SimulatorChannel()}
@@ -128,6 +148,7 @@ def build_desk(
         capabilities=_Capabilities({name: channel.capabilities for name, channel in known.items()}),
         new_id=uuid4,
         patience=Patience(quiet=timedelta(seconds=settings.quiet_seconds)),
+        reader=reader,
     )
 
 
@@ -171,13 +192,14 @@ async def open_worker(settings: Settings, database: Database) -> AsyncIterator[W
     async with (
         open_units(database.url, pool_size=settings.worker_slots + 2) as uow,
         open_interpreter(settings.nlu_url, settings.nlu_timeout_seconds) as interpreter,
+        open_reader(settings) as reader,
     ):
         directory = Directory(uow, WORKER)
         connections = connect_vendors(settings, directory, is_sending=True)
         channels = {channel.name: channel for each in connections for channel in each.channels}
         try:
             yield WorkerParts(
-                desk=build_desk(settings, uow, interpreter, SystemClock(), channels),
+                desk=build_desk(settings, uow, interpreter, SystemClock(), channels, reader),
                 channels=channels,
                 notices=await _notices(connections, directory),
                 delivery=Delivery(claim_lasts=timedelta(seconds=settings.claim_seconds)),

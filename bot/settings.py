@@ -1,7 +1,9 @@
 """The environment, read once. Every setting is listed in .env.example and in the operator's guide."""
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
@@ -24,6 +26,10 @@ class Settings(BaseSettings):
     public_url: str | None = None  # https://...; what vendors call and sign for
     nlu_url: str = "http://127.0.0.1:5005"
     nlu_timeout_seconds: float = Field(default=3.0, gt=0)
+    reader_url: str | None = None  # a second reader of worry, e.g. http://127.0.0.1:8081/v1; unset: none
+    reader_model: str | None = None  # its name at that address
+    reader_key: SecretStr | None = None  # bearer token, where it wants one
+    reader_timeout_seconds: float = Field(default=2.0, gt=0, le=10)  # then the message goes on without it
     quiet_seconds: float = Field(default=30.0, ge=0)  # then a waiting parent is offered the numbered menu
     worker_slots: int = Field(default=4, ge=1)
     claim_seconds: float = Field(default=20.0, gt=0)  # a send under way longer than this has crashed
@@ -58,6 +64,12 @@ class Settings(BaseSettings):
             ("https://", "http://127.0.0.1", "http://localhost")
         ):
             problems.append("SCHOOLGATE_PUBLIC_URL: wants an address that begins with https://")
+        if bool(self.reader_url) != bool(self.reader_model):
+            problems.append("SCHOOLGATE_READER_URL and SCHOOLGATE_READER_MODEL: set both or neither")
+        if self.reader_url and not _is_private(self.reader_url):
+            problems.append(
+                "SCHOOLGATE_READER_URL: wants https://, or http:// on this machine, and no name or password in it"
+            )
         if self.simulator and self.has_vendor:
             problems.append(
                 "SCHOOLGATE_SIMULATOR: must be off where real parents write; it shows every conversation"
@@ -85,6 +97,25 @@ class Settings(BaseSettings):
     @property
     def models_dir(self) -> Path:
         return self.data_dir / "models"
+
+
+def _is_private(url: str) -> bool:
+    """Whether what is sent there can be read by nobody on the way."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if not host or "@" in parts.netloc:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def load_settings() -> Settings:

@@ -68,3 +68,46 @@ def test_secrets_do_not_print(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_TOKEN", "123456:token")
     monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_NAME", "demo_bot")
     assert "123456" not in repr(load_settings())
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://reader.oak.example/v1",
+        "http://127.0.0.1:8081/v1",
+        "http://localhost:8081",
+        "http://[::1]:8081/v1",
+    ],
+)
+def test_a_second_reader_is_on_this_machine_or_behind_https(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    assert load_settings().reader_url is None
+    monkeypatch.setenv("SCHOOLGATE_READER_URL", url)
+    with pytest.raises(SettingsError, match="SCHOOLGATE_READER_MODEL"):
+        load_settings()
+    monkeypatch.setenv("SCHOOLGATE_READER_MODEL", "some-model")
+    assert load_settings().reader_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://reader.oak.example/v1",
+        "http://127.0.0.1.example/v1",
+        "http://localhost.example/v1",
+        "http://127.0.0.1@reader.example/v1",
+        "https://name:secret@reader.oak.example/v1",
+        "http://[::1/v1",
+        "http://10.0.0.4:8081/v1",
+        "file:///etc/passwd",
+        "reader",
+    ],
+)
+def test_a_second_reader_that_others_could_overhear_is_refused(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("SCHOOLGATE_READER_URL", url)
+    monkeypatch.setenv("SCHOOLGATE_READER_MODEL", "some-model")
+    with pytest.raises(SettingsError, match="SCHOOLGATE_READER_URL"):
+        load_settings()

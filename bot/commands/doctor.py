@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import click
 
-from bot.bootstrap import load_helplines, open_database, open_units
+from bot.bootstrap import load_helplines, open_database, open_reader, open_units
 from bot.core.clock import SystemClock
-from bot.core.errors import SchoolgateError
+from bot.core.errors import ReaderSilent, SchoolgateError
 from bot.core.people import Role
 from bot.core.storage import SET_UP, School, UnitOfWorkFactory
 from bot.processes.rasa_model import model_path
@@ -38,6 +38,8 @@ def _checks(settings: Settings) -> Iterator[Finding]:
         f"understanding: model {'trained' if model.exists() else 'not trained yet (make run does)'}",
     )
     yield is_answering(settings.nlu_url, model), f"understanding answers at {settings.nlu_url}"
+    if settings.reader_url:
+        yield asyncio.run(_second_reader(settings))
     yield (
         True,
         f"vendors: Twilio {_set(settings.has_twilio)}, Telegram {_set(bool(settings.telegram_bot_token))}",
@@ -48,6 +50,16 @@ def _checks(settings: Settings) -> Iterator[Finding]:
             yield from asyncio.run(_schools(database.url))
     except SchoolgateError as error:
         yield False, f"database: {error}"
+
+
+async def _second_reader(settings: Settings) -> Finding:
+    async with open_reader(settings) as reader:
+        try:
+            if reader is not None:
+                await reader.read("Ava is off today with a cold")
+        except ReaderSilent as error:
+            return False, f"second reader: {error} (messages go on without it)"
+    return True, "second reader answers with a level in time"
 
 
 async def _schools(url: str) -> list[Finding]:

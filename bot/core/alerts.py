@@ -40,7 +40,7 @@ class Screening:
     """What the screen saw in one message, kept where only the DSL and the worker can read it."""
 
     level: Worry
-    screened_by: tuple[str, ...]  # "words", "model"
+    screened_by: tuple[str, ...]  # "words", "model", "reader"
     rules: tuple[str, ...] = ()  # names of the word rules that matched
     category: str = ""
     score: float | None = None  # the model's, None when it was not there

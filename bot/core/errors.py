@@ -9,6 +9,7 @@ SchoolgateError
 │   ├── SendRefused           (the vendor will never take this message)
 │   └── SendFailed            (try again later)
 ├── InterpreterUnavailable    (Rasa did not answer in time)
+├── ReaderSilent              (the second reader gave no level that counts)
 ├── StorageUnavailable        (the database cannot be reached)
 ├── ImportRefused             (a file was not imported, with the reasons)
 └── NotPermitted              (the person may not do this, or the thing is not there for them)
@@ -60,6 +61,10 @@ class SendFailed(ChannelError):
 
 class InterpreterUnavailable(SchoolgateError):
     """The interpreter did not answer in time."""
+
+
+class ReaderSilent(SchoolgateError):
+    """The second reader gave no level that counts."""
 
 
 class StorageUnavailable(SchoolgateError):

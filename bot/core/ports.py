@@ -8,11 +8,18 @@ from uuid import UUID
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
 from bot.core.school_settings import SchoolSettings
 from bot.core.understanding import Understanding
+from bot.core.worry.levels import Worry
 
 
 class Interpreter(Protocol):
     async def interpret(self, text: str, *, asked: str = "") -> Understanding:
         """Read one message; `asked` is the question the bot had just put. NOT_UNDERSTOOD when out of reach."""
+        ...
+
+
+class SecondReader(Protocol):
+    async def read(self, text: str, *, asked: str = "") -> Worry:
+        """How worrying one message is; ReaderSilent when there is no answer in time, or none that counts."""
         ...
 
 

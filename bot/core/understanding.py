@@ -67,6 +67,7 @@ class Understanding:
     entities: tuple[Entity, ...] = ()  # in order of appearance
     worry: Worry = Worry.NONE  # the model's verdict alone
     worry_score: float | None = None  # 0 to 1; None without the model
+    reader_worry: Worry | None = None  # the second reader's verdict; None without one
     embedding: tuple[float, ...] = field(default=(), repr=False)  # sentence embedding, for policy search
     is_available: bool = True
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.core.clock import Clock
 from bot.core.messages import ChannelName
-from bot.core.ports import AnswerFinder, Capabilities, Interpreter
+from bot.core.ports import AnswerFinder, Capabilities, Interpreter, SecondReader
 from bot.core.storage import UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
 
@@ -31,3 +31,4 @@ class Desk:
     capabilities: Mapping[ChannelName, Capabilities]
     new_id: Callable[[], UUID]
     patience: Patience = Patience()
+    reader: SecondReader | None = None  # None: this installation has none

@@ -16,6 +16,7 @@ from bot.core.storage import WORKER, Mode, School
 from bot.core.understanding import Intent, Understanding
 from bot.dialogue.turn import asked_in, is_under_way
 from bot.use_cases.desk import Desk
+from bot.use_cases.interpret import interpret
 from bot.use_cases.raise_alert import handle_held, handle_worry, list_for_skim, screen_message
 from bot.use_cases.take_turn import hand_over_overtaken, hand_over_unread, stay_silent, take_dialogue_turn
 from bot.use_cases.turn import Turn
@@ -32,7 +33,7 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
     found = await _next_message(desk, conversation_id)
     if found is None:
         return False
-    understanding = await desk.interpreter.interpret(found.message.text, asked=found.asked)
+    understanding = await interpret(desk, found.message.text, asked=found.asked)
     if not understanding.is_available and found.keeps_waiting(desk):
         found = await _next_message(desk, conversation_id, is_interpreter_up=False)
         if found is None:

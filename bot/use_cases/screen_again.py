@@ -3,6 +3,7 @@
 from bot.core.storage import WORKER
 from bot.core.worry.screen import screen
 from bot.use_cases.desk import Desk
+from bot.use_cases.interpret import interpret
 from bot.use_cases.raise_alert import BEFORE, dsl_names, handle_worry, list_for_skim
 from bot.use_cases.turn import Turn
 
@@ -12,7 +13,7 @@ async def screen_again(desk: Desk, *, limit: int = 50) -> int:
     async with desk.uow(WORKER) as uow:
         messages = await uow.messages.to_screen_again(limit)
     for done, message in enumerate(messages):
-        understanding = await desk.interpreter.interpret(message.text)
+        understanding = await interpret(desk, message.text)
         if not understanding.is_available:
             return done
         async with desk.uow(WORKER) as uow:

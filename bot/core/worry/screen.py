@@ -1,4 +1,4 @@
-"""The joint verdict: words always, the model's level when there is one; the gravest wins."""
+"""The joint verdict: words always, the model's and a second reader's level when there is one; the gravest wins."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,6 +66,11 @@ def screen(
         )
         screened_by = ("words", "model")
         score = understanding.worry_score
+    if understanding.reader_worry is not None:
+        # A level more among those of which the gravest counts: it can add worry and take none away.
+        second = understanding.reader_worry
+        levels.append(_most_for_refusal(second) if is_refusal(text, asked) else second)
+        screened_by = (*screened_by, "reader")
     category = max(found, key=lambda rule: rule.level.rank).category if found else ""
     level = gravest(*levels)
     concerns: Concerns = whom_it_concerns(text, found)
