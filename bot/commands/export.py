@@ -8,6 +8,7 @@ import click
 
 from bot.commands.set_up import on_database, school_id_of
 from bot.core.clock import SystemClock
+from bot.core.exports.rows import safe_cell
 from bot.core.requests import AbsenceReport, RequestStatus
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.settings import Settings
@@ -46,8 +47,3 @@ def is_off_on(report: AbsenceReport, day: date) -> bool:
     """Whether the report says the child is off that day; withdrawn reports say nothing."""
     is_over = report.last_day is not None and report.last_day < day
     return report.status is not RequestStatus.WITHDRAWN and report.first_day <= day and not is_over
-
-
-def safe_cell(text: str) -> str:
-    """A spreadsheet must not take a parent's words for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from bot.core.exports.columns import Exports
+
 Text = Annotated[str, Field(min_length=1, max_length=400)]
 Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$", description="E.164, e.g. +441632960000")]
 
@@ -119,5 +121,6 @@ class SchoolSettings(_Settings):
     absence: Absence = Absence()
     replies: Replies = Replies()
     handling: Handling = Handling()
+    exports: Exports = Exports()
     facts: tuple[Fact, ...] = ()
     not_stated: tuple[Text, ...] = ()  # topics that a person looked for in the policy and did not find
