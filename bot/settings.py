@@ -19,6 +19,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("var")  # embedded database, trained models, demo sign-ins
     schools_dir: Path = Path("schools")
+    fonts_dir: Path | None = None  # fonts for exports, before the operating system's
     database_url: str | None = None  # postgresql://...; unset: the embedded server in data_dir
     web_database_url: str | None = None  # the same database as user schoolgate_web; unset: derived
     host: str = "127.0.0.1"

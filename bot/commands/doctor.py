@@ -10,6 +10,7 @@ from bot.core.clock import SystemClock
 from bot.core.errors import ReaderSilent, SchoolgateError
 from bot.core.people import Role
 from bot.core.storage import SET_UP, School, UnitOfWorkFactory
+from bot.exports.fonts import Fonts
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import is_answering
 from bot.settings import Settings
@@ -44,6 +45,9 @@ def _checks(settings: Settings) -> Iterator[Finding]:
         True,
         f"vendors: Twilio {_set(settings.has_twilio)}, Telegram {_set(bool(settings.telegram_bot_token))}",
     )
+    lacks = Fonts.on_this_machine(settings.fonts_dir).lacks()
+    missing = f"none for {', '.join(lacks)}" if lacks else "for every script that was looked for"
+    yield True, f"fonts for exports: {missing}"
     try:
         with open_database(settings) as database:
             yield True, "database reached and migrated"

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from bot.core.exports.columns import Exports
+from bot.core.exports.record import ConcernRecord, ExportForm
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
 from bot.core.school_settings import SchoolSettings
 from bot.core.understanding import Understanding
@@ -76,6 +78,12 @@ class AnswerFinder(Protocol):
         self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
     ) -> Answer | None:
         """The school's answer, or None where its policy does not say."""
+        ...
+
+
+class ConcernWriter(Protocol):
+    def write(self, record: ConcernRecord, form: ExportForm, columns: Exports, *, place: str) -> bytes:
+        """A concern as a file, with `place` where its stamp shall be."""
         ...
 
 

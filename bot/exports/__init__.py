@@ -1,0 +1,1 @@
+"""The port ConcernWriter: a concern as PDF or CSV."""
