@@ -14,6 +14,7 @@ from bot.core.errors import ChannelError, StorageUnavailable
 from bot.core.inbound import InboundBatch
 from bot.core.storage import RECEIVER, UnitOfWorkFactory
 from bot.directory import Directory
+from bot.exports.writing import ConcernFiles
 from bot.interpreter.rasa import RasaInterpreter
 from bot.passwords import Argon2Passwords, TotpCodes
 from bot.settings import Settings
@@ -61,6 +62,7 @@ async def open_web(settings: Settings, web_url: str) -> AsyncIterator[WebParts]:
                 throttle=Throttle(),
                 probes=probes(SqlHealthReads(engine), interpreter),
                 metrics=PrometheusMetrics(),
+                exports=ConcernFiles(settings.fonts_dir),
                 has_secure_cookies=settings.has_secure_cookies,
                 metrics_token=token.get_secret_value() if token else None,
             )

@@ -211,3 +211,28 @@ def export_absences(slug: str, day: str | None) -> None:
     from bot.commands.export import export_absences as write
 
     write(settings_of(), slug, day)
+
+
+@export.command("concern")
+@click.argument("reference")
+@click.option("--school", "slug", required=True)
+@click.option("--as", "email", required=True, help="The e-mail address of a DSL or head who may read it.")
+@click.option("--form", default="pdf", show_default=True, type=click.Choice(["pdf", "cpoms", "myconcern"]))
+@click.option(
+    "--to", type=click.Path(path_type=Path), default=None, help="The file; concern-REF when left out."
+)
+def export_concern(reference: str, slug: str, email: str, form: str, to: Path | None) -> None:
+    """A concern for the school's record system; logged. Password and code are asked for, or read line by line."""
+    from bot.commands.export_concern import export_one_concern
+
+    export_one_concern(settings_of(), reference, slug, email, form, to)
+
+
+@export.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school", "slug", required=True)
+def export_check(file: Path, slug: str) -> None:
+    """Whether a file is still, to the last byte, an export of this school; exit code 1 when it is not."""
+    from bot.commands.export_concern import check_file
+
+    sys.exit(check_file(settings_of(), slug, file))

@@ -88,6 +88,13 @@ class SqlSafeguardingReads:
                 others=tuple(_line(line) for line in (await connection.execute(beside)).all()),
             )
 
+    async def with_reference(self, access: Access, reference: str) -> tuple[UUID, ...]:
+        statement = (
+            select(alerts.c.id).where(alerts.c.reference == reference).order_by(alerts.c.raised_at.desc())
+        )
+        async with reading(self._engine, access) as connection:
+            return tuple((await connection.execute(statement)).scalars())
+
 
 def _alerts() -> Select[Any]:
     return select(

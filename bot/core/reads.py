@@ -255,6 +255,32 @@ class AlertView:
 class SafeguardingReads(Protocol):
     async def queue(self, access: Access) -> AlertQueue: ...
     async def alert(self, access: Access, alert_id: UUID) -> AlertView: ...
+    async def with_reference(self, access: Access, reference: str) -> tuple[UUID, ...]:
+        """The alerts with this reference that this person may read, latest first: references may come again."""
+        ...
+
+
+# The audit chain
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportLogged:
+    """One export, as the chain has it."""
+
+    alert_id: UUID
+    form: str
+    by: str  # the staff member's id
+    at: datetime
+
+
+class AuditReads(Protocol):
+    async def export(self, school_id: UUID, *, action: str, digest: str) -> ExportLogged | None:
+        """The export of the file with this SHA-256; None when there was none."""
+        ...
+
+    async def is_whole(self, school_id: UUID) -> bool:
+        """Whether nobody has been at the school's chain."""
+        ...
 
 
 # The simulator: demo schools only, and only what came or went by the simulator's channel

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.clock import Clock
 from bot.core.inbound import InboundAdapter, SchoolDirectory
+from bot.core.ports import ConcernWriter
 from bot.core.reads import OfficeReads, SafeguardingReads, SignIns, SimulatorReads
 from bot.core.storage import UnitOfWorkFactory
 from bot.web.ports import CodeChecker, HealthProbe, Metrics, PasswordChecker
@@ -25,5 +26,6 @@ class WebParts:
     throttle: Throttle
     probes: tuple[HealthProbe, ...]
     metrics: Metrics
+    exports: ConcernWriter
     has_secure_cookies: bool  # True behind https
     metrics_token: str | None = None  # None: /metrics answers this machine alone

@@ -6,13 +6,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.core.errors import NotPermitted
+from bot.core.exports.record import ExportForm
 from bot.core.reads import AlertView
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
 from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert, release_conversation
 from bot.use_cases.complete_request import close_ticket
+from bot.use_cases.export_concern import export_concern
 from bot.use_cases.reply_as_staff import reply_as_staff
-from bot.web.guard import Parts, Permission, StaffAccess, WebRoute, field
+from bot.web.guard import Parts, Permission, StaffAccess, Visitor, WebRoute, field
 from bot.web.pages import go, page
 from bot.web.parts import WebParts
 
@@ -80,6 +82,31 @@ async def reply(request: Request, parts: Parts, access: StaffAccess, alert_id: U
     return go(f"/safeguarding/alerts/{alert_id}", done="dsl_sent")
 
 
+async def export(
+    request: Request, parts: Parts, access: StaffAccess, who: Visitor, alert_id: UUID
+) -> Response:
+    """A file for the school's record system; logged before it is handed out."""
+    try:
+        form = ExportForm(await field(request, "form", at_most=20))
+    except ValueError:
+        raise NotPermitted from None
+    file = await export_concern(
+        parts.uow,
+        parts.clock,
+        parts.safeguarding,
+        parts.exports,
+        access=access,
+        exported_by=who.name,
+        alert_id=alert_id,
+        form=form,
+    )
+    return Response(
+        file.content,
+        media_type=file.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{file.name}"'},
+    )
+
+
 async def finish_ticket(parts: Parts, access: StaffAccess, ticket_id: UUID) -> Response:
     await close_ticket(parts.uow, parts.clock, access=access, ticket_id=ticket_id)
     return go("/safeguarding", done="marked")
@@ -135,6 +162,7 @@ ROUTES = (
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/seen", mark_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/release", release, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/reply", reply, Permission.SAFEGUARDING),
+    WebRoute("POST", "/safeguarding/alerts/{alert_id}/export", export, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/skim/seen", mark_all_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/tickets/{ticket_id}/close", finish_ticket, Permission.SAFEGUARDING),
 )

@@ -30,6 +30,7 @@ from bot.core.people import Role, StaffMember
 from bot.core.requests import Handoff, Request
 from bot.core.storage import SET_UP, WORKER, Conversation
 from bot.core.worry.levels import Worry
+from bot.exports.writing import ConcernFiles
 from bot.passwords import Argon2Passwords, TotpCodes
 from bot.web.app import WebParts, create_app
 from bot.web.metrics import PrometheusMetrics
@@ -98,6 +99,7 @@ class SchoolSite:
             "throttle": self.throttle,
             "probes": (),
             "metrics": PrometheusMetrics(),
+            "exports": ConcernFiles(),
             "has_secure_cookies": False,
         }
         return WebParts(**{**parts, **changed})
