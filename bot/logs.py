@@ -5,11 +5,14 @@ import sys
 
 import structlog
 
+# Libraries that like to print what they handle: they say warnings only.
+QUIET = ("httpx", "httpcore", "telegram", "twilio", "procrastinate", "sqlalchemy")
+
 
 def set_up_logs() -> None:
-    """JSON lines on standard error; libraries that like to print what they handle say warnings only."""
+    """JSON lines on standard error."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s")
-    for name in ("httpx", "httpcore", "telegram", "twilio", "procrastinate", "sqlalchemy"):
+    for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.configure(
         processors=[

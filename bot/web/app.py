@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.core.errors import NotPermitted, StorageUnavailable, UnknownSchool
 from bot.web import health, office, safeguarding, sign_in, simulator, webhooks
-from bot.web.guard import FormRefused, Guard, SignInNeeded, WebRoute
+from bot.web.guard import NAMED_IN_METRICS, FormRefused, Guard, SignInNeeded, WebRoute
 from bot.web.middleware import SecurityHeaders, Timing
 from bot.web.pages import STATIC, go, page
 from bot.web.parts import WebParts
@@ -49,7 +49,8 @@ def create_app(parts: WebParts) -> FastAPI:
         )
     app.mount("/static", StaticFiles(directory=STATIC))
     _answer_errors(app)
-    app.add_middleware(Timing, metrics=parts.metrics)
+    named = {route.path for route in route_table(parts) if route.permission in NAMED_IN_METRICS}
+    app.add_middleware(Timing, metrics=parts.metrics, named=named)
     app.add_middleware(SecurityHeaders, is_https=parts.has_secure_cookies)
     return app
 
