@@ -25,7 +25,7 @@ class Alert:
     message_id: UUID
     reference: str  # four characters without look-alikes, all a notice may carry: "4F7K"
     level: Worry
-    visibility: Visibility  # DSL, or HEAD when the worry is about the DSL
+    visibility: Visibility  # DSL, or past whom the worry may be about: HEAD, CHAIR
     status: AlertStatus
     raised_at: datetime
     category: str = ""  # the word rule's category, a hint for the DSL alone
@@ -33,6 +33,8 @@ class Alert:
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None
     note: str = ""
+    kept_from: tuple[UUID, ...] = ()  # staff it may be about: they never read it, whatever their role
+    climbs_from: datetime | None = None  # when a person handed it on; then it climbs anew
 
 
 @dataclass(frozen=True, kw_only=True)

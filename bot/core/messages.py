@@ -25,7 +25,13 @@ class Visibility(StrEnum):
     UNSCREENED = "unscreened"  # the worker alone, until it is screened
     OFFICE = "office"  # office, DSL and head
     DSL = "dsl"  # DSL, deputies and head
-    HEAD = "head"  # head alone: the worry is about the DSL
+    HEAD = "head"  # head alone: the worry is about a member of staff
+    CHAIR = "chair"  # chair of governors alone: it is about the head
+
+    @property
+    def strictness(self) -> int:
+        """Who reads more outranks who reads less."""
+        return list(Visibility).index(self)
 
 
 class Author(StrEnum):

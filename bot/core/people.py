@@ -12,12 +12,13 @@ class Role(StrEnum):
     TEACHER = "teacher"
     DSL = "dsl"
     HEAD = "head"
+    CHAIR = "chair"  # of governors: what concerns the head, and nothing else
     DPO = "dpo"
     ADMINISTRATOR = "administrator"
 
     @property
     def needs_second_factor(self) -> bool:
-        return self in {Role.DSL, Role.HEAD, Role.DPO, Role.ADMINISTRATOR}
+        return self in {Role.DSL, Role.HEAD, Role.CHAIR, Role.DPO, Role.ADMINISTRATOR}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,6 +38,7 @@ class DatabaseRole(StrEnum):
     OFFICE = "schoolgate_office"
     DSL = "schoolgate_dsl"
     HEAD = "schoolgate_head"
+    CHAIR = "schoolgate_chair"  # what concerns the head, and nothing else
     SET_UP = "schoolgate_set_up"  # schools, people, policies: commands and imports
     SIMULATOR = "schoolgate_simulator"  # what went over the simulator's channel, and demo schools' families
 
@@ -46,6 +47,7 @@ STAFF_DATABASE_ROLES = {
     Role.OFFICE: DatabaseRole.OFFICE,
     Role.DSL: DatabaseRole.DSL,
     Role.HEAD: DatabaseRole.HEAD,
+    Role.CHAIR: DatabaseRole.CHAIR,
 }
 
 
@@ -95,6 +97,10 @@ class Conversation:
     is_opted_out: bool
     is_held: bool  # after an alert: no forms, reminders or menus until a DSL releases it
     state: dict[str, Any]  # the dialogue's own, opaque here; {} at first
+    held_for: Visibility = (
+        Visibility.DSL
+    )  # to whom goes what is written while it is held; told to the worker alone
+    kept_from: tuple[UUID, ...] = ()  # and from whom it is kept; told to the worker alone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +178,12 @@ class Conversations(Protocol):
         self, conversation_id: UUID, mode: Mode, *, staff_id: UUID | None, at: datetime
     ) -> None: ...
     async def set_held(self, conversation_id: UUID, is_held: bool) -> None: ...
+    async def hold_for(
+        self, conversation_id: UUID, visibility: Visibility, kept_from: Sequence[UUID]
+    ) -> None:
+        """Hold it; what is restricted in it from now on is kept from these too. The stricter visibility stays."""
+        ...
+
     async def set_opted_out(self, conversation_id: UUID, is_opted_out: bool, at: datetime) -> None: ...
     async def with_unhandled(self, older_than: datetime) -> list[UUID]:
         """Conversations with an inbound message still unhandled since then, waiting ones included: the sweeper's net."""
@@ -263,12 +275,42 @@ class Tickets(Protocol):
     async def close(self, ticket_id: UUID, *, staff_id: UUID, at: datetime) -> None: ...
 
 
+class HandOn(StrEnum):
+    """What became of an alert that somebody handed on."""
+
+    HANDED_ON = "handed_on"
+    NOT_THERE = "not_there"  # or not this person's, or there already
+    NOBODY = "nobody"  # nobody there may read it
+
+
 class Alerts(Protocol):
     async def add(self, alert: Alert) -> None: ...
     async def by_id(self, alert_id: UUID) -> Alert: ...
     async def of_message(self, message_id: UUID) -> Alert | None: ...
-    async def pass_on(self, message_id: UUID, *, alert_id: UUID, reference: str, at: datetime) -> bool:
+    async def pass_on(
+        self,
+        message_id: UUID,
+        *,
+        alert_id: UUID,
+        reference: str,
+        at: datetime,
+        kept_from: Sequence[UUID] = (),
+    ) -> bool:
         """For the office: restrict the message and what it caused, raise a concern and hold the conversation."""
+        ...
+
+    async def narrow(
+        self, conversation_id: UUID, visibility: Visibility, kept_from: Sequence[UUID], at: datetime
+    ) -> None:
+        """The concern about staff in this conversation turns out to be about these: fewer may read it from now on."""
+        ...
+
+    async def hand_on(self, alert_id: UUID, to: Visibility, at: datetime) -> HandOn:
+        """For those who may read it: give it, and what belongs to it, to another; it climbs anew."""
+        ...
+
+    async def let_read(self, alert_id: UUID, staff_id: UUID, at: datetime) -> bool:
+        """For head and chair: it is not about this person after all. False when that is not theirs to say."""
         ...
 
     async def unacknowledged(self) -> list[Alert]:
@@ -337,6 +379,10 @@ class People(Protocol):
 class Staff(Protocol):
     async def add(self, member: StaffMember, *, password_hash: str, totp_secret: str | None) -> None: ...
     async def by_role(self, school_id: UUID, role: Role) -> list[StaffMember]: ...
+    async def of_school(self, school_id: UUID) -> list[StaffMember]:
+        """The active ones, by name; without how they are reached for those who may not know."""
+        ...
+
     async def demo_totp_secret(self, email: str) -> str | None:
         """The second factor's secret of a staff member of a demo school; None for anybody else."""
         ...

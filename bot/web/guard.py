@@ -25,7 +25,7 @@ class Permission(StrEnum):
     SIGNING_IN = "signing_in"  # password passed, second factor not yet
     SIGNED_IN = "signed_in"
     OFFICE = "office"
-    SAFEGUARDING = "safeguarding"  # DSL, deputies, head
+    SAFEGUARDING = "safeguarding"  # DSL, deputies, head, chair of governors
 
 
 # Whose routes the figures tell apart; the others are "staff", new ones too.
@@ -36,7 +36,7 @@ NAMED_IN_METRICS = frozenset(
 _ROLES = {
     Permission.SIGNED_IN: frozenset(Role),
     Permission.OFFICE: frozenset({Role.OFFICE}),
-    Permission.SAFEGUARDING: frozenset({Role.DSL, Role.HEAD}),
+    Permission.SAFEGUARDING: frozenset({Role.DSL, Role.HEAD, Role.CHAIR}),
 }
 
 

@@ -14,7 +14,12 @@ from bot.core.people import Role
 from bot.web import cookies
 from bot.web.guard import parts_of
 
-HOME_PAGES = {Role.OFFICE: "/office", Role.DSL: "/safeguarding", Role.HEAD: "/safeguarding"}
+HOME_PAGES = {
+    Role.OFFICE: "/office",
+    Role.DSL: "/safeguarding",
+    Role.HEAD: "/safeguarding",
+    Role.CHAIR: "/safeguarding",
+}
 
 CHANNEL_WORDS = {
     ChannelName.SMS: "Text message",

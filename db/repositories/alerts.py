@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -7,12 +8,13 @@ from sqlalchemy import Row
 from bot.core.alerts import Alert, AlertStatus
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
+from bot.core.storage import HandOn
 from bot.core.worry.levels import Worry
 from db.transaction import Transaction, storable
 
 _COLUMNS = """
     id, school_id, conversation_id, message_id, reference, level, visibility, status, raised_at, category, climbed,
-    acknowledged_at, closed_at, note
+    acknowledged_at, closed_at, note, kept_from, climbs_from
 """
 
 
@@ -24,11 +26,12 @@ class SqlAlerts:
         """One alert a message: a LOOK of the daily skim is raised to the graver level, a graver one stays."""
         await self._transaction.run(
             "INSERT INTO alerts (id, school_id, conversation_id, message_id, reference, level, visibility, status,"
-            " raised_at, category) VALUES (:id, :school, :conversation, :message, :reference, :level, :visibility,"
-            " :status, :raised_at, :category)"
+            " raised_at, category, kept_from) VALUES (:id, :school, :conversation, :message, :reference, :level,"
+            " :visibility, :status, :raised_at, :category, CAST(:kept_from AS uuid[]))"
             " ON CONFLICT (message_id) DO UPDATE SET level = excluded.level, visibility = excluded.visibility,"
             " status = 'raised', raised_at = excluded.raised_at, category = excluded.category, climbed = 0,"
-            " acknowledged_at = NULL, acknowledged_by = NULL, closed_at = NULL, closed_by = NULL"
+            " acknowledged_at = NULL, acknowledged_by = NULL, closed_at = NULL, closed_by = NULL,"
+            " kept_from = alerts.kept_from || excluded.kept_from"
             " WHERE alerts.level = 'look' AND excluded.level <> 'look'",
             id=alert.id,
             school=alert.school_id,
@@ -40,6 +43,7 @@ class SqlAlerts:
             status=alert.status.value,
             raised_at=alert.raised_at,
             category=alert.category,
+            kept_from=list(alert.kept_from),
         )
 
     async def by_id(self, alert_id: UUID) -> Alert:
@@ -54,15 +58,51 @@ class SqlAlerts:
         )
         return _alert(row) if row is not None else None
 
-    async def pass_on(self, message_id: UUID, *, alert_id: UUID, reference: str, at: datetime) -> bool:
+    async def pass_on(
+        self,
+        message_id: UUID,
+        *,
+        alert_id: UUID,
+        reference: str,
+        at: datetime,
+        kept_from: Sequence[UUID] = (),
+    ) -> bool:
         row = await self._transaction.row(
-            "SELECT schoolgate_pass_to_dsl(:message, :alert, :reference, :at) AS is_passed",
+            "SELECT schoolgate_pass_past(:message, :alert, :reference, CAST(:kept_from AS uuid[]), :at)"
+            " AS is_passed",
             message=message_id,
             alert=alert_id,
             reference=reference,
+            kept_from=list(kept_from),
             at=at,
         )
         return row is not None and bool(row.is_passed)
+
+    async def narrow(
+        self, conversation_id: UUID, visibility: Visibility, kept_from: Sequence[UUID], at: datetime
+    ) -> None:
+        await self._transaction.run(
+            "SELECT schoolgate_narrow(:conversation, :visibility, CAST(:kept_from AS uuid[]), :at)",
+            conversation=conversation_id,
+            visibility=visibility.value,
+            kept_from=list(kept_from),
+            at=at,
+        )
+
+    async def hand_on(self, alert_id: UUID, to: Visibility, at: datetime) -> HandOn:
+        row = await self._transaction.row(
+            "SELECT schoolgate_hand_on(:alert, :to, :at) AS outcome", alert=alert_id, to=to.value, at=at
+        )
+        return HandOn(row.outcome) if row is not None else HandOn.NOT_THERE
+
+    async def let_read(self, alert_id: UUID, staff_id: UUID, at: datetime) -> bool:
+        row = await self._transaction.row(
+            "SELECT schoolgate_let_read(:alert, :staff, :at) AS is_let",
+            alert=alert_id,
+            staff=staff_id,
+            at=at,
+        )
+        return row is not None and bool(row.is_let)
 
     async def unacknowledged(self) -> list[Alert]:
         rows = await self._transaction.rows(
@@ -126,4 +166,6 @@ def _alert(row: Row[Any]) -> Alert:
         acknowledged_at=row.acknowledged_at,
         closed_at=row.closed_at,
         note=row.note,
+        kept_from=tuple(row.kept_from),
+        climbs_from=row.climbs_from,
     )

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -5,7 +6,7 @@ from uuid import UUID
 from psycopg.types.json import Jsonb
 
 from bot.core.errors import NotPermitted
-from bot.core.messages import ChannelName
+from bot.core.messages import ChannelName, Visibility
 from bot.core.storage import Conversation, DatabaseRole, Mode
 from db.transaction import Transaction
 
@@ -19,9 +20,10 @@ _LOOK = """
 _LOCK = " FOR NO KEY UPDATE OF c"
 _JOIN = "LEFT JOIN conversation_states s ON s.conversation_id = c.id"
 _HELD = "coalesce(s.is_held, false) AS is_held"
-_FULL = _LOOK.format(state=f"{_HELD}, s.state", join=_JOIN)
-_WITHOUT_STATE = _LOOK.format(state=f"{_HELD}, '{{}}'::jsonb AS state", join=_JOIN)
-_FOR_OFFICE = _LOOK.format(state="false AS is_held, '{}'::jsonb AS state", join="")
+_FULL = _LOOK.format(state=f"{_HELD}, s.state, s.held_for, s.kept_from", join=_JOIN)
+_NO_STATE = "'{}'::jsonb AS state, 'dsl' AS held_for, '{}'::uuid[] AS kept_from"
+_WITHOUT_STATE = _LOOK.format(state=f"{_HELD}, {_NO_STATE}", join=_JOIN)
+_FOR_OFFICE = _LOOK.format(state=f"false AS is_held, {_NO_STATE}", join="")
 
 
 class SqlConversations:
@@ -57,6 +59,8 @@ class SqlConversations:
             is_opted_out=row.is_opted_out,
             is_held=row.is_held,
             state=row.state,
+            held_for=Visibility(row.held_for),
+            kept_from=tuple(row.kept_from),
         )
 
     async def save_state(self, conversation_id: UUID, state: dict[str, Any]) -> None:
@@ -90,6 +94,20 @@ class SqlConversations:
             "UPDATE conversation_states SET is_held = :is_held WHERE conversation_id = :conversation",
             conversation=conversation_id,
             is_held=is_held,
+        )
+
+    async def hold_for(
+        self, conversation_id: UUID, visibility: Visibility, kept_from: Sequence[UUID]
+    ) -> None:
+        await self._transaction.change_one(
+            "UPDATE conversation_states SET is_held = true,"
+            " held_for = CASE WHEN schoolgate_strictness(:visibility) > schoolgate_strictness(held_for)"
+            " THEN :visibility ELSE held_for END,"
+            " kept_from = array(SELECT DISTINCT person FROM unnest(kept_from || CAST(:kept_from AS uuid[])) person"
+            " ORDER BY person) WHERE conversation_id = :conversation",
+            conversation=conversation_id,
+            visibility=visibility.value,
+            kept_from=list(kept_from),
         )
 
     async def set_opted_out(self, conversation_id: UUID, is_opted_out: bool, at: datetime) -> None:

@@ -1,4 +1,7 @@
+from typing import Any
 from uuid import UUID
+
+from sqlalchemy import Row
 
 from bot.core.people import Role, StaffMember
 from db.transaction import Transaction, storable
@@ -45,15 +48,24 @@ class SqlStaff:
             school=school_id,
             role=role.value,
         )
-        return [
-            StaffMember(
-                id=row.id,
-                school_id=row.school_id,
-                name=row.name,
-                email=row.email,
-                role=Role(row.role),
-                phone=row.phone,
-                class_name=row.class_name,
-            )
-            for row in rows
-        ]
+        return [_member(row, phone=row.phone) for row in rows]
+
+    async def of_school(self, school_id: UUID) -> list[StaffMember]:
+        rows = await self._transaction.rows(
+            "SELECT id, school_id, name, email, role, class_name FROM staff_members"
+            " WHERE school_id = :school AND is_active ORDER BY name",
+            school=school_id,
+        )
+        return [_member(row) for row in rows]
+
+
+def _member(row: Row[Any], *, phone: str | None = None) -> StaffMember:
+    return StaffMember(
+        id=row.id,
+        school_id=row.school_id,
+        name=row.name,
+        email=row.email,
+        role=Role(row.role),
+        phone=phone,
+        class_name=row.class_name,
+    )

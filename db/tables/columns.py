@@ -1,6 +1,7 @@
 """The metadata, and the columns that many tables share."""
 
 from sqlalchemy import Column, DateTime, ForeignKey, MetaData, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 metadata = MetaData(
     naming_convention={
@@ -33,3 +34,8 @@ def words(name: str, default: str = "") -> Column[object]:
 
 def recorded_at() -> Column[object]:
     return Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=NOW)
+
+
+def kept_from() -> Column[object]:
+    """Staff ids that may not read the row, whatever their role: those a concern is about."""
+    return Column("kept_from", ARRAY(Uuid), nullable=False, server_default=text("'{}'"))

@@ -2,7 +2,15 @@
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Table, Text, Uuid, text
 
-from db.tables.columns import id_column, metadata, moment, recorded_at, school_column, words
+from db.tables.columns import (
+    id_column,
+    kept_from,
+    metadata,
+    moment,
+    recorded_at,
+    school_column,
+    words,
+)
 
 
 def _request(name: str, *own: Column[object]) -> Table:
@@ -80,6 +88,7 @@ tickets = Table(
     words("who"),
     words("status", "open"),  # open, closed
     words("visibility", "office"),
+    kept_from(),
     moment("opened_at", nullable=False),
     moment("closed_at"),
     Column("closed_by", Uuid, ForeignKey("staff_members.id")),

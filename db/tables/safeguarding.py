@@ -13,7 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from db.tables.columns import id_column, metadata, moment, school_column, words
+from db.tables.columns import id_column, kept_from, metadata, moment, school_column, words
 
 alerts = Table(
     "alerts",
@@ -29,6 +29,8 @@ alerts = Table(
     moment("raised_at", nullable=False),
     words("category"),
     Column("climbed", Integer, nullable=False, server_default=text("0")),
+    moment("climbs_from"),  # when it was handed on; raised_at when it was not
+    kept_from(),
     Column("acknowledged_by", Uuid, ForeignKey("staff_members.id")),
     moment("acknowledged_at"),
     Column("closed_by", Uuid, ForeignKey("staff_members.id")),

@@ -3,7 +3,15 @@
 from sqlalchemy import Boolean, Column, Double, ForeignKey, Index, Integer, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
-from db.tables.columns import id_column, metadata, moment, recorded_at, school_column, words
+from db.tables.columns import (
+    id_column,
+    kept_from,
+    metadata,
+    moment,
+    recorded_at,
+    school_column,
+    words,
+)
 
 # No column here moves when a hidden message comes in: that is what conversation_states is for.
 conversations = Table(
@@ -28,6 +36,8 @@ conversation_states = Table(
     school_column(),
     Column("state", JSONB, nullable=False, server_default=text("'{}'")),
     Column("is_held", Boolean, nullable=False, server_default=text("false")),
+    words("held_for", "dsl"),  # to whom what is written meanwhile goes
+    kept_from(),
 )
 
 
@@ -50,6 +60,7 @@ messages = Table(
     moment("waiting_since"),  # set while it waits for the interpreter
     moment("handled_at"),
     words("visibility", "unscreened"),
+    kept_from(),
     Column("answering_message_id", Uuid, ForeignKey("messages.id")),
     Index(
         "messages_vendor_message_id_key",
@@ -106,6 +117,7 @@ outbox = Table(
     Column("error_code", Text),
     Column("wants_shared_phone", Boolean, nullable=False, server_default=text("false")),
     words("visibility", "office"),
+    kept_from(),
     moment("created_at", nullable=False),
     recorded_at(),
     Index(

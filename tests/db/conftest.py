@@ -21,6 +21,7 @@ _STAFF_ROLES = {
     DatabaseRole.OFFICE: Role.OFFICE,
     DatabaseRole.DSL: Role.DSL,
     DatabaseRole.HEAD: Role.HEAD,
+    DatabaseRole.CHAIR: Role.CHAIR,
 }
 
 

@@ -50,6 +50,7 @@ NAMES = {
     Role.OFFICE: "Priya Office",
     Role.DSL: "Tom Lead",
     Role.HEAD: "Ruth Head",
+    Role.CHAIR: "Sam Chair",
     Role.TEACHER: "Ann Teacher",
     Role.ADMINISTRATOR: "Kit Administrator",
 }

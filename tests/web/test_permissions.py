@@ -79,6 +79,7 @@ async def test_every_other_route_sends_a_stranger_to_sign_in(site: SchoolSite) -
         (Role.OFFICE, Permission.OFFICE),
         (Role.DSL, Permission.SAFEGUARDING),
         (Role.HEAD, Permission.SAFEGUARDING),
+        (Role.CHAIR, Permission.SAFEGUARDING),
         (Role.TEACHER, None),
         (Role.ADMINISTRATOR, None),
     ],

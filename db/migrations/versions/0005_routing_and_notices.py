@@ -1,0 +1,16 @@
+"""A concern about staff goes past its subject; notices go more than one way, and are watched over."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0005"
+down_revision = "0002"
+
+_SQL = Path(__file__).parent.parent / "sql"
+
+
+def upgrade() -> None:
+    """Run each file whole, over the driver's own cursor: nothing in them is a parameter."""
+    for name in ("routing",):
+        op.get_bind().connection.cursor().execute((_SQL / f"0005_{name}.sql").read_text())
