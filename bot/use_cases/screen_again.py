@@ -1,7 +1,7 @@
 """What was screened by words alone is screened again once the model is back."""
 
 from bot.core.storage import WORKER
-from bot.core.worry.screen import screen
+from bot.core.worry.screen import past_its_subject, screen
 from bot.use_cases.desk import Desk
 from bot.use_cases.interpret import interpret
 from bot.use_cases.raise_alert import BEFORE, dsl_names, handle_worry, list_for_skim
@@ -20,8 +20,11 @@ async def screen_again(desk: Desk, *, limit: int = 50) -> int:
             conversation = await uow.conversations.lock(message.conversation_id)
             before = await uow.messages.texts_before(message.id, BEFORE)
             school = await uow.schools.by_id(conversation.school_id)
-            verdict = screen(
-                message.text, understanding=understanding, before=before, dsl_names=dsl_names(school)
+            verdict = past_its_subject(
+                screen(message.text, understanding=understanding, before=before),
+                message.text,
+                dsl_names=dsl_names(school),
+                staff=await uow.staff.of_school(school.id),
             )
             turn = Turn(
                 desk=desk,

@@ -34,7 +34,7 @@ async def set_aside(desk: Desk, conversation_id: UUID) -> None:
             await handle_worry(turn, verdict, with_dialogue=False)
         else:
             await list_for_skim(turn, verdict)
-            visibility = Visibility.DSL if conversation.is_held else Visibility.OFFICE
+            visibility = conversation.held_for if conversation.is_held else Visibility.OFFICE
             handoff = Handoff(
                 id=desk.new_id(), about="could not be handled automatically: please read and answer"
             )

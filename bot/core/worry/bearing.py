@@ -58,11 +58,6 @@ _FROM_OUTSIDE = re.compile(
     r"\b(?:neighbour|next door|through the wall|child ?minder here|lunch (?:staff|cover)|midday supervisor|escort|foster carer|at your gate|"
     r"your (?:gate|field|wall|fence|pupils|kids|lads|girls|children|crossing)|in your school|one of yours|two of yours|your uniform)\b"
 )
-_DOES = r"(?:hit|hits|hurt|hurts|grabbed|grabs|touched|touches|slapped|pushed|dragged|kicked|shouted|shouts|screamed|messaged|messages|texts|kissed|locked|threatened|pinched|shook|held)"
-_FEARED = r"\b(?:scared of|frightened of|afraid of|terrified of|hit by|hurt by|grabbed by|touched by|abused by|worried about|complaint about|concern about|alone with|allegation against)"
-_LEAD = re.compile(
-    r"\b(?:dsl|ddsl|safeguarding (?:lead|officer|person|lady|man)|designated (?:safeguarding|person|lead))\b"
-)
 
 
 def who_writes(text: str) -> Sender:
@@ -87,22 +82,3 @@ def may_be_watched(text: str, found: Sequence[Rule]) -> bool:
     if not any(rule.category in _AT_HOME and rule.name not in _NOBODY_READS for rule in alerting):
         return False
     return not _FROM_OUTSIDE.search(normalise(text))
-
-
-def is_about_lead(text: str, dsl_names: Sequence[str], concerns: Concerns) -> bool:
-    """Whether the worry is about the DSL, so that the head alone may read it."""
-    own = normalise(text)
-    if concerns == "staff" and _LEAD.search(own):
-        return True
-    return any(_is_subject(name, own, is_concern_about_staff=concerns == "staff") for name in dsl_names)
-
-
-def _is_subject(name: str, own: str, *, is_concern_about_staff: bool) -> bool:
-    """Named by surname in a concern about staff, or named as the one who did it or is feared."""
-    words = normalise(name).split()
-    if not words or f" {words[-1]} " not in own:
-        return False
-    surname = re.escape(words[-1])
-    return is_concern_about_staff or bool(
-        re.search(rf"\b{surname}(?: [^ .|]+){{0,3}} {_DOES}\b|{_FEARED}(?: [^ .|]+)? {surname}\b", own)
-    )

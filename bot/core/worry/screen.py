@@ -1,16 +1,17 @@
 """The joint verdict: words always, the model's and a second reader's level when there is one; the gravest wins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+from uuid import UUID
 
 from bot.core.alerts import Screening
 from bot.core.messages import Visibility
+from bot.core.people import StaffMember
 from bot.core.understanding import Understanding
 from bot.core.worry.bearing import (
     Concerns,
     Sender,
-    is_about_lead,
     may_be_watched,
     who_writes,
     whom_it_concerns,
@@ -18,10 +19,11 @@ from bot.core.worry.bearing import (
 from bot.core.worry.levels import Worry, gravest
 from bot.core.worry.reading import read_words
 from bot.core.worry.refusal import is_refusal
+from bot.core.worry.subjects import find_path
 from bot.core.worry.unreadable import is_unreadable
 from bot.core.worry.words import DOUBTED
 
-__all__ = ["Verdict", "is_unreadable", "screen"]
+__all__ = ["Verdict", "is_unreadable", "past_its_subject", "screen"]
 
 # The model's score below which it is sure of an ordinary message (docs/adr/0007-words-and-a-calm-model.md).
 CALM = 0.05
@@ -32,10 +34,11 @@ class Verdict:
     """What the screen makes of one message, and what the fixed reply depends on."""
 
     screening: Screening
-    visibility: Visibility  # where it goes if it is an alert: DSL, or HEAD when the worry is about the DSL
     sender: Literal["adult", "child"]
     may_be_watched: bool  # danger may be at home, or nobody can tell: the reply gives nothing away
     concerns: Literal["self", "other", "staff"]
+    visibility: Visibility = Visibility.DSL  # where it goes if it is an alert; past whom it may be about
+    kept_from: tuple[UUID, ...] = ()  # staff it may be about: they never read it, whatever their role
 
     @property
     def level(self) -> Worry:
@@ -48,7 +51,6 @@ def screen(
     understanding: Understanding,
     asked: str = "",
     before: Sequence[str] = (),
-    dsl_names: Sequence[str] = (),
 ) -> Verdict:
     """Screen one message in the light of the question it answers and of the few before it."""
     found = read_words(text, asked=asked, before=before)
@@ -74,9 +76,6 @@ def screen(
     category = max(found, key=lambda rule: rule.level.rank).category if found else ""
     level = gravest(*levels)
     concerns: Concerns = whom_it_concerns(text, found)
-    is_lead = is_about_lead(text, dsl_names, concerns)
-    if is_lead:
-        concerns = "staff"
     sender: Sender = who_writes(text)
     return Verdict(
         screening=Screening(
@@ -86,10 +85,29 @@ def screen(
             category=category,
             score=score,
         ),
-        visibility=Visibility.HEAD if is_lead else Visibility.DSL,
         sender=sender,
         may_be_watched=may_be_watched(text, found),
         concerns=concerns,
+    )
+
+
+def past_its_subject(
+    verdict: Verdict, text: str, *, dsl_names: Sequence[str], staff: Sequence[StaffMember]
+) -> Verdict:
+    """The verdict with who may read the message, once it is known who works at the school."""
+    path = find_path(text, is_about_staff=verdict.concerns == "staff", dsl_names=dsl_names, staff=staff)
+    if path is None:
+        return verdict
+    screening = verdict.screening
+    if screening.level is Worry.LOOK:
+        # A doubt in which somebody who works here is the one who did it is more than a doubt.
+        screening = replace(screening, level=Worry.CONCERN, category="allegation_against_staff")
+    return replace(
+        verdict,
+        screening=screening,
+        concerns="staff",
+        visibility=path.visibility,
+        kept_from=path.kept_from,
     )
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.messages import Visibility
 from bot.core.understanding import NOT_UNDERSTOOD, Understanding
 from bot.core.worry.levels import Worry
 from bot.core.worry.screen import Verdict, screen
@@ -243,23 +242,3 @@ def test_a_concern_about_staff_is_known_as_one() -> None:
     assert by_words("Her teacher shouted and grabbed her arm").concerns == "staff"
     assert by_words("I want to die").concerns == "self"
     assert by_words("my daughter says she wants to die").concerns == "other"
-
-
-def test_a_concern_about_the_dsl_goes_past_the_dsl() -> None:
-    text = "Mrs Whitfield grabbed his arm and the teacher shouted at him, he is crying"
-    about = screen(text, understanding=NOT_UNDERSTOOD, dsl_names=("Ann Whitfield",))
-    assert about.visibility is Visibility.HEAD
-    assert screen(text, understanding=NOT_UNDERSTOOD, dsl_names=("Ann Other",)).visibility is Visibility.DSL
-    assert by_words("Off today. He hit her again last night").visibility is Visibility.DSL
-
-
-def test_the_dsl_named_as_the_doer_is_enough_and_named_in_passing_is_not() -> None:
-    doer = screen("Mrs Whitfield hurt my son", understanding=NOT_UNDERSTOOD, dsl_names=("Ann Whitfield",))
-    assert doer.visibility is Visibility.HEAD
-    assert doer.concerns == "staff"
-    passing = screen(
-        "Mrs Whitfield knows about us. He hit me again",
-        understanding=NOT_UNDERSTOOD,
-        dsl_names=("Ann Whitfield",),
-    )
-    assert passing.visibility is Visibility.DSL

@@ -4,8 +4,8 @@ from bot.core.worry.levels import Worry
 from bot.core.worry.rules import Rule
 
 _STAFF = (
-    r"(?:teacher|teachers|ta|miss|mr|mrs|sir|coach|head|headteacher|deputy|one to one|1 to 1|caretaker|driver|escort|supply|staff|"
-    r"key ?worker|dinner lady|assistant|tutor|class teacher|keyworker)"
+    r"(?:teacher|teachers|ta|miss|mr|mrs|ms|sir|coach|head|headteacher|deputy|one to one|1 to 1|caretaker|driver|escort|supply|staff|"
+    r"key ?worker|safeguarding lead|dsl|principal|dinner lady|assistant|tutor|class teacher|keyworker)"
 )
 
 RULES = (
