@@ -1,15 +1,16 @@
 """The DSL's queue and one alert with its whole conversation. An office role has no grant on any of it."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, Select, case, select
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.alerts import AlertStatus
 from bot.core.errors import NotPermitted
 from bot.core.messages import ChannelName, Visibility
-from bot.core.reads import AlertLine, AlertQueue, AlertView, SkimLine
+from bot.core.reads import AlertLine, AlertQueue, AlertView, KeptFrom, SkimLine
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
 from db.reads_threads import (
@@ -58,6 +59,7 @@ class SqlSafeguardingReads:
                 alerts.c.message_id,
                 alerts.c.note,
                 alerts.c.category,
+                alerts.c.kept_from,
                 screenings.c.screened_by,
                 conversation_states.c.is_held,
             )
@@ -86,6 +88,7 @@ class SqlSafeguardingReads:
                 pupils=await children_of(connection, other.guardian),
                 thread=await thread(connection, row.conversation_id),
                 others=tuple(_line(line) for line in (await connection.execute(beside)).all()),
+                kept_from=await _kept_from(connection, row.kept_from),
             )
 
     async def with_reference(self, access: Access, reference: str) -> tuple[UUID, ...]:
@@ -94,6 +97,18 @@ class SqlSafeguardingReads:
         )
         async with reading(self._engine, access) as connection:
             return tuple((await connection.execute(statement)).scalars())
+
+
+async def _kept_from(connection: AsyncConnection, staff_ids: Sequence[UUID]) -> tuple[KeptFrom, ...]:
+    if not staff_ids:
+        return ()
+    statement = (
+        select(staff_members.c.id, staff_members.c.name)
+        .where(staff_members.c.id.in_(staff_ids))
+        .order_by(staff_members.c.name)
+    )
+    rows = (await connection.execute(statement)).all()
+    return tuple(KeptFrom(staff_id=row.id, name=row.name) for row in rows)
 
 
 def _alerts() -> Select[Any]:

@@ -239,6 +239,14 @@ class AlertQueue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeptFrom:
+    """A staff member whom an alert may be about, and who cannot read it."""
+
+    staff_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlertView:
     alert: AlertLine
     message_id: UUID
@@ -250,6 +258,7 @@ class AlertView:
     pupils: tuple[Pupil, ...]
     thread: tuple[ThreadMessage, ...]
     others: tuple[AlertLine, ...]  # earlier and later alerts of this conversation
+    kept_from: tuple[KeptFrom, ...] = ()
 
 
 class SafeguardingReads(Protocol):

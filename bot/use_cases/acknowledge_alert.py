@@ -5,7 +5,10 @@ from uuid import UUID, uuid4
 from bot.core.clock import Clock
 from bot.core.errors import NotPermitted
 from bot.core.storage import Access, JobName, UnitOfWork, UnitOfWorkFactory
+from bot.core.understanding import NOT_UNDERSTOOD
 from bot.core.worry.references import new_reference
+from bot.core.worry.screen import past_its_subject, screen
+from bot.use_cases.raise_alert import dsl_names
 
 
 async def pass_to_dsl(
@@ -14,12 +17,31 @@ async def pass_to_dsl(
     """Anyone in the office passes a message on; after the commit the office no longer sees it."""
     async with uow_factory(access) as uow:
         is_passed = await uow.alerts.pass_on(
-            message_id, alert_id=uuid4(), reference=new_reference(), at=clock.now()
+            message_id,
+            alert_id=uuid4(),
+            reference=new_reference(),
+            at=clock.now(),
+            kept_from=await _subjects(uow, access, message_id),
         )
         if not is_passed:
             raise NotPermitted
         await uow.defer(JobName.ESCALATE_ALERTS, lock="escalate")
         await uow.commit()
+
+
+async def _subjects(uow: UnitOfWork, access: Access, message_id: UUID) -> tuple[UUID, ...]:
+    """Staff whom the message may be about: they do not read it, whoever passes it on."""
+    if access.school_id is None:
+        raise NotPermitted
+    text = (await uow.messages.by_id(message_id)).text
+    school = await uow.schools.by_id(access.school_id)
+    verdict = past_its_subject(
+        screen(text, understanding=NOT_UNDERSTOOD),
+        text,
+        dsl_names=dsl_names(school),
+        staff=await uow.staff.of_school(school.id),
+    )
+    return verdict.kept_from
 
 
 async def acknowledge_alert(

@@ -10,9 +10,15 @@ from bot.use_cases.turn import defer_delivery
 
 
 async def reply_as_staff(
-    uow_factory: UnitOfWorkFactory, clock: Clock, *, access: Access, conversation_id: UUID, text: str
+    uow_factory: UnitOfWorkFactory,
+    clock: Clock,
+    *,
+    access: Access,
+    conversation_id: UUID,
+    text: str,
+    visibility: Visibility = Visibility.DSL,
 ) -> None:
-    """Put a person's words in the outbox. The office takes over by it; a DSL's words are the DSL's alone to see."""
+    """Put a person's words in the outbox. The office takes over by it; other words are for those who have the alert."""
     if not text.strip() or access.staff_id is None:
         raise NotPermitted("there is nothing to send")
     async with uow_factory(access) as uow:
@@ -29,7 +35,7 @@ async def reply_as_staff(
             text=text.strip(),
             author=Author.STAFF,
             staff_id=access.staff_id,
-            visibility=Visibility.OFFICE if is_office else Visibility.DSL,
+            visibility=Visibility.OFFICE if is_office else visibility,
         )
         await uow.outbox.add(conversation, [reply], answering=None, at=clock.now())
         await defer_delivery(uow, conversation)

@@ -47,6 +47,8 @@ DONE_WORDS = {
     "ticket_closed": "Hand-off closed.",
     "acknowledged": "Acknowledged. No more notices will be sent for this one.",
     "alert_closed": "Closed.",
+    "handed_on": "Handed on. Those who have it now are being told.",
+    "may_read": "Noted. They may read it where it goes next, and here if it is theirs.",
     "released": "Released. The bot may help in this conversation again.",
     "seen": "Marked as seen.",
     "signed_out": "You have signed out.",

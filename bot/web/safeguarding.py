@@ -77,7 +77,12 @@ async def reply(request: Request, parts: Parts, access: StaffAccess, alert_id: U
     if not text:
         return go(f"/safeguarding/alerts/{alert_id}")
     await reply_as_staff(
-        parts.uow, parts.clock, access=access, conversation_id=view.correspondent.conversation_id, text=text
+        parts.uow,
+        parts.clock,
+        access=access,
+        conversation_id=view.correspondent.conversation_id,
+        text=text,
+        visibility=view.alert.visibility,
     )
     return go(f"/safeguarding/alerts/{alert_id}", done="dsl_sent")
 
