@@ -13,6 +13,7 @@ import httpx
 from sqlalchemy import make_url
 
 from bot.channels.connection import Connection, Surroundings
+from bot.channels.email_notices import SmtpSettings
 from bot.channels.notices import LoggedNotices
 from bot.channels.registry import connect_all
 from bot.channels.simulator import SimulatorChannel, SimulatorSettings
@@ -20,6 +21,7 @@ from bot.channels.telegram_bot import TELEGRAM, TelegramSettings
 from bot.channels.twilio_messaging import TWILIO, TwilioSettings
 from bot.core.clock import Clock, SystemClock
 from bot.core.messages import ChannelName
+from bot.core.people import Way
 from bot.core.ports import Capabilities, Channel, NoticeSender, SecondReader
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
@@ -180,6 +182,18 @@ def connect_vendors(settings: Settings, directory: Directory, *, is_sending: boo
                 base_url=settings.telegram_api_url or TELEGRAM,
             )
         )
+    if settings.smtp_host and settings.smtp_sender:
+        password = settings.smtp_password
+        vendors.append(
+            SmtpSettings(
+                host=settings.smtp_host,
+                port=settings.smtp_port,
+                sender=settings.smtp_sender,
+                encryption=settings.smtp_encryption,
+                username=settings.smtp_username,
+                password=password.get_secret_value() if password else None,
+            )
+        )
     if settings.is_simulator_on:
         vendors.append(SimulatorSettings())
     public_url = settings.public_url.rstrip("/") if settings.public_url else None
@@ -201,7 +215,7 @@ async def open_worker(settings: Settings, database: Database) -> AsyncIterator[W
             yield WorkerParts(
                 desk=build_desk(settings, uow, interpreter, SystemClock(), channels, reader),
                 channels=channels,
-                notices=await _notices(connections, directory),
+                notices=_notices(settings, connections),
                 delivery=Delivery(claim_lasts=timedelta(seconds=settings.claim_seconds)),
                 embed=Meanings(interpreter, model_path(settings.models_dir)).embed,
                 conninfo=psycopg_url(database.url),
@@ -212,9 +226,11 @@ async def open_worker(settings: Settings, database: Database) -> AsyncIterator[W
                 await each.close()
 
 
-async def _notices(connections: list[Connection], directory: Directory) -> NoticeSender:
-    number = await directory.notice_number()
+def _notices(settings: Settings, connections: list[Connection]) -> dict[Way, NoticeSender]:
+    """Each way with what carries it. A real installation never takes a line in the log for telling somebody."""
+    senders: dict[Way, NoticeSender] = {}
+    if settings.is_simulator_on:
+        senders = {way: LoggedNotices() for way in settings.notice_ways}
     for each in connections:
-        if each.notices is not None and number is not None:
-            return each.notices(number)
-    return LoggedNotices()
+        senders.update(each.notices)
+    return senders

@@ -1,7 +1,7 @@
 """The composition of the web process, which faces the world and holds only what it needs."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
@@ -12,6 +12,7 @@ from bot.channels.connection import Connection
 from bot.core.clock import SystemClock
 from bot.core.errors import ChannelError, StorageUnavailable
 from bot.core.inbound import InboundBatch
+from bot.core.people import Way
 from bot.core.storage import RECEIVER, UnitOfWorkFactory
 from bot.directory import Directory
 from bot.exports.writing import ConcernFiles
@@ -60,7 +61,7 @@ async def open_web(settings: Settings, web_url: str) -> AsyncIterator[WebParts]:
                 passwords=Argon2Passwords(),
                 codes=TotpCodes(),
                 throttle=Throttle(),
-                probes=probes(SqlHealthReads(engine), interpreter),
+                probes=probes(SqlHealthReads(engine), interpreter, settings.notice_ways),
                 metrics=PrometheusMetrics(),
                 exports=ConcernFiles(settings.fonts_dir),
                 has_secure_cookies=settings.has_secure_cookies,
@@ -91,7 +92,9 @@ async def _fetch(connection: Connection, uow: UnitOfWorkFactory, directory: Dire
         await connection.poll(receive)
 
 
-def probes(health: SqlHealthReads, interpreter: RasaInterpreter) -> tuple[HealthProbe, ...]:
+def probes(
+    health: SqlHealthReads, interpreter: RasaInterpreter, ways: Collection[Way]
+) -> tuple[HealthProbe, ...]:
     """The lines of /healthz."""
 
     async def database() -> ProbeResult:
@@ -111,8 +114,10 @@ def probes(health: SqlHealthReads, interpreter: RasaInterpreter) -> tuple[Health
         return ProbeResult(is_well=is_well, detail="answers" if is_well else "away: messages are kept")
 
     async def safeguarding() -> ProbeResult:
-        missing = await health.schools_without_reachable_dsl()
-        return ProbeResult(is_well=missing == 0, detail=f"schools without a reachable DSL: {missing}")
+        schools = await health.schools_in_trouble(ways)
+        # In the same words whether nobody can be told or nobody has answered: this page tells of no message.
+        detail = f"{schools} schools whose lead must be found now" if schools else "can be reached"
+        return ProbeResult(is_well=schools == 0, detail=detail)
 
     return (
         HealthProbe(name="database", is_essential=True, check=database),

@@ -180,13 +180,36 @@ def staff() -> None:
 @click.option("--school", "slug", required=True)
 @click.option("--name", required=True)
 @click.option("--email", required=True)
-@click.option("--role", required=True, type=click.Choice(["office", "dsl", "head"]))
-@click.option("--phone", default=None, help="For notices; a DSL and a head need one.")
-def staff_add(slug: str, name: str, email: str, role: str, phone: str | None) -> None:
-    """Add a staff member; the password is asked for, or read from standard input."""
-    from bot.commands.set_up import add_staff
+@click.option("--role", required=True, type=click.Choice(["office", "dsl", "head", "chair", "administrator"]))
+@click.option("--phone", default=None, help="For notices by text.")
+@click.option(
+    "--notice-email", default=None, help="For notices by e-mail, where it is not the sign-in address."
+)
+@click.option("--no-email", is_flag=True, help="No notices by e-mail.")
+@click.option(
+    "--telegram", default=None, metavar="CHAT", help="For notices: their chat with the school's bot."
+)
+def staff_add(
+    slug: str,
+    name: str,
+    email: str,
+    role: str,
+    phone: str | None,
+    notice_email: str | None,
+    no_email: bool,
+    telegram: str | None,
+) -> None:
+    """Add a staff member; the password is asked for, or read from standard input.
 
-    add_staff(settings_of(), slug, name, email, role, phone)
+    A DSL, the head, the chair of governors and the administrator are told when something waits for them, by every way
+    given here.
+    """
+    from bot.commands.set_up import WaysAsked, add_staff
+
+    asked = WaysAsked(
+        phone=phone, notice_email=notice_email, is_by_email=not no_email, telegram_chat=telegram
+    )
+    add_staff(settings_of(), slug, name, email, role, asked)
 
 
 @staff.command("code")

@@ -33,12 +33,17 @@ class Directory:
             raise UnknownSchool
         return number
 
-    async def notice_number(self) -> str | None:
-        """A number that notices to staff can come from; None when no school has one."""
-        for school in await self._schools():
-            if school.settings.channels.sms_number:
-                return school.settings.channels.sms_number
-        return None
+    async def notice_number(self, school_id: UUID) -> str:
+        """What texts to this school's staff come from: its own number, or another school's of this installation."""
+        numbers = {
+            each.id: each.settings.channels.sms_number
+            for each in await self._schools()
+            if each.settings.channels.sms_number
+        }
+        number = numbers.get(school_id) or next(iter(numbers.values()), None)
+        if number is None:
+            raise UnknownSchool
+        return number
 
     async def _schools(self) -> list[School]:
         async with self._uow_factory(self._access) as uow:

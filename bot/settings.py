@@ -2,7 +2,7 @@
 
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
@@ -10,6 +10,9 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.errors import SettingsError
+from bot.core.people import Way
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 class Settings(BaseSettings):
@@ -43,6 +46,12 @@ class Settings(BaseSettings):
     telegram_bot_name: str | None = None  # as the schools' settings name it
     telegram_webhook_secret: SecretStr | None = None
     telegram_api_url: str | None = None  # unset: Telegram's own
+    smtp_host: str | None = None  # what carries notices to staff by e-mail; unset: none go by e-mail
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_encryption: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_username: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_sender: str | None = None  # the address they come from
 
     @model_validator(mode="after")
     def _vendors_are_whole(self) -> Self:
@@ -71,6 +80,14 @@ class Settings(BaseSettings):
             problems.append(
                 "SCHOOLGATE_READER_URL: wants https://, or http:// on this machine, and no name or password in it"
             )
+        if bool(self.smtp_host) != bool(self.smtp_sender) or "@" not in (self.smtp_sender or "@"):
+            problems.append(
+                "SCHOOLGATE_SMTP_HOST and SCHOOLGATE_SMTP_SENDER (an address): set both or neither"
+            )
+        if bool(self.smtp_username) != bool(self.smtp_password):
+            problems.append("SCHOOLGATE_SMTP_USERNAME and SCHOOLGATE_SMTP_PASSWORD: set both or neither")
+        if self.smtp_encryption == "none" and self.smtp_host not in (None, *LOOPBACK):
+            problems.append("SCHOOLGATE_SMTP_ENCRYPTION: none only where the mail server is on this machine")
         if self.simulator and self.has_vendor:
             problems.append(
                 "SCHOOLGATE_SIMULATOR: must be off where real parents write; it shows every conversation"
@@ -86,6 +103,16 @@ class Settings(BaseSettings):
     @property
     def has_vendor(self) -> bool:
         return self.has_twilio or self.telegram_bot_token is not None
+
+    @property
+    def notice_ways(self) -> frozenset[Way]:
+        """The ways this installation can tell staff that there is something to read; a demo pretends the first two."""
+        carried = {
+            Way.TEXT: self.has_twilio or self.is_simulator_on,
+            Way.EMAIL: bool(self.smtp_host) or self.is_simulator_on,
+            Way.TELEGRAM: self.telegram_bot_token is not None,
+        }
+        return frozenset(way for way, is_carried in carried.items() if is_carried)
 
     @property
     def is_simulator_on(self) -> bool:

@@ -11,8 +11,9 @@ import procrastinate
 import structlog
 from procrastinate import JobContext
 
-from bot.core.errors import SchoolgateError
+from bot.core.errors import NoticesPutOff, SchoolgateError
 from bot.core.messages import ChannelName
+from bot.core.people import Way
 from bot.core.ports import Channel, NoticeSender
 from bot.core.storage import JobName
 from bot.core.understanding import NOT_UNDERSTOOD
@@ -20,11 +21,13 @@ from bot.core.worry.screen import screen
 from bot.use_cases.deliver_message import Delivery, deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.edge import handle_or_set_aside
-from bot.use_cases.escalate_alerts import escalate_alerts, send_notices
+from bot.use_cases.escalate_alerts import escalate_alerts
 from bot.use_cases.learn_meanings import Embed, learn_meanings
 from bot.use_cases.record_receipts import apply_receipt
 from bot.use_cases.screen_again import screen_again
+from bot.use_cases.send_notices import send_notices
 from bot.use_cases.sweep import LEAVE_TO_JOBS, sweep
+from bot.use_cases.watch_over import watch_over
 
 LEARN_SECONDS = 120.0
 HEARTBEAT_SECONDS = 5.0
@@ -39,7 +42,7 @@ class WorkerParts:
 
     desk: Desk
     channels: Mapping[ChannelName, Channel]
-    notices: NoticeSender
+    notices: Mapping[Way, NoticeSender]  # the ways this installation can tell staff
     delivery: Delivery
     embed: Embed  # for what is found by meaning
     conninfo: str
@@ -78,16 +81,19 @@ def build_app(parts: WorkerParts) -> procrastinate.App:
 
     @app.task(name=JobName.SEND_NOTICES, queue="delivery", retry=retry)
     async def send() -> None:
-        await send_notices(desk.uow, desk.clock, parts.notices)
+        if (await send_notices(desk.uow, desk.clock, parts.notices)).put_off:
+            raise NoticesPutOff
 
     @app.task(name=JobName.ESCALATE_ALERTS, queue="upkeep", retry=retry)
     async def escalate() -> None:
-        await escalate_alerts(desk.uow, desk.clock)
+        await escalate_alerts(desk.uow, desk.clock, parts.notices)
+        await watch_over(desk.uow, desk.clock, parts.notices)
 
     @app.periodic(cron="* * * * *")
     @app.task(name="keep_watch", queue="upkeep", queueing_lock="keep_watch", pass_context=True)
     async def keep_watch(context: JobContext, timestamp: int) -> None:
-        await escalate_alerts(desk.uow, desk.clock)
+        await escalate_alerts(desk.uow, desk.clock, parts.notices)
+        await watch_over(desk.uow, desk.clock, parts.notices)
         await send_notices(desk.uow, desk.clock, parts.notices)
         await screen_again(desk)
         await retry_stalled(app)

@@ -1,11 +1,13 @@
 """What /healthz asks the database, through a function that tells nothing else."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.core.people import Way
 from bot.core.storage import RECEIVER
 from db.reads_transaction import reading
 
@@ -18,8 +20,12 @@ class SqlHealthReads:
         seen: datetime | None = (await self._health()).worker_seen_at
         return seen
 
-    async def schools_without_reachable_dsl(self) -> int:
-        return int((await self._health()).schools_without_dsl)
+    async def schools_in_trouble(self, ways: Collection[Way]) -> int:
+        async with reading(self._engine, RECEIVER) as connection:
+            found = await connection.execute(
+                text("SELECT schoolgate_schools_in_trouble(CAST(:ways AS text[]))"), {"ways": list(ways)}
+            )
+            return int(found.scalar_one())
 
     async def _health(self) -> Row[Any]:
         async with reading(self._engine, RECEIVER) as connection:

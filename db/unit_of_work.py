@@ -27,6 +27,7 @@ from bot.core.storage import (
     Schools,
     Staff,
     Tickets,
+    Troubles,
     UnitOfWork,
 )
 from db.policies import SqlPolicies
@@ -41,6 +42,7 @@ from db.repositories.requests import SqlRequests
 from db.repositories.schools import SchoolCache, SqlSchools
 from db.repositories.staff import SqlStaff
 from db.repositories.tickets import SqlTickets
+from db.repositories.troubles import SqlTroubles
 from db.transaction import Transaction, translated
 
 _BEGIN = """
@@ -60,6 +62,7 @@ class SqlUnitOfWork:
     tickets: Tickets
     alerts: Alerts
     notices: Notices
+    troubles: Troubles
     people: People
     staff: Staff
     policies: Policies
@@ -85,6 +88,7 @@ class SqlUnitOfWork:
         self.tickets = SqlTickets(transaction)
         self.alerts = SqlAlerts(transaction)
         self.notices = SqlNotices(transaction)
+        self.troubles = SqlTroubles(transaction)
         self.people = SqlPeople(transaction)
         self.staff = SqlStaff(transaction)
         self.policies = SqlPolicies(transaction)

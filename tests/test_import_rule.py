@@ -15,8 +15,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "actions": ("bot.core", "actions"),
     "bot/dialogue": ("bot.core", "bot.dialogue", "actions"),
     "bot/use_cases": ("bot.core", "bot.dialogue", "bot.use_cases", "actions", "structlog"),
-    "bot/channels": ("bot.core", "bot.channels", "aiohttp", "twilio", "telegram", "structlog"),
     "bot/exports": ("bot.core", "bot.exports", "fontTools", "fpdf"),
+    "bot/channels": ("bot.core", "bot.channels", "aiohttp", "aiosmtplib", "twilio", "telegram", "structlog"),
     "bot/interpreter": ("bot.core", "bot.interpreter", "httpx"),
     "bot/policy_readers": ("bot.core", "bot.policy_readers", "docx", "pypdf"),
     "bot/web": (

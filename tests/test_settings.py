@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import SettingsError
+from bot.core.people import Way
 from bot.settings import Settings, load_settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -111,3 +112,21 @@ def test_a_second_reader_that_others_could_overhear_is_refused(
     monkeypatch.setenv("SCHOOLGATE_READER_MODEL", "some-model")
     with pytest.raises(SettingsError, match="SCHOOLGATE_READER_URL"):
         load_settings()
+
+
+def test_half_a_mail_server_and_mail_in_clear_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHOOLGATE_SMTP_HOST", "mail.example")
+    with pytest.raises(SettingsError, match="SCHOOLGATE_SMTP_SENDER"):
+        load_settings()
+    monkeypatch.setenv("SCHOOLGATE_SMTP_SENDER", "line@school.example")
+    monkeypatch.setenv("SCHOOLGATE_SMTP_ENCRYPTION", "none")
+    with pytest.raises(SettingsError, match="SCHOOLGATE_SMTP_ENCRYPTION"):
+        load_settings()
+    monkeypatch.setenv("SCHOOLGATE_SMTP_HOST", "127.0.0.1")
+    assert Way.EMAIL in load_settings().notice_ways
+
+
+def test_only_what_is_connected_carries_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_TOKEN", "123456:token")
+    monkeypatch.setenv("SCHOOLGATE_TELEGRAM_BOT_NAME", "demo_bot")
+    assert load_settings().notice_ways == {Way.TELEGRAM}

@@ -1,12 +1,13 @@
 """What a channel's module is given when it is set up, and what it hands back."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
 from bot.core.inbound import InboundAdapter, InboundBatch
 from bot.core.messages import ChannelName
+from bot.core.people import Way
 from bot.core.ports import Channel, NoticeSender
 
 
@@ -15,6 +16,10 @@ class SchoolNumbers(Protocol):
 
     async def number_of(self, channel: ChannelName, school_id: UUID) -> str:
         """The school's own E.164 number on this channel; UnknownSchool when it has none."""
+        ...
+
+    async def notice_number(self, school_id: UUID) -> str:
+        """What texts to this school's staff come from; UnknownSchool when nobody here has a number."""
         ...
 
 
@@ -43,5 +48,5 @@ class Connection:
     inbound: tuple[InboundAdapter, ...] = ()
     poll: Callable[[Receive], Awaitable[None]] | None = None  # runs until cancelled, where nobody can call us
     announce: Callable[[], Awaitable[None]] = nothing  # tell the vendor where to post; once, at start-up
-    notices: Callable[[str], NoticeSender] | None = None  # notices to staff, sent from this number
+    notices: Mapping[Way, NoticeSender] = field(default_factory=dict)  # the ways it can tell staff
     close: Callable[[], Awaitable[None]] = nothing

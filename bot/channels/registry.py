@@ -7,17 +7,18 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.channels import simulator, telegram_bot, twilio_messaging
+from bot.channels import email_notices, simulator, telegram_bot, twilio_messaging
 from bot.channels.connection import Connection, Surroundings
 
 CONNECTORS: Mapping[type, Callable[[Any, Surroundings], Connection]] = {
     twilio_messaging.TwilioSettings: twilio_messaging.connect,
     telegram_bot.TelegramSettings: telegram_bot.connect,
+    email_notices.SmtpSettings: email_notices.connect,
     simulator.SimulatorSettings: simulator.connect,
 }
 
 # What vendors' libraries log holds tokens, numbers and texts; what went wrong is said by ours.
-_LOUD = ("aiohttp", "httpcore", "httpx", "requests", "telegram", "twilio", "urllib3")
+_LOUD = ("aiohttp", "aiosmtplib", "httpcore", "httpx", "requests", "telegram", "twilio", "urllib3")
 
 
 def connect_all(settings: Sequence[object], surroundings: Surroundings) -> list[Connection]:

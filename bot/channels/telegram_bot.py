@@ -26,7 +26,9 @@ from bot.channels.telegram_updates import WANTED_UPDATES, message_name, read_upd
 from bot.core.errors import InvalidSignature, MalformedPayload, SendFailed, SendRefused
 from bot.core.inbound import InboundBatch, RawRequest
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
+from bot.core.people import Way
 from bot.core.ports import Capabilities
+from bot.core.storage import Notice
 
 TELEGRAM = "https://api.telegram.org"
 PATH = "/webhooks/telegram"
@@ -59,12 +61,13 @@ def connect(settings: TelegramSettings, surroundings: Surroundings) -> Connectio
         settings.token, base_url=f"{settings.base_url}/bot", request=request, get_updates_request=request
     )
     channels = (TelegramChannel(bot),) if surroundings.is_sending else ()
+    notices = {Way.TELEGRAM: TelegramNotices(bot)} if surroundings.is_sending else {}
     if surroundings.public_url is None:
 
         async def poll(receive: Receive) -> None:
             await TelegramPoller(bot, settings.bot_name, receive, wait_seconds=settings.poll_seconds).run()
 
-        return Connection(channels=channels, poll=poll, close=request.shutdown)
+        return Connection(channels=channels, notices=notices, poll=poll, close=request.shutdown)
 
     url = f"{surroundings.public_url}{PATH}"
 
@@ -83,7 +86,9 @@ def connect(settings: TelegramSettings, surroundings: Surroundings) -> Connectio
                 return
 
     webhook = TelegramWebhook(settings.webhook_secret, settings.bot_name)
-    return Connection(channels=channels, inbound=(webhook,), announce=announce, close=request.shutdown)
+    return Connection(
+        channels=channels, notices=notices, inbound=(webhook,), announce=announce, close=request.shutdown
+    )
 
 
 class TelegramWebhook:
@@ -122,25 +127,41 @@ class TelegramChannel:
         self._bot = bot
 
     async def send(self, item: OutboxItem) -> str:
-        try:
-            chat_id = int(item.recipient)
-        except ValueError:
-            raise SendRefused("not a chat", code="not-a-chat") from None
-        try:
-            sent = await self._bot.send_message(
-                chat_id,
-                item.text,
-                reply_markup=_SHARE_PHONE if item.wants_shared_phone else None,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
-        except (Forbidden, BadRequest, ChatMigrated) as error:
-            raise SendRefused(code=_code(error)) from None
-        except TelegramError as error:  # flood control, no network, a token to mend: another try may do
-            raise SendFailed(code=_code(error)) from None
-        return message_name(chat_id, sent.message_id)
+        return await _send(
+            self._bot, item.recipient, item.text, _SHARE_PHONE if item.wants_shared_phone else None
+        )
 
     async def find_sent(self, item: OutboxItem) -> SentMessage | None:
         return None
+
+
+class TelegramNotices:
+    """Notices to staff who have a chat with the bot."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, notice: Notice) -> None:
+        await _send(self._bot, notice.address, notice.text)
+
+    async def has_sent(self, notice: Notice) -> bool:
+        return False
+
+
+async def _send(bot: Bot, chat: str, text: str, markup: ReplyKeyboardMarkup | None = None) -> str:
+    try:
+        chat_id = int(chat)
+    except ValueError:
+        raise SendRefused("not a chat", code="not-a-chat") from None
+    try:
+        sent = await bot.send_message(
+            chat_id, text, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True)
+        )
+    except (Forbidden, BadRequest, ChatMigrated) as error:
+        raise SendRefused(code=_code(error)) from None
+    except TelegramError as error:  # flood control, no network, a token to mend: another try may do
+        raise SendFailed(code=_code(error)) from None
+    return message_name(chat_id, sent.message_id)
 
 
 _CODES: tuple[tuple[type[TelegramError], str], ...] = (

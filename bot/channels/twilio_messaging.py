@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.channels.connection import Connection, Surroundings
 from bot.channels.notices import TextNotices
 from bot.channels.twilio_webhooks import STATUS_PATH, TwilioMessages, TwilioReceipts
+from bot.core.people import Way
 
 TWILIO = "https://api.twilio.com"
 
@@ -45,6 +46,6 @@ def connect(settings: TwilioSettings, surroundings: Surroundings) -> Connection:
             whatsapp(gateway, surroundings.numbers, status_url),
         ),
         inbound=inbound,
-        notices=lambda number: TextNotices(gateway, number),
+        notices={Way.TEXT: TextNotices(gateway, surroundings.numbers)},
         close=gateway.close,
     )

@@ -119,6 +119,21 @@ class TwilioGateway:
             for message in found
         ]
 
+    async def find(self, *, to: str, body: str, since: datetime) -> Listed | None:
+        """The newest message of ours with these words, made no earlier than that."""
+        since -= _CLOCKS_DIFFER
+        # A date filter passes over what is still queued, so the newest are looked through without one as well.
+        for first_day in (since, None):
+            for listed in await self.outgoing(to=to, since=first_day):
+                if _is_same(listed, body, since):
+                    return listed
+        return None
+
+    async def has(self, *, to: str, body: str, since: datetime) -> bool:
+        """Whether these words have left for this number since then, or are about to."""
+        listed = await self.find(to=to, body=body, since=since)
+        return listed is not None and status_of(listed.status) is not DeliveryStatus.FAILED
+
     async def close(self) -> None:
         if self._http is not None:
             await self._http.close()
@@ -189,23 +204,21 @@ class TwilioChannel:
         )
 
     async def find_sent(self, item: OutboxItem) -> SentMessage | None:
-        since = item.created_at - _CLOCKS_DIFFER
-        to = f"{self._prefix}{item.recipient}"
-        # A date filter passes over what is still queued, so the newest are looked through without one as well.
-        for first_day in (since, None):
-            for listed in await self._gateway.outgoing(to=to, since=first_day):
-                if _is_same(listed, item, since):
-                    status = status_of(listed.status) or DeliveryStatus.SENT
-                    return SentMessage(vendor_message_id=listed.vendor_message_id, status=status)
-        return None
+        listed = await self._gateway.find(
+            to=f"{self._prefix}{item.recipient}", body=item.text, since=item.created_at
+        )
+        if listed is None:
+            return None
+        status = status_of(listed.status) or DeliveryStatus.SENT
+        return SentMessage(vendor_message_id=listed.vendor_message_id, status=status)
 
 
-def _is_same(listed: Listed, item: OutboxItem, since: datetime) -> bool:
+def _is_same(listed: Listed, body: str, since: datetime) -> bool:
     return (
         listed.is_outgoing
         and listed.created_at is not None
         and listed.created_at >= since
-        and _plain(listed.body) == _plain(item.text)
+        and _plain(listed.body) == _plain(body)
     )
 
 

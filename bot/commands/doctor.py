@@ -1,14 +1,14 @@
 """`schoolgate doctor`: everything that must be right before parents are given the number."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import click
 
 from bot.bootstrap import load_helplines, open_database, open_reader, open_units
 from bot.core.clock import SystemClock
 from bot.core.errors import ReaderSilent, SchoolgateError
-from bot.core.people import Role
+from bot.core.people import Role, Way
 from bot.core.storage import SET_UP, School, UnitOfWorkFactory
 from bot.exports.fonts import Fonts
 from bot.processes.rasa_model import model_path
@@ -16,6 +16,14 @@ from bot.processes.rasa_server import is_answering
 from bot.settings import Settings
 
 Finding = tuple[bool, str]  # whether it is well, and what was looked at
+
+# Who is told of alerts, whether a school cannot do without, and what is said where there is nobody.
+_TOLD = (
+    (Role.DSL, True, "no safeguarding lead: nobody would be told of an alert"),
+    (Role.HEAD, True, "no head: a concern about staff would go to the safeguarding lead"),
+    (Role.CHAIR, False, "no chair of governors: a concern about the head would go to the safeguarding lead"),
+    (Role.ADMINISTRATOR, False, "no administrator: nobody would be told when the lead cannot be reached"),
+)
 
 
 def examine(settings: Settings) -> int:
@@ -41,17 +49,19 @@ def _checks(settings: Settings) -> Iterator[Finding]:
     yield is_answering(settings.nlu_url, model), f"understanding answers at {settings.nlu_url}"
     if settings.reader_url:
         yield asyncio.run(_second_reader(settings))
-    yield (
-        True,
-        f"vendors: Twilio {_set(settings.has_twilio)}, Telegram {_set(bool(settings.telegram_bot_token))}",
-    )
     lacks = Fonts.on_this_machine(settings.fonts_dir).lacks()
     missing = f"none for {', '.join(lacks)}" if lacks else "for every script that was looked for"
     yield True, f"fonts for exports: {missing}"
+    vendors = (
+        ("Twilio", settings.has_twilio),
+        ("Telegram", bool(settings.telegram_bot_token)),
+        ("e-mail", bool(settings.smtp_host)),
+    )
+    yield True, "vendors: " + ", ".join(f"{name} {_set(is_set)}" for name, is_set in vendors)
     try:
         with open_database(settings) as database:
             yield True, "database reached and migrated"
-            yield from asyncio.run(_schools(database.url))
+            yield from asyncio.run(_schools(database.url, settings.notice_ways))
     except SchoolgateError as error:
         yield False, f"database: {error}"
 
@@ -66,27 +76,45 @@ async def _second_reader(settings: Settings) -> Finding:
     return True, "second reader answers with a level in time"
 
 
-async def _schools(url: str) -> list[Finding]:
+async def _schools(url: str, ways: Collection[Way]) -> list[Finding]:
     async with open_units(url) as uow_factory:
         async with uow_factory(SET_UP) as uow:
             schools = await uow.schools.all()
         findings: list[Finding] = [(bool(schools), f"schools: {len(schools)}")]
         for school in schools:
-            findings += await _school(uow_factory, school)
+            findings += await _school(uow_factory, school, ways)
         return findings
 
 
-async def _school(uow_factory: UnitOfWorkFactory, school: School) -> list[Finding]:
+async def _school(uow_factory: UnitOfWorkFactory, school: School, ways: Collection[Way]) -> list[Finding]:
     settings = school.settings
-    async with uow_factory(SET_UP) as uow:
-        leads = await uow.staff.by_role(school.id, Role.DSL)
     return [
-        (any(lead.phone for lead in leads), f"{settings.slug}: a safeguarding lead with a phone can be told"),
+        *await told(uow_factory, school, ways),
         (
             bool(settings.safeguarding.texts_approved_by) or settings.is_demo,
             f"{settings.slug}: the safeguarding texts are signed off by its lead",
         ),
     ]
+
+
+async def told(uow_factory: UnitOfWorkFactory, school: School, ways: Collection[Way]) -> list[Finding]:
+    """Each person who is told of alerts, and by which ways; a role that nobody fills is said."""
+    findings: list[Finding] = []
+    for role, is_needed, words in _TOLD:
+        async with uow_factory(SET_UP) as uow:
+            members = await uow.staff.by_role(school.id, role)
+        for member in members:
+            carried = [way for way, _ in member.ways if way in ways]
+            missing = [way for way, _ in member.ways if way not in ways]
+            said = ", ".join(carried) or "NO WAY"
+            if missing:
+                said += f" (not set up here: {', '.join(missing)})"
+            findings.append(
+                (bool(carried), f"{school.settings.slug}: {member.name} ({role}) is told by {said}")
+            )
+        if not members:
+            findings.append((not is_needed, f"{school.settings.slug}: {words}"))
+    return findings
 
 
 def _set(is_set: bool) -> str:

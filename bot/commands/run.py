@@ -1,5 +1,6 @@
 """`schoolgate run`: everything on this machine, until Ctrl-C."""
 
+import asyncio
 import socket
 import sys
 import time
@@ -8,12 +9,14 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from bot.bootstrap import Database, load_helplines, open_database
+from bot.bootstrap import Database, load_helplines, open_database, open_units
 from bot.commands.demo import ensure_demo_school
 from bot.commands.json_lines import say
 from bot.commands.serve import web_address
 from bot.core.clock import SystemClock
 from bot.core.errors import SettingsError
+from bot.core.people import Role
+from bot.core.storage import SET_UP
 from bot.processes.children import tail
 from bot.processes.rasa_model import ensure_model, rasa_environment
 from bot.processes.rasa_server import free_port, is_answering, rasa_command
@@ -30,6 +33,8 @@ def run_everything(settings: Settings) -> int:
     say("Starting the database ...")
     with open_database(settings) as database:
         ensure_demo_school(settings, database)
+        if settings.has_vendor:
+            asyncio.run(refuse_unreachable_leads(settings, database))
         with Supervisor() as supervisor:
             try:
                 _start(supervisor, settings, database)
@@ -77,6 +82,20 @@ def _nlu_address(settings: Settings) -> str:
         if probe.connect_ex((parts.hostname or "127.0.0.1", parts.port or 5005)) == 0:
             return f"http://127.0.0.1:{free_port()}"
     return settings.nlu_url
+
+
+async def refuse_unreachable_leads(settings: Settings, database: Database) -> None:
+    """Real parents are not served where nobody could be told of a worry. A worker that restarts is not held up by it."""
+    problems = []
+    async with open_units(database.url) as uow_factory, uow_factory(SET_UP) as uow:
+        for school in await uow.schools.all():
+            leads = await uow.staff.by_role(school.id, Role.DSL)
+            if not any(way in settings.notice_ways for lead in leads for way, _ in lead.ways):
+                problems.append(
+                    f"{school.settings.slug}: no safeguarding lead can be told of an alert (schoolgate staff add)"
+                )
+    if problems:
+        raise SettingsError(problems)
 
 
 def _refuse_taken_port(settings: Settings) -> None:

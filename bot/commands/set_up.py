@@ -29,6 +29,7 @@ from bot.use_cases.import_contacts import ContactsReport, import_contacts
 from bot.use_cases.import_policy import import_policy
 
 SHORTEST_PASSWORD = 12
+TOLD_OF_ALERTS = frozenset({Role.DSL, Role.HEAD, Role.CHAIR, Role.ADMINISTRATOR})
 Result = TypeVar("Result")
 
 
@@ -40,6 +41,20 @@ class PlannedStaff:
     email: str
     role: Role
     phone: str | None = None
+    notice_email: str | None = None
+    telegram_chat: str | None = None
+
+    def member_of(self, school_id: UUID) -> StaffMember:
+        return StaffMember(
+            id=uuid4(),
+            school_id=school_id,
+            name=self.name,
+            email=self.email,
+            role=self.role,
+            phone=self.phone,
+            notice_email=self.notice_email,
+            telegram_chat=self.telegram_chat,
+        )
 
 
 def on_database(
@@ -173,7 +188,13 @@ def read_staff_file(path: Path) -> list[PlannedStaff]:
     with path.open("rb") as file:
         rows = tomllib.load(file)["staff"]
     return [
-        PlannedStaff(name=row["name"], email=row["email"], role=Role(row["role"]), phone=row.get("phone"))
+        PlannedStaff(
+            name=row["name"],
+            email=row["email"],
+            role=Role(row["role"]),
+            phone=row.get("phone"),
+            notice_email=row.get("notice_email"),
+        )
         for row in rows
     ]
 
@@ -183,39 +204,71 @@ async def save_staff(
 ) -> str | None:
     """Add the account; the second factor's secret, where the role needs one."""
     secret = pyotp.random_base32() if planned.role.needs_second_factor else None
-    member = StaffMember(
-        id=uuid4(),
-        school_id=school_id,
-        name=planned.name,
-        email=planned.email,
-        role=planned.role,
-        phone=planned.phone,
-    )
     async with uow_factory(SET_UP) as uow:
-        await uow.staff.add(member, password_hash=Argon2Passwords().hash(password), totp_secret=secret)
+        await uow.staff.add(
+            planned.member_of(school_id),
+            password_hash=Argon2Passwords().hash(password),
+            totp_secret=secret,
+        )
         await uow.commit()
     return secret
 
 
-def add_staff(settings: Settings, slug: str, name: str, email: str, role: str, phone: str | None) -> None:
-    number = read_uk_phone(phone) if phone else None
-    problems = []
-    if phone and number is None:
+@dataclass(frozen=True, kw_only=True)
+class WaysAsked:
+    """How a staff member is to be told of an alert, as it was typed."""
+
+    phone: str | None
+    notice_email: str | None  # None: the sign-in address, for those who are told of alerts
+    is_by_email: bool
+    telegram_chat: str | None
+
+
+def plan_staff(
+    settings: Settings, name: str, email: str, role: Role, asked: WaysAsked, problems: list[str]
+) -> PlannedStaff:
+    """The staff member meant; what is wrong with the ways is added to `problems`."""
+    number = read_uk_phone(asked.phone) if asked.phone else None
+    if asked.phone and number is None:
         problems.append("--phone: wants a UK number")
-    if Role(role) in {Role.DSL, Role.HEAD} and number is None:
-        problems.append("--phone: a DSL and a head need one, or nobody could be told of an alert")
+    notice_email = asked.notice_email or (email if role in TOLD_OF_ALERTS else None)
+    if notice_email and "@" not in notice_email:
+        problems.append("--notice-email: wants an address")
+    if asked.telegram_chat and not asked.telegram_chat.lstrip("-").isdigit():
+        problems.append("--telegram: wants the number of their chat with the bot")
+    planned = PlannedStaff(
+        name=name,
+        email=email,
+        role=role,
+        phone=number,
+        notice_email=notice_email if asked.is_by_email else None,
+        telegram_chat=asked.telegram_chat,
+    )
+    ways = {way for way, _ in planned.member_of(UUID(int=0)).ways}
+    if role in TOLD_OF_ALERTS and not ways & settings.notice_ways:
+        carried = ", ".join(sorted(settings.notice_ways)) or "none yet"
+        problems.append(
+            f"a {role} needs a way to be told of an alert that this installation carries ({carried}):"
+            " --phone, --notice-email, --telegram"
+        )
+    return planned
+
+
+def add_staff(settings: Settings, slug: str, name: str, email: str, role: str, asked: WaysAsked) -> None:
+    problems: list[str] = []
+    planned = plan_staff(settings, name, email, Role(role), asked, problems)
     password = _read_password()
     if len(password) < SHORTEST_PASSWORD:
         problems.append(f"the password wants at least {SHORTEST_PASSWORD} characters")
     if problems:
         raise SettingsError(problems)
-    planned = PlannedStaff(name=name, email=email, role=Role(role), phone=number)
 
     async def work(uow_factory: UnitOfWorkFactory) -> str | None:
         return await save_staff(uow_factory, await school_id_of(uow_factory, slug), planned, password)
 
     secret = on_database(settings, work)
-    click.echo(f"{email}: added as {role}")
+    told = ", ".join(way for way, _ in planned.member_of(UUID(int=0)).ways)
+    click.echo(f"{email}: added as {role}{f', told by {told}' if told else ''}")
     if secret:
         click.echo("Second factor, for an authenticator app (shown this once):")
         click.echo(pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Schoolgate"))

@@ -8,6 +8,7 @@ SchoolgateError
 ├── ChannelError
 │   ├── SendRefused           (the vendor will never take this message)
 │   └── SendFailed            (try again later)
+├── NoticesPutOff             (some staff could not be told yet: the job is tried again)
 ├── InterpreterUnavailable    (Rasa did not answer in time)
 ├── ReaderSilent              (the second reader gave no level that counts)
 ├── StorageUnavailable        (the database cannot be reached)
@@ -57,6 +58,10 @@ class SendRefused(ChannelError):
 
 class SendFailed(ChannelError):
     """The message could not be sent now; it may be tried again."""
+
+
+class NoticesPutOff(SchoolgateError):
+    """Some staff could not be told yet."""
 
 
 class InterpreterUnavailable(SchoolgateError):

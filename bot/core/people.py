@@ -49,6 +49,14 @@ class Family:
     pupils: tuple[Pupil, ...]
 
 
+class Way(StrEnum):
+    """A way to tell a staff member that there is something to read."""
+
+    TEXT = "text"
+    EMAIL = "email"
+    TELEGRAM = "telegram"
+
+
 @dataclass(frozen=True, kw_only=True)
 class StaffMember:
     id: UUID
@@ -58,3 +66,11 @@ class StaffMember:
     role: Role
     phone: str | None = None  # E.164, for alert notices
     class_name: str | None = None
+    notice_email: str | None = None  # where notices go; the sign-in address or another
+    telegram_chat: str | None = None  # the id of their chat with the bot
+
+    @property
+    def ways(self) -> tuple[tuple[Way, str], ...]:
+        """Each way they can be told, with its address."""
+        ways = ((Way.TEXT, self.phone), (Way.EMAIL, self.notice_email), (Way.TELEGRAM, self.telegram_chat))
+        return tuple((way, address) for way, address in ways if address)

@@ -9,6 +9,7 @@ from bot.core.exports.columns import Exports
 from bot.core.exports.record import ConcernRecord, ExportForm
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
 from bot.core.school_settings import SchoolSettings
+from bot.core.storage import Notice
 from bot.core.understanding import Understanding
 from bot.core.worry.levels import Worry
 
@@ -88,6 +89,12 @@ class ConcernWriter(Protocol):
 
 
 class NoticeSender(Protocol):
-    async def send(self, phone: str, text: str) -> None:
-        """Tell a staff member's phone that there is something to read; SendFailed or SendRefused when it cannot."""
+    """One way to tell staff that there is something to read."""
+
+    async def send(self, notice: Notice) -> None:
+        """SendRefused where it will never arrive, SendFailed where it may later."""
+        ...
+
+    async def has_sent(self, notice: Notice) -> bool:
+        """Whether the vendor has it from an earlier try; False where it cannot be asked."""
         ...

@@ -4,7 +4,7 @@ Each method opens its own short transaction under the access it is given, so tha
 decides what comes back. A thing that is not there and a thing that is not for this person look alike: NotPermitted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -12,7 +12,7 @@ from uuid import UUID
 
 from bot.core.alerts import AlertStatus
 from bot.core.messages import Author, ChannelName, DeliveryStatus, Visibility
-from bot.core.people import Guardian, Pupil, Role
+from bot.core.people import Guardian, Pupil, Role, Way
 from bot.core.requests import RequestStatus
 from bot.core.storage import Access, Mode
 from bot.core.worry.levels import Worry
@@ -327,6 +327,6 @@ class SimulatorReads(Protocol):
 
 class HealthReads(Protocol):
     async def worker_last_seen(self) -> datetime | None: ...
-    async def schools_without_reachable_dsl(self) -> int:
-        """Schools with no active DSL who has a phone."""
+    async def schools_in_trouble(self, ways: Collection[Way]) -> int:
+        """Schools whose DSL cannot be reached by any of these ways, or has not answered in time."""
         ...

@@ -1,7 +1,7 @@
 """A school's typed settings, as `school.toml` holds them. Silent settings promise nothing."""
 
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -23,7 +23,34 @@ class Office(_Settings):
     is_placeholder: bool = False  # filled in for trying things out: never told to parents as an answer
 
 
-class Safeguarding(_Settings):
+class _Climbing(_Settings):
+    """Minutes from an alert's first notice."""
+
+    acknowledge_within_minutes: int = Field(ge=1)  # then its readers again, and the office phone
+    head_after_minutes: int = Field(ge=1)  # then the head
+    limit_minutes: int = Field(ge=1)  # then the school's administrator, and /healthz is red
+
+    @model_validator(mode="after")
+    def _climbs(self) -> Self:
+        if not self.acknowledge_within_minutes <= self.head_after_minutes <= self.limit_minutes:
+            raise ValueError(
+                "acknowledge_within_minutes, head_after_minutes and limit_minutes: each no less than the one before"
+            )
+        return self
+
+
+class OutOfHours(_Climbing):
+    """How an alert climbs that comes while the school is closed."""
+
+    acknowledge_within_minutes: int = Field(default=20, ge=1)
+    head_after_minutes: int = Field(default=40, ge=1)
+    limit_minutes: int = Field(default=120, ge=1)
+    concern_within_minutes: int = Field(
+        default=960, ge=1
+    )  # a concern waits for the school to open, but never longer than this
+
+
+class Safeguarding(_Climbing):
     """What must be there before a school may go live (domain.md D: bot will not start)."""
 
     lead: Text  # name, never shown to parents unless `may_name_lead`
@@ -32,11 +59,13 @@ class Safeguarding(_Settings):
     children_services_name: Text
     children_services_phone: Text
     out_of_hours_plan: str = ""  # "" means the bot says when staff will next look
-    acknowledge_within_minutes: int = Field(default=10, ge=1)  # then DSLs again and the office phone
-    head_after_minutes: int = Field(default=20, ge=1)  # then the head
+    acknowledge_within_minutes: int = Field(default=10, ge=1)
+    head_after_minutes: int = Field(default=20, ge=1)
+    limit_minutes: int = Field(default=60, ge=1)
     concern_within_minutes: int = Field(
         default=60, ge=1
-    )  # a concern nobody acknowledged begins to climb after this
+    )  # a concern nobody acknowledged begins to climb after so much open time
+    out_of_hours: OutOfHours = OutOfHours()
     texts_approved_by: str = ""  # the DSL's sign-off of the fixed texts; "" is said plainly at start-up
     texts_approved_on: date | None = None
 

@@ -4,7 +4,7 @@ A unit of work opens a transaction under one database role (row-level security d
 back unless committed, and hands out repositories. Jobs deferred through it exist only if it commits.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -24,7 +24,7 @@ from bot.core.messages import (
     StoredMessage,
     Visibility,
 )
-from bot.core.people import Family, Role, StaffMember
+from bot.core.people import Family, Role, StaffMember, Way
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus
 from bot.core.school_settings import SchoolSettings
 
@@ -314,7 +314,11 @@ class Alerts(Protocol):
         ...
 
     async def unacknowledged(self) -> list[Alert]:
-        """RAISED alerts of level concern or immediate, oldest first, every school."""
+        """RAISED alerts of level concern or immediate, oldest first, every school; those that nobody works on now."""
+        ...
+
+    async def waiting(self) -> list[Alert]:
+        """The same, all of them, to look at only."""
         ...
 
     async def of_school(self, school_id: UUID) -> tuple[Alert, ...]:
@@ -330,21 +334,60 @@ class Alerts(Protocol):
 class Notice:
     """Words to a staff member or the office phone, free of child data."""
 
-    id: UUID
+    id: UUID  # made of what it says to whom: it is there once
     school_id: UUID
-    alert_id: UUID
+    alert_id: UUID | None  # None: a page to the administrator
     step: int
-    phone: str
+    way: Way
+    address: str
     text: str
+    created_at: datetime
+    attempts: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What staff were told lately of unknown senders, at one step, of alerts as grave and as restricted as this one."""
+
+    is_unknown: bool  # whether this alert's own sender is one
+    of_sender: int  # alerts of the same sender
+    of_unknown: int  # alerts of any unknown sender
 
 
 class Notices(Protocol):
-    async def add(self, notice: Notice, at: datetime) -> bool:
-        """False when this step already told this phone."""
+    async def add(self, notice: Notice) -> bool:
+        """False when it is there already."""
         ...
 
-    async def unsent(self, limit: int) -> list[Notice]: ...
+    async def claim(
+        self, way: Way, *, at: datetime, abandoned_before: datetime, since: datetime, limit: int
+    ) -> list[Notice]:
+        """Unsent ones of this way that nobody is sending, not older than `since`; theirs to send who called."""
+        ...
+
     async def mark_sent(self, notice_id: UUID, at: datetime) -> None: ...
+    async def put_off(self, notice_id: UUID, *, until: datetime, error_code: str | None) -> None: ...
+    async def give_up(self, notice_id: UUID, at: datetime, *, error_code: str | None) -> None: ...
+    async def refused(self, alert_id: UUID) -> Collection[tuple[Way, str]]:
+        """Where this alert's notices will never arrive."""
+        ...
+
+    async def told(self, alert: Alert, step: int, since: datetime) -> Told: ...
+
+
+class Trouble(StrEnum):
+    """Why a school's safeguarding lead cannot be counted on just now."""
+
+    NOBODY_REACHABLE = "nobody_reachable"
+    UNANSWERED = "unanswered"  # something has waited longer than the school allows
+
+
+class Troubles(Protocol):
+    async def begin(self, school_id: UUID, trouble: Trouble, at: datetime) -> UUID | None:
+        """Its id when it is new; None while it goes on."""
+        ...
+
+    async def end_others(self, school_id: UUID, standing: Collection[Trouble], at: datetime) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -425,6 +468,7 @@ class UnitOfWork(Protocol):
     tickets: Tickets
     alerts: Alerts
     notices: Notices
+    troubles: Troubles
     people: People
     staff: Staff
     policies: Policies

@@ -101,7 +101,9 @@ class Working:
             optional.append(wording.STANDING_LINE)
         said = [wording.read_back(self.passed_on), *self.answers, *self.sentences]
         if not any(said) and not self.question:
-            said = [wording.NOTED]  # all of it stood already: nothing new to read back, but nobody is left unanswered
+            said = [
+                wording.NOTED
+            ]  # all of it stood already: nothing new to read back, but nobody is left unanswered
         return TurnOutcome(
             state=memories.dump(memory),
             replies=wording.compose(said=said, question=self.question, optional=optional),

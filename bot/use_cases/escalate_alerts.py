@@ -1,99 +1,128 @@
-"""An alert that nobody acknowledges climbs: DSL and deputies, then again with the office, then the head."""
+"""An alert that nobody acknowledges climbs: its readers, then again with the office, then the head.
 
-from collections.abc import Sequence
+Who is due is worked out anew each time from the row and the clock, so that a restart loses and doubles nothing.
+"""
+
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, uuid5
 
 from bot.core.alerts import Alert
+from bot.core.climbing import climb_of, may_read
 from bot.core.clock import Clock
-from bot.core.errors import ChannelError
-from bot.core.messages import Visibility
-from bot.core.people import Role
-from bot.core.ports import NoticeSender
-from bot.core.school_settings import Safeguarding
+from bot.core.people import Role, StaffMember, Way
 from bot.core.storage import WORKER, JobName, Notice, UnitOfWork, UnitOfWorkFactory
-from bot.core.worry.levels import Worry
-from bot.core.worry.texts import notice_text
+from bot.core.worry.texts import find_text, many_text, notice_text
+
+# An unknown sender, or many of them, page a person once in this time for each step and level: the queue has them all.
+GROUPED_FOR = timedelta(minutes=15)
+MOST_UNKNOWN = 5  # unknown senders paged for one by one in that time; then one notice for all that follow
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
-    after: timedelta
-    roles: tuple[Role, ...]
+class Reach:
+    """Who can be told of one alert, by the ways that this installation carries."""
+
+    people: dict[Role, tuple[StaffMember, ...]]  # without those it is kept from
+    ways: Collection[Way]
+    refused: Collection[tuple[Way, str]]
+
+    def addresses(self, role: Role) -> list[tuple[Way, str]]:
+        return [
+            (way, address) for member in self.people[role] for way, address in member.ways if way in self.ways
+        ]
+
+    def reaches_a_reader(self, alert: Alert, roles: Sequence[Role]) -> bool:
+        return any(
+            may_read(role, alert.visibility) and set(self.addresses(role)) - set(self.refused)
+            for role in roles
+        )
 
 
-def steps_for(alert: Alert, times: Safeguarding) -> tuple[Step, ...]:
-    """Who hears of it, and when, while nobody has acknowledged it."""
-    if alert.visibility is Visibility.HEAD:
-        return (Step(after=timedelta(0), roles=(Role.HEAD,)),)
-    first, second = (
-        timedelta(minutes=times.acknowledge_within_minutes),
-        timedelta(minutes=times.head_after_minutes),
+async def reach_of(uow: UnitOfWork, alert: Alert, ways: Collection[Way]) -> Reach:
+    roles = (Role.DSL, Role.OFFICE, Role.HEAD, Role.CHAIR)
+    return Reach(
+        people={
+            role: tuple(
+                member
+                for member in await uow.staff.by_role(alert.school_id, role)
+                if member.id not in alert.kept_from
+            )
+            for role in roles
+        },
+        ways=ways,
+        refused=await uow.notices.refused(alert.id),
     )
-    climb = (
-        Step(after=timedelta(0), roles=(Role.DSL,)),
-        Step(after=first, roles=(Role.DSL, Role.OFFICE)),
-        Step(after=second, roles=(Role.DSL, Role.HEAD)),
-    )
-    if alert.level is Worry.IMMEDIATE:
-        return climb
-    # A concern waits in the queue; it does not wait for ever.
-    wait = timedelta(minutes=times.concern_within_minutes)
-    return tuple(Step(after=wait + step.after, roles=step.roles) for step in climb)
 
 
-async def escalate_alerts(uow_factory: UnitOfWorkFactory, clock: Clock) -> int:
+async def escalate_alerts(
+    uow_factory: UnitOfWorkFactory, clock: Clock, ways: Collection[Way] = tuple(Way)
+) -> int:
     """Write the notices that are due; how many. Safe to run at any time by any number of workers."""
     written = 0
     now = clock.now()
     async with uow_factory(WORKER) as uow:
         for alert in await uow.alerts.unacknowledged():
-            school = await uow.schools.by_id(alert.school_id)
-            steps = steps_for(alert, school.settings.safeguarding)
-            due = sum(1 for step in steps if now - alert.raised_at >= step.after)
-            for number in range(alert.climbed, due):
-                written += await _write_notices(uow, alert, number, steps[number].roles, now)
-            if due > alert.climbed:
-                await uow.alerts.set_climbed(alert.id, due)
+            written += await _climb(uow, alert, now, ways)
         if written:
-            await uow.defer(JobName.SEND_NOTICES, lock="notices")
+            # A lock of its own: a job that is tried again must not hold back the notices of the next alert.
+            await uow.defer(JobName.SEND_NOTICES, lock=f"notices:{now.isoformat()}")
         await uow.commit()
     return written
 
 
-async def _write_notices(
-    uow: UnitOfWork, alert: Alert, number: int, roles: Sequence[Role], now: datetime
-) -> int:
-    written = 0
-    for role in roles:
-        for member in await uow.staff.by_role(alert.school_id, role):
-            if not member.phone:
-                continue
-            notice = Notice(
-                id=uuid5(NAMESPACE_OID, f"{alert.id}/{number}/{member.phone}"),
-                school_id=alert.school_id,
-                alert_id=alert.id,
-                step=number,
-                phone=member.phone,
-                text=notice_text(alert.reference, alert.level),
-            )
-            written += await uow.notices.add(notice, now)
+async def _climb(uow: UnitOfWork, alert: Alert, now: datetime, ways: Collection[Way]) -> int:
+    school = await uow.schools.by_id(alert.school_id)
+    climb = climb_of(alert, school.settings)
+    due = climb.due(now)
+    if not due:
+        return 0
+    reach = await reach_of(uow, alert, ways)
+    written = climbed = 0
+    is_reader_reached = False
+    for number, step in enumerate(climb.steps):
+        # Whoever cannot be reached is not waited for.
+        if number >= due and is_reader_reached:
+            break
+        if number >= alert.climbed:
+            written += await _tell(uow, alert, number, step.roles, reach, now)
+        is_reader_reached = is_reader_reached or reach.reaches_a_reader(alert, step.roles)
+        climbed = number + 1
+    if climbed > alert.climbed:
+        await uow.alerts.set_climbed(alert.id, climbed)
     return written
 
 
-async def send_notices(uow_factory: UnitOfWorkFactory, clock: Clock, sender: NoticeSender) -> int:
-    """Send what waits; a notice sent twice after a crash is better than one not sent."""
-    async with uow_factory(WORKER) as uow:
-        notices = await uow.notices.unsent(100)
-    sent = 0
-    for notice in notices:
-        try:
-            await sender.send(notice.phone, notice.text)
-        except ChannelError:
-            continue  # tried again within the minute, while others climb
-        sent += 1
-        async with uow_factory(WORKER) as uow:
-            await uow.notices.mark_sent(notice.id, clock.now())
-            await uow.commit()
-    return sent
+async def _tell(
+    uow: UnitOfWork, alert: Alert, number: int, roles: Sequence[Role], reach: Reach, now: datetime
+) -> int:
+    told = await uow.notices.told(alert, number, now - GROUPED_FOR)
+    if told.is_unknown and told.of_sender:
+        return 0
+    is_one_of_many = told.is_unknown and told.of_unknown >= MOST_UNKNOWN
+    if is_one_of_many:
+        which = f"{alert.school_id}/{alert.visibility}/{int(now.timestamp() // GROUPED_FOR.total_seconds())}"
+    else:
+        which = f"{alert.id}/{alert.climbs_from}"
+    written = 0
+    for role in roles:
+        if not may_read(role, alert.visibility):
+            text = find_text(alert.reference, alert.visibility)
+        elif is_one_of_many:
+            text = many_text()
+        else:
+            text = notice_text(alert.reference, alert.level)
+        for way, address in reach.addresses(role):
+            notice = Notice(
+                id=uuid5(NAMESPACE_OID, f"{which}/{alert.level}/{number}/{way}/{address}"),
+                school_id=alert.school_id,
+                alert_id=alert.id,
+                step=number,
+                way=way,
+                address=address,
+                text=text,
+                created_at=now,
+            )
+            written += await uow.notices.add(notice)
+    return written

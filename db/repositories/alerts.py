@@ -17,6 +17,8 @@ _COLUMNS = """
     acknowledged_at, closed_at, note, kept_from, climbs_from
 """
 
+_UNACKNOWLEDGED = f"SELECT {_COLUMNS} FROM alerts WHERE status = 'raised' AND level IN ('concern', 'immediate') ORDER BY raised_at"
+
 
 class SqlAlerts:
     def __init__(self, transaction: Transaction) -> None:
@@ -105,11 +107,11 @@ class SqlAlerts:
         return row is not None and bool(row.is_let)
 
     async def unacknowledged(self) -> list[Alert]:
-        rows = await self._transaction.rows(
-            f"SELECT {_COLUMNS} FROM alerts WHERE status = 'raised' AND level IN ('concern', 'immediate')"
-            " ORDER BY raised_at FOR NO KEY UPDATE SKIP LOCKED"
-        )
+        rows = await self._transaction.rows(f"{_UNACKNOWLEDGED} FOR NO KEY UPDATE SKIP LOCKED")
         return [_alert(row) for row in rows]
+
+    async def waiting(self) -> list[Alert]:
+        return [_alert(row) for row in await self._transaction.rows(_UNACKNOWLEDGED)]
 
     async def of_school(self, school_id: UUID) -> tuple[Alert, ...]:
         rows = await self._transaction.rows(

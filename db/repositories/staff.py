@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +16,11 @@ class SqlStaff:
         """Add, or replace the member of this school with the same e-mail address."""
         await self._transaction.run(
             "INSERT INTO staff_members (id, school_id, name, email, role, password_hash, totp_secret, phone,"
-            " class_name) VALUES (:id, :school, :name, :email, :role, :password_hash, :totp_secret, :phone,"
-            " :class_name) ON CONFLICT (school_id, email) DO UPDATE SET name = excluded.name,"
+            " class_name, notice_email, telegram_chat) VALUES (:id, :school, :name, :email, :role, :password_hash,"
+            " :totp_secret, :phone, :class_name, :notice_email, :telegram_chat) ON CONFLICT (school_id, email) DO UPDATE SET name = excluded.name,"
             " role = excluded.role, password_hash = excluded.password_hash, totp_secret = excluded.totp_secret,"
-            " phone = excluded.phone, class_name = excluded.class_name, is_active = true",
+            " phone = excluded.phone, class_name = excluded.class_name,"
+            " notice_email = excluded.notice_email, telegram_chat = excluded.telegram_chat, is_active = true",
             id=member.id,
             school=member.school_id,
             name=storable(member.name),
@@ -28,6 +30,8 @@ class SqlStaff:
             totp_secret=totp_secret,
             phone=member.phone,
             class_name=member.class_name,
+            notice_email=member.notice_email,
+            telegram_chat=member.telegram_chat,
         )
 
     async def demo_totp_secret(self, email: str) -> str | None:
@@ -43,12 +47,20 @@ class SqlStaff:
     async def by_role(self, school_id: UUID, role: Role) -> list[StaffMember]:
         """The active ones, by name."""
         rows = await self._transaction.rows(
-            "SELECT id, school_id, name, email, role, phone, class_name FROM staff_members"
+            "SELECT id, school_id, name, email, role, class_name, phone, notice_email, telegram_chat FROM staff_members"
             " WHERE school_id = :school AND role = :role AND is_active ORDER BY name",
             school=school_id,
             role=role.value,
         )
-        return [_member(row, phone=row.phone) for row in rows]
+        return [
+            replace(
+                _member(row),
+                phone=row.phone,
+                notice_email=row.notice_email,
+                telegram_chat=row.telegram_chat,
+            )
+            for row in rows
+        ]
 
     async def of_school(self, school_id: UUID) -> list[StaffMember]:
         rows = await self._transaction.rows(
@@ -59,13 +71,12 @@ class SqlStaff:
         return [_member(row) for row in rows]
 
 
-def _member(row: Row[Any], *, phone: str | None = None) -> StaffMember:
+def _member(row: Row[Any]) -> StaffMember:
     return StaffMember(
         id=row.id,
         school_id=row.school_id,
         name=row.name,
         email=row.email,
         role=Role(row.role),
-        phone=phone,
         class_name=row.class_name,
     )

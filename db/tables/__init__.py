@@ -24,7 +24,7 @@ from db.tables.requests import (
     tickets,
     work_pack_requests,
 )
-from db.tables.safeguarding import alerts, audit_events, notices
+from db.tables.safeguarding import alerts, audit_events, notices, troubles
 from db.tables.talk import conversation_states, conversations, messages, outbox, screenings
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "screenings",
     "staff_members",
     "tickets",
+    "troubles",
     "unanswered_questions",
     "work_pack_requests",
 ]

@@ -61,6 +61,8 @@ staff_members = Table(
     Column("totp_secret", Text),
     Column("phone", Text),
     Column("class_name", Text),
+    Column("notice_email", Text),
+    Column("telegram_chat", Text),
     Column("is_active", Boolean, nullable=False, server_default=text("true")),
     UniqueConstraint("school_id", "email"),
     Index("staff_members_email_idx", "email"),

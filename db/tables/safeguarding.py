@@ -47,14 +47,38 @@ notices = Table(
     metadata,
     id_column(),
     school_column(),
-    Column("alert_id", Uuid, ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False),
+    Column(
+        "alert_id", Uuid, ForeignKey("alerts.id", ondelete="CASCADE")
+    ),  # None: a page to the administrator
     Column("step", Integer, nullable=False),
-    Column("phone", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("address", Text, nullable=False),
     Column("text", Text, nullable=False),
     moment("created_at", nullable=False),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    moment("claimed_at"),  # when a worker last began to send it
+    moment("try_after"),
     moment("sent_at"),
-    UniqueConstraint("alert_id", "step", "phone"),
-    Index("notices_unsent_idx", "created_at", postgresql_where=text("sent_at IS NULL")),
+    moment("given_up_at"),  # refused for good
+    Column("error_code", Text),
+    Index(
+        "notices_unsent_idx", "created_at", postgresql_where=text("sent_at IS NULL AND given_up_at IS NULL")
+    ),
+    Index("notices_alert_id_idx", "alert_id", "step"),
+    Index("notices_school_id_idx", "school_id", "created_at"),
+)
+
+
+# Why a school's safeguarding lead cannot be counted on just now; each is told to its administrators once.
+troubles = Table(
+    "troubles",
+    metadata,
+    id_column(),
+    school_column(),
+    Column("kind", Text, nullable=False),
+    moment("began_at", nullable=False),
+    moment("ended_at"),
+    Index("troubles_open_key", "school_id", "kind", unique=True, postgresql_where=text("ended_at IS NULL")),
 )
 
 

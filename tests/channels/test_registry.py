@@ -1,13 +1,9 @@
 """Every channel is reached through the registry, and says truly what it can do."""
 
-import logging
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
-import pytest
-
 from bot.channels.connection import Connection, Surroundings
-from bot.channels.notices import LoggedNotices
 from bot.channels.registry import connect_all
 from bot.channels.simulator import SimulatorSettings
 from bot.channels.telegram_bot import TelegramSettings
@@ -89,15 +85,3 @@ async def test_the_simulator_has_what_our_database_says_was_sent() -> None:
     assert found is not None
     assert found.vendor_message_id == await channel.send(item(DeliveryStatus.SENT))
     assert await channel.find_sent(item(DeliveryStatus.SENDING)) is None
-
-
-async def test_without_a_vendor_a_notice_is_a_line_in_the_log_without_number_or_words(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    caplog.set_level(logging.INFO)
-
-    await LoggedNotices().send("+447700900777", "1 new URGENT item, ref 4F7K, sign in")
-
-    assert "notice" in caplog.text
-    assert "447700" not in caplog.text
-    assert "4F7K" not in caplog.text

@@ -29,6 +29,9 @@ class Numbers:
             raise UnknownSchool
         return {ChannelName.SMS: "+447700900900", ChannelName.WHATSAPP: "+447700900901"}[channel]
 
+    async def notice_number(self, school_id: UUID) -> str:
+        raise AssertionError("nobody is told here")
+
 
 @pytest.fixture(scope="module")
 def served() -> Iterator[tuple[TwilioStub, str]]:
@@ -324,25 +327,6 @@ async def test_no_log_line_and_no_error_holds_a_number_or_a_word_of_the_text(
 
 def test_settings_never_show_the_token() -> None:
     assert AUTH_TOKEN not in repr(TwilioSettings(account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN))
-
-
-async def test_a_notice_to_staff_is_a_plain_text(connection: Connection, twilio: TwilioStub) -> None:
-    assert connection.notices is not None
-    notices = connection.notices("+447700900900")
-
-    await notices.send("+447700900777", "1 new URGENT item, ref 4F7K, sign in")
-
-    (sent,) = twilio.sent
-    assert (sent.to, sent.body) == ("+447700900777", "1 new URGENT item, ref 4F7K, sign in")
-    assert sent.status_callback is None
-
-
-async def test_a_notice_that_cannot_be_sent_says_so(connection: Connection, twilio: TwilioStub) -> None:
-    assert connection.notices is not None
-    twilio.failures.plan(Failure(status=503))
-
-    with pytest.raises(SendFailed):
-        await connection.notices("+447700900900").send("+447700900777", "1 new item")
 
 
 def test_a_process_that_only_receives_connects_no_way_to_send() -> None:

@@ -12,13 +12,13 @@ from bot.core.storage import Access, UnitOfWork, UnitOfWorkFactory
 from bot.core.understanding import Understanding
 
 _REPOSITORIES = (
-    "schools", "messages", "conversations", "outbox", "requests", "tickets", "alerts", "notices", "people",
+    "schools", "messages", "conversations", "outbox", "requests", "tickets", "alerts", "notices", "troubles", "people",
     "staff", "policies", "audit",
 )  # fmt: skip
 _READS = {
     "all", "by_id", "by_role", "by_slug", "family_at", "has_open", "idle_takeovers", "is_overtaken", "knows",
     "last_asked", "next_to_send", "next_unhandled", "of_message", "of_school", "recent", "search", "texts_before",
-    "to_screen_again", "unacknowledged", "unsent", "with_unhandled", "with_unsent",
+    "to_screen_again", "told", "unacknowledged", "refused", "waiting", "with_unhandled", "with_unsent",
 }  # fmt: skip
 
 

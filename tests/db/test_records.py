@@ -9,6 +9,7 @@ import pytest
 from bot.core.alerts import AlertStatus
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
+from bot.core.people import Way
 from bot.core.requests import (
     AbsenceReport,
     CallbackRequest,
@@ -18,7 +19,7 @@ from bot.core.requests import (
     Route,
     WorkPackRequest,
 )
-from bot.core.storage import SET_UP, WORKER, DatabaseRole, Mode, Notice
+from bot.core.storage import SET_UP, WORKER, DatabaseRole, Mode, Notice, Trouble
 from bot.core.worry.levels import Worry
 
 TUESDAY = date(2026, 3, 10)
@@ -270,24 +271,52 @@ async def test_a_message_has_one_alert_and_a_look_may_become_graver(database, li
     assert (alert.id, alert.level, alert.visibility) == (look.id, Worry.IMMEDIATE, Visibility.HEAD)
 
 
-async def test_a_step_tells_a_phone_once(database, line, said) -> None:
+async def claim(uow, at, way=Way.TEXT):
+    long_ago = at - timedelta(minutes=1)
+    return await uow.notices.claim(
+        way, at=at, abandoned_before=long_ago, since=at - timedelta(days=1), limit=10
+    )
+
+
+async def test_a_notice_is_there_once_and_is_claimed_once(database, line, said) -> None:
     alert = await line.alert(said)
     notice = Notice(
         id=uuid4(),
         school_id=line.school_id,
         alert_id=alert.id,
         step=0,
-        phone="+447700900900",
+        way=Way.TEXT,
+        address="+447700900900",
         text="ref 4F7K",
+        created_at=line.now,
     )
     async with database.uow(WORKER) as uow:
-        assert await uow.notices.add(notice, line.now) is True
-        assert await uow.notices.add(replace(notice, id=uuid4()), line.now) is False
-        assert await uow.notices.add(replace(notice, id=uuid4(), step=1), line.tick()) is True
-        first, second = await uow.notices.unsent(10)
-        await uow.notices.mark_sent(first.id, line.now)
-        assert await uow.notices.unsent(10) == [second]
-    assert first == notice
+        assert await uow.notices.add(notice) is True
+        assert await uow.notices.add(notice) is False
+        assert await claim(uow, line.now, Way.EMAIL) == []
+        assert await claim(uow, line.now) == [replace(notice, attempts=1)]
+        assert await claim(uow, line.now) == []
+        line.now += timedelta(minutes=2)
+        assert await claim(uow, line.now) == [replace(notice, attempts=2)], "its worker died"
+        await uow.notices.put_off(notice.id, until=line.now + timedelta(seconds=3), error_code="503")
+        assert await claim(uow, line.now) == []
+        line.now += timedelta(seconds=3)
+        assert await claim(uow, line.now) == [replace(notice, attempts=3)]
+        await uow.notices.give_up(notice.id, line.now, error_code="21211")
+        line.now += timedelta(minutes=2)
+        assert await claim(uow, line.now) == []
+        assert await uow.notices.refused(alert.id) == {(Way.TEXT, "+447700900900")}
+
+
+async def test_a_trouble_begins_once_and_may_begin_again(database, line) -> None:
+    async with database.uow(WORKER) as uow:
+        begin = uow.troubles.begin
+        assert await begin(line.school_id, Trouble.UNANSWERED, line.now) is not None
+        assert await begin(line.school_id, Trouble.UNANSWERED, line.tick()) is None
+        assert await begin(line.school_id, Trouble.NOBODY_REACHABLE, line.now) is not None
+        await uow.troubles.end_others(line.school_id, {Trouble.NOBODY_REACHABLE}, line.tick())
+        assert await begin(line.school_id, Trouble.NOBODY_REACHABLE, line.tick()) is None
+        assert await begin(line.school_id, Trouble.UNANSWERED, line.tick()) is not None
 
 
 async def test_a_conversations_state_and_address_are_kept(database, line, said) -> None:

@@ -2,13 +2,16 @@ import asyncio
 
 import pytest
 
-from bot.core.people import Role
+from bot.bootstrap_web import probes
+from bot.core.people import Role, Way
 from bot.web import health
 from bot.web.ports import HealthProbe, ProbeResult
 from db.engine import make_engine
 from db.reads_health import SqlHealthReads
 from db.reads_sign_in import SqlSignIns
 from tests.web.school_site import SchoolSite, words
+
+_UNANSWERED = "INSERT INTO troubles (school_id, kind, began_at) VALUES (:school, 'unanswered', now())"
 
 
 def probe(name: str, *, is_well: bool, is_essential: bool = True) -> HealthProbe:
@@ -64,10 +67,56 @@ async def test_a_probe_that_breaks_or_hangs_is_an_answer(
 
 async def test_a_school_whose_dsl_cannot_be_reached_is_counted(site: SchoolSite) -> None:
     reads = SqlHealthReads(site.database.web_engine)
-    assert await reads.schools_without_reachable_dsl() == 0
+    assert await reads.schools_in_trouble([Way.TEXT, Way.EMAIL]) == 0
+    assert await reads.schools_in_trouble([Way.EMAIL]) == 1, "nobody carries texts here"
     await site.database.run("UPDATE staff_members SET phone = NULL WHERE role = :role", role=Role.DSL.value)
-    assert await reads.schools_without_reachable_dsl() == 1
+    assert await reads.schools_in_trouble([Way.TEXT, Way.EMAIL]) == 1
+    await site.database.run(
+        "UPDATE staff_members SET notice_email = email WHERE role = :role", role=Role.DSL.value
+    )
+    assert await reads.schools_in_trouble([Way.TEXT, Way.EMAIL]) == 0
     assert await reads.worker_last_seen() is None
+
+
+async def test_what_nobody_has_answered_turns_health_red_and_reads_like_a_lead_out_of_reach(
+    site: SchoolSite,
+) -> None:
+    reads = SqlHealthReads(site.database.web_engine)
+
+    class Awake:
+        async def is_ready(self) -> bool:
+            return True
+
+    checks = probes(reads, Awake(), [Way.TEXT])  # type: ignore[arg-type]
+    browser = site.browser(
+        site.app(probes=tuple(each for each in checks if each.name == "safeguarding_lead"))
+    )
+    assert (await browser.get("/healthz")).status_code == 200
+    said = []
+    for wrong in ("UPDATE staff_members SET is_active = false", _UNANSWERED):
+        await site.database.run(wrong, **({"school": site.school_id} if wrong is _UNANSWERED else {}))
+        answer = await browser.get("/healthz")
+        assert answer.status_code == 503
+        said.append(answer.text)
+        await site.database.run("UPDATE staff_members SET is_active = true")
+    assert said[0] == said[1]
+
+
+async def test_health_says_so_when_the_database_is_away(site: SchoolSite) -> None:
+    class Away:
+        async def is_ready(self) -> bool:
+            return False
+
+    away = make_engine("postgresql://nobody@/nothing?host=/nowhere")
+    checks = probes(SqlHealthReads(away), Away(), [Way.TEXT])  # type: ignore[arg-type]
+    answer = await site.browser(site.app(probes=checks)).get("/healthz")
+    assert (answer.status_code, answer.json()["status"]) == (503, "failing")
+    assert answer.json()["checks"]["database"] == {
+        "well": False,
+        "essential": True,
+        "detail": "cannot be reached",
+    }
+    await away.dispose()
 
 
 async def test_figures_are_told_to_this_machine_and_to_nobody_through_a_proxy(site: SchoolSite) -> None:

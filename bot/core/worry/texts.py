@@ -12,7 +12,9 @@ A DSL approves them by version: change a word here, and TEXTS_VERSION changes wi
 from collections.abc import Sequence
 
 from bot.core.gsm import count_parts, to_gsm
+from bot.core.messages import Visibility
 from bot.core.school_settings import SchoolSettings
+from bot.core.storage import Trouble
 from bot.core.worry.helplines import Helplines
 from bot.core.worry.levels import Worry
 from bot.core.worry.screen import Verdict
@@ -57,6 +59,39 @@ def notice_text(reference: str, level: Worry) -> str:
     """What staff phones are told: that something waits, and nothing of what it is."""
     kind = "new URGENT item" if level is Worry.IMMEDIATE else "new item"
     return f"School message line: 1 {kind} in your queue. Ref {reference}. Sign in to read it."
+
+
+_FIND = {
+    Visibility.DSL: "the safeguarding lead or a deputy",
+    Visibility.HEAD: "the head",
+    Visibility.CHAIR: "the chair of governors",
+}
+_TROUBLES = {
+    Trouble.NOBODY_REACHABLE: "nobody who leads on safeguarding can be reached by text, e-mail or Telegram.",
+    Trouble.UNANSWERED: "the safeguarding queue has waited too long for somebody.",
+}
+
+
+def find_text(reference: str, visibility: Visibility) -> str:
+    """For those who cannot read it: whom to find."""
+    return (
+        f"School message line: an item waits for {_FIND[visibility]}. Ref {reference}. Please find them now."
+    )
+
+
+def many_text() -> str:
+    """In place of one notice each, when many unknown numbers write."""
+    return (
+        "School message line: many new items in your queue from unknown numbers. Known families stand first. "
+        "Sign in to read them."
+    )
+
+
+def trouble_text(trouble: Trouble, school: str) -> str:
+    """For the administrator, who reads nothing of it."""
+    return to_gsm(
+        f"School message line, {school}: {_TROUBLES[trouble]} Please find the safeguarding lead or the head now."
+    )
 
 
 def _receipt(when: str) -> str:

@@ -12,5 +12,5 @@ _SQL = Path(__file__).parent.parent / "sql"
 
 def upgrade() -> None:
     """Run each file whole, over the driver's own cursor: nothing in them is a parameter."""
-    for name in ("routing",):
+    for name in ("routing", "notices"):
         op.get_bind().connection.cursor().execute((_SQL / f"0005_{name}.sql").read_text())
