@@ -257,9 +257,10 @@ class Tickets(Protocol):
         handoff: Handoff,
         *,
         at: datetime,
+        message_id: UUID | None = None,
         visibility: Visibility = Visibility.OFFICE,
     ) -> None:
-        """Open a ticket, or add these words to the conversation's open one of the same visibility and route."""
+        """Open a ticket, or add these words, of this message, to the conversation's open one of the same visibility and route."""
         ...
 
     async def settle(self, conversation_id: UUID, about: str, *, at: datetime) -> None:

@@ -38,6 +38,8 @@ async def set_aside(desk: Desk, conversation_id: UUID) -> None:
             handoff = Handoff(
                 id=desk.new_id(), about="could not be handled automatically: please read and answer"
             )
-            await uow.tickets.open(conversation, handoff, at=turn.now, visibility=visibility)
+            await uow.tickets.open(
+                conversation, handoff, at=turn.now, message_id=message.id, visibility=visibility
+            )
             await mark_handled(turn, verdict, visibility)
         await uow.commit()

@@ -28,7 +28,7 @@ async def take_dialogue_turn(turn: Turn, verdict: Verdict) -> None:
     for about in outcome.settled:
         await turn.uow.tickets.settle(turn.conversation.id, about, at=turn.now)
     for handoff in outcome.handoffs:
-        await turn.uow.tickets.open(turn.conversation, handoff, at=turn.now)
+        await _open_ticket(turn, handoff)
     await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
     await turn.reply(outcome.replies, wants_shared_phone=outcome.wants_shared_phone)
     await mark_handled(turn, verdict, Visibility.OFFICE)
@@ -76,7 +76,7 @@ async def hand_over_unread(turn: Turn, verdict: Verdict) -> None:
     """What nobody here can read goes to a person as just that."""
     about = "sent a picture, voice note or file" if turn.has_nothing_to_read else "not understood, unread"
     handoff = Handoff(id=turn.desk.new_id(), about=about, route=Route.OFFICE)
-    await turn.uow.tickets.open(turn.conversation, handoff, at=turn.now)
+    await _open_ticket(turn, handoff)
     calendar = SchoolCalendar.of(turn.school.settings)
     await turn.reply([wording.not_readable(calendar, turn.now, is_file=turn.has_nothing_to_read)])
     await mark_handled(turn, verdict, Visibility.OFFICE)
@@ -85,8 +85,12 @@ async def hand_over_unread(turn: Turn, verdict: Verdict) -> None:
 async def hand_over_overtaken(turn: Turn, verdict: Verdict) -> None:
     """It waited for the interpreter and the parent went on by the menu: a person sees whether anything is missing."""
     about = "sent while the line could not read; the parent went on by the menu: please check"
-    await turn.uow.tickets.open(turn.conversation, Handoff(id=turn.desk.new_id(), about=about), at=turn.now)
+    await _open_ticket(turn, Handoff(id=turn.desk.new_id(), about=about))
     await mark_handled(turn, verdict, Visibility.OFFICE)
+
+
+async def _open_ticket(turn: Turn, handoff: Handoff) -> None:
+    await turn.uow.tickets.open(turn.conversation, handoff, at=turn.now, message_id=turn.message.id)
 
 
 async def _waits(turn: Turn, verdict: Verdict, outcome: TurnOutcome) -> bool:

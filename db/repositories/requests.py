@@ -42,10 +42,12 @@ def _save_statement(kind: str) -> str:
     columns = (*_SHARED, *_OWN[kind])
     table = REQUEST_TABLES[kind].name
     return (
-        f"INSERT INTO {table} (id, school_id, conversation_id, message_id, created_at, updated_at,"
-        f" {', '.join(columns)}) VALUES (:id, :school, :conversation, :message, :at, :at,"
+        f"INSERT INTO {table} (id, school_id, conversation_id, message_id, message_ids, created_at, updated_at,"
+        f" {', '.join(columns)}) VALUES (:id, :school, :conversation, :message,"
+        " array_remove(ARRAY[CAST(:message AS uuid)], NULL), :at, :at,"
         f" {', '.join(':' + column for column in columns)})"
         f" ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at,"
+        f" message_ids = {table}.message_ids || excluded.message_ids,"
         f" {', '.join(f'{column} = excluded.{column}' for column in columns)},"
         f" done_by = CASE excluded.status WHEN 'done' THEN {table}.done_by END,"
         f" done_at = CASE excluded.status WHEN 'done' THEN {table}.done_at END"

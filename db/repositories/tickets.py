@@ -17,16 +17,20 @@ class SqlTickets:
         handoff: Handoff,
         *,
         at: datetime,
+        message_id: UUID | None = None,
         visibility: Visibility = Visibility.OFFICE,
     ) -> None:
         await self._transaction.run(
-            "INSERT INTO tickets (id, school_id, conversation_id, about, route, who, visibility, opened_at)"
+            "INSERT INTO tickets (id, school_id, conversation_id, about, route, who, visibility,"
+            " message_ids, opened_at)"
             " VALUES (CASE WHEN EXISTS (SELECT FROM tickets WHERE id = :id) THEN gen_random_uuid() ELSE :id END,"
-            " :school, :conversation, :about, :route, :who, :visibility, :at)"
+            " :school, :conversation, :about, :route, :who, :visibility,"
+            " array_remove(ARRAY[CAST(:message AS uuid)], NULL), :at)"
             " ON CONFLICT (conversation_id, route, visibility) WHERE status = 'open' DO UPDATE SET"
             " about = CASE WHEN strpos(tickets.about, excluded.about) > 0 THEN tickets.about"
             " ELSE concat_ws('; ', nullif(tickets.about, ''), excluded.about) END,"
-            " who = CASE tickets.who WHEN '' THEN excluded.who ELSE tickets.who END",
+            " who = CASE tickets.who WHEN '' THEN excluded.who ELSE tickets.who END,"
+            " message_ids = tickets.message_ids || excluded.message_ids",
             id=handoff.id,
             school=conversation.school_id,
             conversation=conversation.id,
@@ -34,6 +38,7 @@ class SqlTickets:
             route=handoff.route.value,
             who=storable(handoff.who),
             visibility=visibility.value,
+            message=message_id,
             at=at,
         )
 

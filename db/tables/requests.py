@@ -1,6 +1,7 @@
 """What parents asked for, and the tickets that staff work through."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Table, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from db.tables.columns import (
     id_column,
@@ -13,6 +14,11 @@ from db.tables.columns import (
 )
 
 
+def _message_ids() -> Column[object]:
+    """Whose words are in it: what must go when one of these messages is taken from the office."""
+    return Column("message_ids", ARRAY(Uuid), nullable=False, server_default=text("'{}'"))
+
+
 def _request(name: str, *own: Column[object]) -> Table:
     """One of the four kinds of request: their shared columns, then their own."""
     return Table(
@@ -23,6 +29,7 @@ def _request(name: str, *own: Column[object]) -> Table:
         Column("conversation_id", Uuid, ForeignKey("conversations.id"), nullable=False),
         # Not granted to the office: it may be a hidden message.
         Column("message_id", Uuid, ForeignKey("messages.id")),
+        _message_ids(),
         Column("pupil_id", Uuid, ForeignKey("pupils.id", ondelete="SET NULL")),
         words("child"),
         Column("class_name", Text),
@@ -89,6 +96,7 @@ tickets = Table(
     words("status", "open"),  # open, closed
     words("visibility", "office"),
     kept_from(),
+    _message_ids(),
     moment("opened_at", nullable=False),
     moment("closed_at"),
     Column("closed_by", Uuid, ForeignKey("staff_members.id")),
