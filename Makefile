@@ -67,8 +67,9 @@ test: check install ## Every test, understanding included; fails when the unders
 nlu: install ## Train the understanding and print its table.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate
 
-weights: nlu/tuning/.venv/.installed ## Make nlu/weights/message_reader.safetensors anew from nlu/data (hours on two cores).
+weights: nlu/tuning/.venv/.installed ## Make both files of nlu/weights anew from nlu/data and nlu/linked_data (hours on two cores).
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.about
 
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare

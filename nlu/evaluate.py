@@ -17,11 +17,12 @@ from rasa.model_training import train_nlu
 from rasa.utils.log_utils import configure_structlog
 
 from nlu.components.question import SEPARATOR
-from nlu.labelled import DATA, DEV_DATA, TEST_DATA, Labelled, labelled
+from nlu.labelled import DATA, DEV_DATA, LINKED_TEST_DATA, TEST_DATA, Labelled, labelled
 from nlu.measures import (
     Share,
     by_name,
     calibration_error,
+    child_share,
     confusions,
     f1,
     overlaps,
@@ -48,6 +49,11 @@ def trained_model(folder: str) -> Path:
     return Path(train_nlu(str(root / "config.yml"), str(DATA), folder, domain=str(HERE / "domain.yml")))
 
 
+def figure(value: float, share: Share) -> Dict[str, float]:
+    """Give a figure with its noise and how many it is of."""
+    return {"value": round(value, 4), "noise": round(share.noise, 4), "of": share.of}
+
+
 def table_of(tests: List[Labelled], answers: List[Dict[str, Any]]) -> Dict[str, Any]:
     """Make the figures, each with its noise (two standard errors)."""
     known = [at for at, test in enumerate(tests) if test.example.knows_intents]
@@ -61,9 +67,6 @@ def table_of(tests: List[Labelled], answers: List[Dict[str, Any]]) -> Dict[str, 
     others = [got <= {"other"} for wanted, got in pairs if wanted == {"other"}]
     hits, got, wanted = pair_counts(pairs)
     found, offered, there = pair_counts(spotted)
-
-    def figure(value: float, share: Share) -> Dict[str, float]:
-        return {"value": round(value, 4), "noise": round(share.noise, 4), "of": share.of}
 
     shares = {
         "intents micro-F1": (f1(hits, got, wanted), Share(hits, wanted)),
@@ -161,7 +164,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         model = chosen.model or trained_model(folder)
         answers = asyncio.run(answers_of(model, tests))
+        linked = [] if chosen.dev else labelled(LINKED_TEST_DATA)
+        of_each = asyncio.run(answers_of(model, linked)) if linked else []
     table = table_of(tests, answers)
+    if linked:
+        share = child_share(linked, of_each)
+        table["figures"]["what is asked for each of several children"] = figure(share.value, share)
     print(
         f"{len(tests)} messages by {len({test.example.author for test in tests})} authors, none of them trained on\n"
     )

@@ -3,15 +3,19 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 import yaml
 
 from nlu.components.examples import Example
 
 DATA = Path(__file__).parent / "data"
+LINKED_DATA = (
+    Path(__file__).parent / "linked_data"
+)  # who and what belongs together, for the child reader alone
 DEV_DATA = Path(__file__).parent / "tests" / "dev"  # settings were chosen by these
 TEST_DATA = Path(__file__).parent / "tests" / "data"  # by these nothing was
+LINKED_TEST_DATA = Path(__file__).parent / "tests" / "linked"
 MARKED = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
 
 
@@ -24,6 +28,7 @@ class Labelled:
     example: Example
     entities: List[Dict[str, Any]]
     category: str
+    requests: Optional[List[Dict[str, Any]]] = None  # which words each request is of, where that was labelled
 
 
 def unmarked(marked: str) -> Tuple[str, List[Dict[str, Any]]]:
@@ -58,6 +63,7 @@ def labelled(folder: Path = DATA) -> List[Labelled]:
                         Example.told(group["intent"], metadata),
                         entities,
                         metadata.get("category", ""),
+                        metadata.get("requests"),
                     )
                 )
     return found

@@ -21,6 +21,7 @@ from nlu.components.published import SHA256, published_weights
 
 WEIGHTS = Path(__file__).parent.parent / "weights"
 TUNED_FILE = WEIGHTS / "message_reader.safetensors"
+CHILD_FILE = WEIGHTS / "child_reader.safetensors"
 BUILT = WEIGHTS / "built"
 GRAPH, WORDS = "encoder.onnx", "words.npy"
 GAIN = 2.0  # the learned change is GAIN * A @ B
@@ -65,17 +66,24 @@ def folder_of(family: Family, change: Optional[Path] = None) -> Path:
             raise
     finally:
         shutil.rmtree(made, ignore_errors=True)
-    for old in BUILT.glob(f"{family.name}-*"):
-        if (change is None) == (old.name == key(family, None)) and old != kept:
-            shutil.rmtree(old, ignore_errors=True)
     return kept
 
 
+def forget_others() -> None:
+    """Take away what was made of weights that have changed since."""
+    wanted = {key(MINILM, None), key(MPNET, TUNED_FILE), key(MPNET, CHILD_FILE)}
+    for old in BUILT.glob("all-*"):
+        if old.name not in wanted:
+            shutil.rmtree(old, ignore_errors=True)
+
+
 def main() -> int:
-    """Make both encoders, saying so."""
-    for family, change in ((MINILM, None), (MPNET, TUNED_FILE)):
+    """Make all three encoders, saying so."""
+    forget_others()
+    for family, change in ((MINILM, None), (MPNET, TUNED_FILE), (MPNET, CHILD_FILE)):
         began = time.monotonic()
-        print(f"Preparing {family.name} ...", file=sys.stderr, flush=True)
+        name = f"{family.name} ({change.stem})" if change else family.name
+        print(f"Preparing {name} ...", file=sys.stderr, flush=True)
         folder_of(family, change)
         print(f"  ready after {time.monotonic() - began:.1f} s", file=sys.stderr, flush=True)
     return 0

@@ -14,47 +14,17 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import log_softmax
 
-from nlu.components.labels import TAGS
+from nlu.components.labels import CHILD, TAGS
 from nlu.components.possessives import name_end
 from nlu.components.question import ASKED, message_text
 from nlu.components.rasa_examples import example_of
 from nlu.components.reading import READING, Reading
 from nlu.components.sources import sources
-from nlu.components.tagging import spans_of, tags_of
+from nlu.components.tagging import best_tags, spans_of, tags_of
 from nlu.components.word_features import word_features
 from nlu.components.words import words
 
-CHILD = "child"
-NEVER = -1e4
 FLOOR = 1e-5  # no tag is impossible to one reader alone
-
-
-def _steps() -> np.ndarray:
-    # An inside tag follows only a tag of its own kind.
-    steps = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
-    for to, tag in enumerate(TAGS):
-        if tag.startswith("I-"):
-            for before, other in enumerate(TAGS):
-                if other[2:] != tag[2:]:
-                    steps[before, to] = NEVER
-    return steps
-
-
-STEPS = _steps()
-
-
-def best_tags(scores: np.ndarray) -> List[int]:
-    """Find the likeliest row of tags that keeps to the rule (Viterbi)."""
-    best = scores[0] + np.array([NEVER if tag.startswith("I-") else 0.0 for tag in TAGS])
-    came: List[np.ndarray] = []
-    for row in scores[1:]:
-        through = best[:, None] + STEPS
-        came.append(through.argmax(0))
-        best = through.max(0) + row
-    path = [int(best.argmax())]
-    for step in reversed(came):
-        path.append(int(step[path[-1]]))
-    return path[::-1]
 
 
 def _names_in(messages: List[Message]) -> FrozenSet[str]:

@@ -23,6 +23,15 @@ INTENTS = (
     "worry",
     "inform",
 )
+CHILD = "child"
+# What can be asked for one child and not for another.
+KINDS = (
+    "report_absence",
+    "report_missed_work",
+    "request_work_pack",
+    "request_callback",
+    "update_request",
+)
 ENTITIES = ("child", "class", "reason", "day_phrase", "work", "delivery", "who", "time_window", "phone")
 TAGS = ("O", *(f"{part}-{entity}" for entity in ENTITIES for part in "BI"))
 LEVELS = ("none", "look", "concern", "immediate")

@@ -1,4 +1,4 @@
-"""Where a message's words stand among its word pieces."""
+"""Where a message's words stand among its word pieces, and what may stand before it."""
 
 from typing import List, Sequence, Tuple
 
@@ -25,3 +25,8 @@ def word_places(
         # A piece may hold two words ("y3"), so the search goes on from this word's last piece.
         at = max(at, last - 1)
     return found
+
+
+def asked_about(mention: str) -> str:
+    """Say what the reader is asked, before the message, about one child."""
+    return f"About {mention}"

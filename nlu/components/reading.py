@@ -18,7 +18,7 @@ from threadpoolctl import threadpool_limits
 from nlu.components.encoder import Encoder, cut, unit
 from nlu.components.family import MINILM
 from nlu.components.question import ASKED, MEANING_ALONE, SEPARATOR, message_text
-from nlu.components.tuned import TunedReading, tuned_reader
+from nlu.components.tuned import TunedReading, child_reader, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
@@ -88,11 +88,12 @@ class SentenceReader(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> "SentenceReader":
-        """Create the component and load both encoders, so that the first message waits for neither."""
+        """Create the component and load all encoders, so that the first message waits for neither."""
         # Messages are read one at a time: a second thread would only spin beside the first.
         threadpool_limits(1)
         published_encoder()
         tuned_reader()
+        child_reader()
         give_memory_back()
         return cls()
 

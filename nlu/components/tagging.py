@@ -2,7 +2,40 @@
 
 from typing import Any, Dict, List
 
+import numpy as np
+
+from nlu.components.labels import TAGS
 from nlu.components.words import Word
+
+NEVER = -1e4
+
+
+def _steps() -> np.ndarray:
+    # An inside tag follows only a tag of its own kind.
+    steps = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for to, tag in enumerate(TAGS):
+        if tag.startswith("I-"):
+            for before, other in enumerate(TAGS):
+                if other[2:] != tag[2:]:
+                    steps[before, to] = NEVER
+    return steps
+
+
+STEPS = _steps()
+
+
+def best_tags(scores: np.ndarray) -> List[int]:
+    """Find the likeliest row of tags that keeps to the rule (Viterbi)."""
+    best = scores[0] + np.array([NEVER if tag.startswith("I-") else 0.0 for tag in TAGS])
+    came: List[np.ndarray] = []
+    for row in scores[1:]:
+        through = best[:, None] + STEPS
+        came.append(through.argmax(0))
+        best = through.max(0) + row
+    path = [int(best.argmax())]
+    for step in reversed(came):
+        path.append(int(step[path[-1]]))
+    return path[::-1]
 
 
 def tags_of(cut: List[Word], entities: List[Dict[str, Any]]) -> List[str]:

@@ -9,7 +9,7 @@ import numpy as np
 from safetensors.numpy import load_file
 from scipy.special import erf, softmax
 
-from nlu.components.built import TUNED_FILE
+from nlu.components.built import CHILD_FILE, TUNED_FILE
 from nlu.components.encoder import Encoder, cut
 from nlu.components.family import MPNET, Family
 from nlu.components.labels import INTENTS, TAGS
@@ -96,3 +96,9 @@ class TunedReader:
 def tuned_reader() -> TunedReader:
     """Load the tuned reader once in a process."""
     return TunedReader()
+
+
+@lru_cache(maxsize=1)
+def child_reader() -> TunedReader:
+    """Load the reader of what is said of one child among several, once in a process."""
+    return TunedReader(CHILD_FILE)

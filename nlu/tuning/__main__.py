@@ -7,7 +7,7 @@ import argparse
 import random
 import time
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 import torch
@@ -45,7 +45,11 @@ def losses(
 
 
 def tune(
-    messages: List[TrainingMessage], family: Family, settings: argparse.Namespace, earlier: Optional[Path]
+    messages: List[TrainingMessage],
+    family: Family,
+    settings: argparse.Namespace,
+    earlier: Optional[Path],
+    sent: "Callable[[Sequence[TrainingMessage], random.Random], List[TrainingMessage]]" = as_sent,
 ) -> None:
     """Learn from the messages, the rate falling to nothing; what is learned is written after each epoch."""
     torch.manual_seed(SEED)
@@ -60,7 +64,7 @@ def tune(
     steps, count, began = settings.epochs * (-(-len(messages) // BATCH) + 1), 0, time.monotonic()
     for epoch in range(settings.epochs):
         sums, read = np.zeros(3), 0
-        prepared = [prepare(message, family, tokenizer) for message in as_sent(messages, chance)]
+        prepared = [prepare(message, family, tokenizer) for message in sent(messages, chance)]
         for batch in batches(prepared, BATCH, chance):
             share = count / steps
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
