@@ -14,7 +14,7 @@ from bot.core.day_tongues import is_foreign_day
 from bot.core.names import match_children, places_in
 from bot.core.people import Pupil
 from bot.core.requests import Request, RequestStatus
-from bot.core.understanding import EntityKind
+from bot.core.understanding import Entity, EntityKind, Understanding
 
 Child = Values  # {"pupil": id or "", "name": as on roll or as written, "said": what replies call it, "class": ...}
 
@@ -49,6 +49,8 @@ def child_as_written(name: str, class_name: str = "") -> Child:
 
 def read_children(reading: Reading, here: Circumstances, *, with_staying: bool = False) -> Named:
     """The children these words are about; nobody is assumed, and who is only mentioned is not meant."""
+    if reading.meant and not with_staying:
+        return _named_by(reading, here)
     asides = asides_in(reading, here)
     if with_staying:
         carried = reading.without((mention.start, mention.end) for mention in asides.carrying)
@@ -72,6 +74,22 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
     if aside and not children and (len(unsure) == 1 or (len(unsure) == 2 and reading.finds(_TWO))):
         children, unsure = [child_of(pupil) for pupil in unsure], ()
     return Named(children=tuple(children), ambiguous=unsure, aside=aside)
+
+
+def _named_by(reading: Reading, here: Circumstances) -> Named:
+    """Those whom the interpreter told apart from the others of the message."""
+    together = ", ".join(reading.meant)
+    marked: list[Entity] = []
+    for phrase in reading.meant:
+        start = together.index(phrase, marked[-1].end if marked else 0)
+        marked.append(Entity(kind=EntityKind.CHILD, value=phrase, start=start, end=start + len(phrase)))
+    named = _read(Reading(together, Understanding(entities=tuple(marked))), here)
+    known = tuple(
+        child
+        for child in named.children
+        if child["pupil"] or not here.pupils or not is_bystander(child["said"], reading, here)
+    )
+    return replace(named, children=known)
 
 
 _EVERYONE = re.compile(r"\b(?:everyone|everybody|all|the (?:others|rest|other (?:two|three|2|3)))\b")

@@ -20,6 +20,9 @@ class Reading:
     text: str
     understanding: Understanding = _NONE
     asked: str = ""  # the name of the slot that was being asked for
+    meant: tuple[
+        str, ...
+    ] = ()  # the children this part is about, as named, where the interpreter told them apart
 
     @cached_property
     def plain(self) -> str:
@@ -55,7 +58,10 @@ class Reading:
             pieces.append(piece)
             offset += len(piece) + 1
         return replace(
-            self, text="\n".join(pieces), understanding=replace(self.understanding, entities=tuple(entities))
+            self,
+            text="\n".join(pieces),
+            meant=(),
+            understanding=replace(self.understanding, entities=tuple(entities), children=()),
         )
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Reading":
@@ -68,7 +74,7 @@ class Reading:
             for entity in self.entities
             if not any(entity.start < end and start < entity.end for start, end in gone)
         )
-        return replace(self, text=text, understanding=replace(self.understanding, entities=kept))
+        return replace(self, text=text, understanding=replace(self.understanding, entities=kept, children=()))
 
 
 def is_question(plain: str) -> bool:

@@ -59,12 +59,22 @@ class Entity:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OfChild:
+    """What a message that names several children asks for one of them."""
+
+    value: str  # the child as named there
+    requests: tuple[Intent, ...]  # none: the child is only mentioned
+    entities: tuple[Entity, ...]  # those that are of these requests
+
+
+@dataclass(frozen=True, kw_only=True)
 class Understanding:
     """One reading of one message; `is_available` False when the interpreter gave none."""
 
     intents: tuple[IntentReading, ...] = ()  # those to act on, most confident first
     ranking: tuple[IntentReading, ...] = ()  # all, most confident first
     entities: tuple[Entity, ...] = ()  # in order of appearance
+    children: tuple[OfChild, ...] = ()  # where several are named, each in turn
     worry: Worry = Worry.NONE  # the model's verdict alone
     worry_score: float | None = None  # 0 to 1; None without the model
     reader_worry: Worry | None = None  # the second reader's verdict; None without one

@@ -1,7 +1,7 @@
 """Which actions a message asks for: the interpreter's intents, and surface words it may have missed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions import (
     change_meant,
@@ -18,13 +18,14 @@ from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.each_child import turns
-from actions.mentions import tells_of_well_alone
+from actions.mentions import asides_in, tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
 from actions.spans import span_in
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
 from bot.dialogue.asking_out import asks_out
+from bot.dialogue.told_apart import told_apart
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
 ASKS_ABOUT = re.compile(
@@ -129,8 +130,22 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
             for action in chosen
             if action not in _DECLINED and (action is not CHANGE or standing & _ASKED_FOR)
         ]
-    parts = clauses.share_out(reading, chosen, turns(reading, here) if len(chosen) > 1 else ())
-    return [Act(action, parts[action.name]) for action in chosen]
+    parts = _shared_out(reading, chosen, here)
+    carriers = {reading.text[mention.start : mention.end] for mention in asides_in(reading, here).carrying}
+    found: list[Act] = []
+    for action in chosen:
+        apart = told_apart(reading, action.intents, carriers) if isinstance(action, Form) else []
+        for told in apart:
+            own = [other for other in chosen if told.requests.intersection(other.intents)]
+            part = _shared_out(told.reading, own, here)[action.name]
+            found.append(Act(action, replace(part, meant=told.reading.meant)))
+        if not apart:
+            found.append(Act(action, parts[action.name]))
+    return found
+
+
+def _shared_out(reading: Reading, actions: list[Action], here: Circumstances) -> dict[str, Reading]:
+    return clauses.share_out(reading, actions, turns(reading, here) if len(actions) > 1 else ())
 
 
 def _goes_on_from_another(reading: Reading, here: Circumstances) -> bool:

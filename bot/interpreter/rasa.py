@@ -10,6 +10,7 @@ from bot.core.understanding import (
     EntityKind,
     Intent,
     IntentReading,
+    OfChild,
     Understanding,
 )
 from bot.core.worry.levels import Worry
@@ -54,20 +55,42 @@ class RasaInterpreter:
 def read_answer(answer: dict[str, Any]) -> Understanding:
     """Rasa's JSON as an understanding; names that the domain does not know are left out."""
     worry = answer["worry"]
+    entities = _entities(answer["entities"])
     return Understanding(
         intents=_readings(answer["intents"]),
         ranking=_readings(answer["intent_ranking"]),
-        entities=tuple(
-            Entity(
-                kind=EntityKind(found["entity"]), value=found["value"], start=found["start"], end=found["end"]
-            )
-            for found in sorted(answer["entities"], key=lambda found: int(found["start"]))
-            if found["entity"] in _ENTITY_KINDS
-        ),
+        entities=entities,
+        children=tuple(_of_child(found, entities) for found in answer.get("children", ())),
         worry=Worry(worry["level"]),
         worry_score=float(worry["score"]),
         embedding=tuple(answer.get("embedding", ())),
     )
+
+
+def _entities(rows: list[dict[str, Any]]) -> tuple[Entity, ...]:
+    return tuple(
+        Entity(kind=EntityKind(found["entity"]), value=found["value"], start=found["start"], end=found["end"])
+        for found in sorted(rows, key=lambda found: int(found["start"]))
+        if found["entity"] in _ENTITY_KINDS
+    )
+
+
+def _of_child(found: dict[str, Any], entities: tuple[Entity, ...]) -> OfChild:
+    known = {intent.value for intent in Intent}
+    spans = {
+        (int(own["start"]), int(own["end"])) for own in found["entities"] if own["share"] >= _LIKELY_ENOUGH
+    }
+    return OfChild(
+        value=found["value"],
+        requests=tuple(
+            Intent(name) for name, chance in found["requests"].items() if name in known and chance >= _LIKELY
+        ),
+        entities=tuple(entity for entity in entities if (entity.start, entity.end) in spans),
+    )
+
+
+_LIKELY = 0.5
+_LIKELY_ENOUGH = 0.3  # a word that might be of both is of both
 
 
 def _readings(rows: list[dict[str, Any]]) -> tuple[IntentReading, ...]:

@@ -11,7 +11,7 @@ from bot.core.people import Family, Guardian, Pupil
 from bot.core.ports import Answer
 from bot.core.requests import AbsenceReport, Handoff, Request
 from bot.core.school_settings import Calendar, DateRange, Office, Packs, Safeguarding, SchoolSettings
-from bot.core.understanding import Entity, EntityKind, Intent, IntentReading, Understanding
+from bot.core.understanding import Entity, EntityKind, Intent, IntentReading, OfChild, Understanding
 from bot.dialogue.outcome import TurnContext, TurnOutcome
 from bot.dialogue.turn import asked_in, take_turn
 
@@ -56,9 +56,13 @@ def understanding(
     *,
     ranking: str = "",
     is_available: bool = True,
+    of: dict[str, tuple[str, ...]] | None = None,
     **marked: str | tuple[str, ...],
 ) -> Understanding:
-    """Intents as "report_absence+request_work_pack"; entities by kind, each found in the text where it stands."""
+    """Intents as "report_absence+request_work_pack"; entities by kind, each found in the text where it stands.
+
+    `of` says for each child what is asked for it and by which entities: {"Ali": ("report_absence", "today", "cough")}.
+    """
     readings = tuple(IntentReading(name=Intent(name), confidence=0.9) for name in intents.split("+") if name)
     likely = tuple(IntentReading(name=Intent(name), confidence=0.3) for name in ranking.split("+") if name)
     entities: list[Entity] = []
@@ -68,8 +72,20 @@ def understanding(
             name = EntityKind(kind.rstrip("_"))
             entities.append(Entity(kind=name, value=value, start=start, end=start + len(value)))
     entities.sort(key=lambda entity: entity.start)
+    children = tuple(
+        OfChild(
+            value=child,
+            requests=tuple(Intent(name) for name in "".join(told[:1]).split("+") if name),
+            entities=tuple(entity for entity in entities if entity.value in told[1:]),
+        )
+        for child, told in (of or {}).items()
+    )
     return Understanding(
-        intents=readings, ranking=(*readings, *likely), entities=tuple(entities), is_available=is_available
+        intents=readings,
+        ranking=(*readings, *likely),
+        entities=tuple(entities),
+        children=children,
+        is_available=is_available,
     )
 
 
@@ -99,10 +115,11 @@ class Parent:
         is_worrying: bool = False,
         ranking: str = "",
         is_available: bool = True,
+        of: dict[str, tuple[str, ...]] | None = None,
         **marked: str | tuple[str, ...],
     ) -> str:
         """One turn; the reply, several joined by a line break."""
-        read = understanding(text, intents, ranking=ranking, is_available=is_available, **marked)
+        read = understanding(text, intents, ranking=ranking, is_available=is_available, of=of, **marked)
         return self.sends(text, read, answer=answer, is_worrying=is_worrying)
 
     def sends(self, text: str, read: Understanding, *, answer: str = "", is_worrying: bool = False) -> str:

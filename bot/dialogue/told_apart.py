@@ -1,0 +1,111 @@
+"""A message that names several children, taken apart by what the interpreter read of each: who, what, and in which words."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from actions.reading import Reading
+from bot.core.understanding import EntityKind, Intent, OfChild
+
+Span = tuple[int, int]
+_SEPARATOR = re.compile(r"[.,;!?\n()]+|\s-+\s|\b(?:and|but|while|whereas|though|tho|n|so|then)\b|&")
+
+
+# What sets one child's request apart from another's of the same kind.
+_TELLING = {
+    Intent.REPORT_ABSENCE: {EntityKind.DAY_PHRASE, EntityKind.REASON, EntityKind.TIME_WINDOW},
+    Intent.REPORT_MISSED_WORK: {EntityKind.WORK, EntityKind.REASON},
+    Intent.REQUEST_WORK_PACK: {EntityKind.WORK, EntityKind.DELIVERY},
+}
+
+
+_WHY = {EntityKind.REASON, EntityKind.DELIVERY, EntityKind.WORK}
+
+
+@dataclass(frozen=True)
+class Told:
+    """Children of whom the same request is made, and the message without what is said of others alone."""
+
+    requests: frozenset[Intent]  # all that is asked for any of them
+    reading: Reading
+
+
+def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collection[str] = ()) -> list[Told]:
+    """For one kind of request, each group of children alike; [] where the message need not be taken apart.
+
+    `carriers` are children as named who bring a pack home, which is not for them.
+    """
+    named = reading.understanding.children
+    wanted = {*intents, Intent.UPDATE_REQUEST}
+    meant = [child for child in named if wanted & set(child.requests)]
+    if Intent.REQUEST_WORK_PACK in wanted:
+        meant = [child for child in meant if child.value not in carriers]
+    if not meant or len(named) < 2:
+        return []
+    telling = {kind for intent in intents for kind in _TELLING.get(intent, ())}
+    groups: dict[frozenset[Span], list[OfChild]] = {}
+    for child in meant:
+        said = frozenset((entity.start, entity.end) for entity in child.entities if entity.kind in telling)
+        groups.setdefault(said, []).append(child)
+    if len(groups) == 1 and len(meant) == len(named):
+        return []
+    told = {(entity.start, entity.end) for child in meant for entity in child.entities}
+    if any(entity.kind in _WHY and (entity.start, entity.end) not in told for entity in reading.entities):
+        return []  # a reason that is nobody's: somebody was overlooked
+    return [_told(reading, children) for children in groups.values()]
+
+
+def _told(reading: Reading, children: list[OfChild]) -> Told:
+    own = reading.without(_of_others(reading, children))
+    requests = frozenset(intent for child in children for intent in child.requests)
+    return Told(requests, replace(own, meant=tuple(child.value for child in children)))
+
+
+def _is_said(kind: EntityKind) -> bool:
+    return kind not in {EntityKind.CHILD, EntityKind.CLASS}
+
+
+def _of_others(reading: Reading, children: list[OfChild]) -> list[Span]:
+    """The stretches that speak of other children alone, and what is others' among these children's words."""
+    own = {span for child in children for span in _spans_of(child, reading)}
+    others = {
+        span
+        for child in reading.understanding.children
+        if child not in children
+        for span in _spans_of(child, reading)
+        if not any(_meet(span, mine) for mine in own)
+    }
+    found: list[Span] = []
+    is_kept = True
+    for piece in _pieces(reading.plain):
+        if any(_meet(piece, span) for span in own):
+            is_kept = True
+            found += [span for span in others if _meet(piece, span)]
+        elif any(_meet(piece, span) for span in others):
+            is_kept = False
+        if not is_kept:
+            found.append(piece)
+    return found
+
+
+def _spans_of(child: OfChild, reading: Reading) -> set[Span]:
+    said = {(entity.start, entity.end) for entity in child.entities if _is_said(entity.kind)}
+    return said | set(_places(child.value, reading))
+
+
+def _pieces(plain: str) -> list[Span]:
+    cuts = sorted({0, len(plain), *(found.end() for found in _SEPARATOR.finditer(plain))})
+    return list(pairwise(cuts))
+
+
+def _places(value: str, reading: Reading) -> list[Span]:
+    return [
+        (entity.start, entity.end)
+        for entity in reading.entities
+        if entity.kind is EntityKind.CHILD and entity.value.lower() == value.lower()
+    ]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
