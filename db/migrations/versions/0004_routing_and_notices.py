@@ -4,8 +4,8 @@ from pathlib import Path
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 _SQL = Path(__file__).parent.parent / "sql"
 
@@ -13,4 +13,4 @@ _SQL = Path(__file__).parent.parent / "sql"
 def upgrade() -> None:
     """Run each file whole, over the driver's own cursor: nothing in them is a parameter."""
     for name in ("routing", "notices"):
-        op.get_bind().connection.cursor().execute((_SQL / f"0005_{name}.sql").read_text())
+        op.get_bind().connection.cursor().execute((_SQL / f"0004_{name}.sql").read_text())
