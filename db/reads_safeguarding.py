@@ -4,15 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, case, select
+from sqlalchemy import Row, Select, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.core.alerts import AlertStatus
+from bot.core.alerts import AlertStatus, Outcome
 from bot.core.errors import NotPermitted
 from bot.core.messages import ChannelName, Visibility
-from bot.core.reads import AlertLine, AlertQueue, AlertView, KeptFrom, SkimLine
+from bot.core.reads import (
+    AlertLine,
+    AlertQueue,
+    AlertStanding,
+    AlertView,
+    ChronologyLine,
+    Colleague,
+    KeptFrom,
+    SkimLine,
+)
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
+from db.reads_casework import colleagues_for, family_conversations, links_of, readers_of
 from db.reads_threads import (
     SENDER_COLUMNS,
     WITH_SENDER,
@@ -23,11 +33,15 @@ from db.reads_threads import (
     ticket_line,
 )
 from db.reads_transaction import reading
+from db.repositories.notes import SqlNotes
+from db.repositories.verdicts import SqlVerdicts
 from db.tables import alerts, conversation_states, conversations, messages, screenings, staff_members, tickets
+from db.transaction import Transaction
 
 MOST_CLOSED = 30
 _acknowledgers = staff_members.alias("acknowledgers")
 _closers = staff_members.alias("closers")
+_holders = staff_members.alias("holders")
 
 
 class SqlSafeguardingReads:
@@ -57,7 +71,6 @@ class SqlSafeguardingReads:
             _alerts()
             .add_columns(
                 alerts.c.message_id,
-                alerts.c.note,
                 alerts.c.category,
                 alerts.c.kept_from,
                 screenings.c.screened_by,
@@ -72,24 +85,39 @@ class SqlSafeguardingReads:
             if row is None:
                 raise NotPermitted
             other = await correspondent(connection, row.conversation_id)
-            beside = (
-                _alerts()
-                .where(alerts.c.conversation_id == row.conversation_id, alerts.c.id != alert_id)
-                .order_by(alerts.c.raised_at.desc())
+            links = await links_of(connection, alert_id)
+            together = or_(
+                alerts.c.conversation_id.in_(family_conversations(row.conversation_id)),
+                alerts.c.id.in_(links),
             )
+            beside = (await connection.execute(_alerts().where(together).order_by(alerts.c.raised_at))).all()
+            transaction = Transaction(connection, access)
             return AlertView(
                 alert=_line(row),
+                readers=await readers_of(connection, access, alert_id),
                 message_id=row.message_id,
-                note=row.note,
+                notes=await SqlNotes(transaction).of_alert(alert_id),
+                verdict=await SqlVerdicts(transaction).of_alert(alert_id),
                 category=row.category,
                 screened_by=tuple(row.screened_by or ()),
                 is_held=bool(row.is_held),
                 correspondent=other,
                 pupils=await children_of(connection, other.guardian),
                 thread=await thread(connection, row.conversation_id),
-                others=tuple(_line(line) for line in (await connection.execute(beside)).all()),
+                chronology=tuple(
+                    ChronologyLine(alert=_line(line), linked_by=links.get(line.id, "")) for line in beside
+                ),
+                colleagues=await colleagues_for(connection, row.visibility, row.kept_from),
                 kept_from=await _kept_from(connection, row.kept_from),
             )
+
+    async def standing(self, access: Access, alert_id: UUID) -> AlertStanding:
+        async with reading(self._engine, access) as connection:
+            row = (await connection.execute(_alerts().where(alerts.c.id == alert_id))).one_or_none()
+            if row is None:
+                raise NotPermitted
+            readers = await readers_of(connection, access, alert_id)
+            return AlertStanding(alert=_line(row), readers=readers)
 
     async def with_reference(self, access: Access, reference: str) -> tuple[UUID, ...]:
         statement = (
@@ -124,6 +152,9 @@ def _alerts() -> Select[Any]:
         alerts.c.closed_at,
         _acknowledgers.c.name.label("acknowledged_by_name"),
         _closers.c.name.label("closed_by_name"),
+        alerts.c.outcome,
+        alerts.c.assigned_to,
+        _holders.c.name.label("assigned_to_name"),
         messages.c.body,
         messages.c.visibility.label("message_visibility"),
         messages.c.created_at.label("message_at"),
@@ -133,6 +164,7 @@ def _alerts() -> Select[Any]:
         .join(WITH_SENDER, conversations.c.id == alerts.c.conversation_id)
         .outerjoin(_acknowledgers, _acknowledgers.c.id == alerts.c.acknowledged_by)
         .outerjoin(_closers, _closers.c.id == alerts.c.closed_by)
+        .outerjoin(_holders, _holders.c.id == alerts.c.assigned_to)
     )
 
 
@@ -152,6 +184,8 @@ def _line(row: Row[Any]) -> AlertLine:
         acknowledged_by=row.acknowledged_by_name or "",
         closed_at=row.closed_at,
         closed_by=row.closed_by_name or "",
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        assigned_to=Colleague(id=row.assigned_to, name=row.assigned_to_name) if row.assigned_to else None,
     )
 
 

@@ -11,10 +11,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.core.casework import Alerts, Casework, Notes, Verdicts
 from bot.core.errors import StorageUnavailable
 from bot.core.storage import (
     Access,
-    Alerts,
     Audit,
     Conversations,
     JobName,
@@ -33,8 +33,10 @@ from bot.core.storage import (
 from db.policies import SqlPolicies
 from db.repositories.alerts import SqlAlerts
 from db.repositories.audit import SqlAudit
+from db.repositories.casework import SqlCasework
 from db.repositories.conversations import SqlConversations
 from db.repositories.messages import SqlMessages
+from db.repositories.notes import SqlNotes
 from db.repositories.notices import SqlNotices
 from db.repositories.outbox import SqlOutbox
 from db.repositories.people import SqlPeople
@@ -43,6 +45,7 @@ from db.repositories.schools import SchoolCache, SqlSchools
 from db.repositories.staff import SqlStaff
 from db.repositories.tickets import SqlTickets
 from db.repositories.troubles import SqlTroubles
+from db.repositories.verdicts import SqlVerdicts
 from db.transaction import Transaction, translated
 
 _BEGIN = """
@@ -61,6 +64,9 @@ class SqlUnitOfWork:
     requests: Requests
     tickets: Tickets
     alerts: Alerts
+    casework: Casework
+    notes: Notes
+    verdicts: Verdicts
     notices: Notices
     troubles: Troubles
     people: People
@@ -87,6 +93,9 @@ class SqlUnitOfWork:
         self.requests = SqlRequests(transaction)
         self.tickets = SqlTickets(transaction)
         self.alerts = SqlAlerts(transaction)
+        self.casework = SqlCasework(transaction)
+        self.notes = SqlNotes(transaction)
+        self.verdicts = SqlVerdicts(transaction)
         self.notices = SqlNotices(transaction)
         self.troubles = SqlTroubles(transaction)
         self.people = SqlPeople(transaction)

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from bot.core.alerts import AlertStatus
+from bot.core.alerts import AlertStatus, Outcome
+from bot.core.casework import Note, Verdict
 from bot.core.messages import Author, ChannelName, DeliveryStatus, Visibility
 from bot.core.people import Guardian, Pupil, Role, Way
 from bot.core.requests import RequestStatus
@@ -195,6 +196,12 @@ class OfficeReads(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Colleague:
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlertLine:
     """One alert in the queue: no words of the message, for those are read one at a time and logged."""
 
@@ -212,6 +219,8 @@ class AlertLine:
     acknowledged_by: str = ""
     closed_at: datetime | None = None
     closed_by: str = ""
+    outcome: Outcome | None = None
+    assigned_to: Colleague | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,23 +256,52 @@ class KeptFrom:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AlertReader:
+    """A colleague who has the same alert open."""
+
+    name: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChronologyLine:
+    """One alert of the same family, or one that somebody linked by hand."""
+
+    alert: AlertLine
+    linked_by: str = ""  # "": the same family's
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlertStanding:
+    """How far an alert has come and who is at it: no words of the message."""
+
+    alert: AlertLine
+    readers: tuple[AlertReader, ...]  # colleagues who have it open now
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlertView:
     alert: AlertLine
+    readers: tuple[AlertReader, ...]
     message_id: UUID
-    note: str
+    notes: tuple[Note, ...]  # oldest first
+    verdict: Verdict | None
     category: str  # the word rule's, a hint
     screened_by: tuple[str, ...]
     is_held: bool  # the bot keeps quiet in this conversation until released
     correspondent: Correspondent
     pupils: tuple[Pupil, ...]
     thread: tuple[ThreadMessage, ...]
-    others: tuple[AlertLine, ...]  # earlier and later alerts of this conversation
+    chronology: tuple[ChronologyLine, ...]  # this one among them, oldest first
+    colleagues: tuple[Colleague, ...]  # to whom it can be given
     kept_from: tuple[KeptFrom, ...] = ()
 
 
 class SafeguardingReads(Protocol):
     async def queue(self, access: Access) -> AlertQueue: ...
     async def alert(self, access: Access, alert_id: UUID) -> AlertView: ...
+    async def standing(self, access: Access, alert_id: UUID) -> AlertStanding: ...
+
     async def with_reference(self, access: Access, reference: str) -> tuple[UUID, ...]:
         """The alerts with this reference that this person may read, latest first: references may come again."""
         ...

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from bot.core.alerts import Alert, Screening
 from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
+from bot.core.casework import Alerts, Casework, Notes, Verdicts
 from bot.core.messages import (
     ChannelName,
     DeliveryReceipt,
@@ -276,61 +277,6 @@ class Tickets(Protocol):
     async def close(self, ticket_id: UUID, *, staff_id: UUID, at: datetime) -> None: ...
 
 
-class HandOn(StrEnum):
-    """What became of an alert that somebody handed on."""
-
-    HANDED_ON = "handed_on"
-    NOT_THERE = "not_there"  # or not this person's, or there already
-    NOBODY = "nobody"  # nobody there may read it
-
-
-class Alerts(Protocol):
-    async def add(self, alert: Alert) -> None: ...
-    async def by_id(self, alert_id: UUID) -> Alert: ...
-    async def of_message(self, message_id: UUID) -> Alert | None: ...
-    async def pass_on(
-        self,
-        message_id: UUID,
-        *,
-        alert_id: UUID,
-        reference: str,
-        at: datetime,
-        kept_from: Sequence[UUID] = (),
-    ) -> bool:
-        """For the office: restrict the message and what it caused, raise a concern and hold the conversation."""
-        ...
-
-    async def narrow(
-        self, conversation_id: UUID, visibility: Visibility, kept_from: Sequence[UUID], at: datetime
-    ) -> None:
-        """The concern about staff in this conversation turns out to be about these: fewer may read it from now on."""
-        ...
-
-    async def hand_on(self, alert_id: UUID, to: Visibility, at: datetime) -> HandOn:
-        """For those who may read it: give it, and what belongs to it, to another; it climbs anew."""
-        ...
-
-    async def let_read(self, alert_id: UUID, staff_id: UUID, at: datetime) -> bool:
-        """For head and chair: it is not about this person after all. False when that is not theirs to say."""
-        ...
-
-    async def unacknowledged(self) -> list[Alert]:
-        """RAISED alerts of level concern or immediate, oldest first, every school; those that nobody works on now."""
-        ...
-
-    async def waiting(self) -> list[Alert]:
-        """The same, all of them, to look at only."""
-        ...
-
-    async def of_school(self, school_id: UUID) -> tuple[Alert, ...]:
-        """All of a school's, oldest first."""
-        ...
-
-    async def set_climbed(self, alert_id: UUID, climbed: int) -> None: ...
-    async def acknowledge(self, alert_id: UUID, *, staff_id: UUID, at: datetime) -> None: ...
-    async def close(self, alert_id: UUID, *, staff_id: UUID, at: datetime, note: str) -> None: ...
-
-
 @dataclass(frozen=True, kw_only=True)
 class Notice:
     """Words to a staff member or the office phone, free of child data."""
@@ -423,6 +369,7 @@ class People(Protocol):
 class Staff(Protocol):
     async def add(self, member: StaffMember, *, password_hash: str, totp_secret: str | None) -> None: ...
     async def by_role(self, school_id: UUID, role: Role) -> list[StaffMember]: ...
+    async def by_id(self, staff_id: UUID) -> StaffMember | None: ...
     async def of_school(self, school_id: UUID) -> list[StaffMember]:
         """The active ones, by name; without how they are reached for those who may not know."""
         ...
@@ -468,6 +415,9 @@ class UnitOfWork(Protocol):
     requests: Requests
     tickets: Tickets
     alerts: Alerts
+    casework: Casework
+    notes: Notes
+    verdicts: Verdicts
     notices: Notices
     troubles: Troubles
     people: People

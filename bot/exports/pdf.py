@@ -55,7 +55,7 @@ def _facts(record: ConcernRecord) -> Iterator[tuple[str, str]]:
     if record.hint:
         yield "Possible matter", f"{record.hint} (a hint only)"
     if record.others:
-        yield "Others from this parent", ", ".join(record.others)
+        yield "Others of this family, or linked", ", ".join(record.others)
     yield "Exported", f"{_moment(record.exported_at)}, by {record.exported_by}"
 
 

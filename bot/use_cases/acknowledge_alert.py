@@ -2,12 +2,15 @@
 
 from uuid import UUID, uuid4
 
+from bot.core.alerts import Outcome
+from bot.core.casework import NoteKind
 from bot.core.clock import Clock
 from bot.core.errors import NotPermitted
 from bot.core.storage import Access, JobName, UnitOfWork, UnitOfWorkFactory
 from bot.core.understanding import NOT_UNDERSTOOD
 from bot.core.worry.references import new_reference
 from bot.core.worry.screen import past_its_subject, screen
+from bot.use_cases.logged_work import log_work, staff_of
 from bot.use_cases.raise_alert import dsl_names
 
 
@@ -49,20 +52,29 @@ async def acknowledge_alert(
 ) -> None:
     """A named person has it: it stops climbing."""
     async with uow_factory(access) as uow:
-        await uow.alerts.acknowledge(alert_id, staff_id=_staff(access), at=clock.now())
-        await _audit(uow, clock, access, "alert_acknowledged", alert_id)
+        await uow.alerts.acknowledge(alert_id, staff_id=staff_of(access), at=clock.now())
+        await log_work(uow, clock, access, "alert_acknowledged", alert_id)
         await uow.commit()
 
 
 async def close_alert(
-    uow_factory: UnitOfWorkFactory, clock: Clock, *, access: Access, alert_id: UUID, note: str
+    uow_factory: UnitOfWorkFactory,
+    clock: Clock,
+    *,
+    access: Access,
+    alert_id: UUID,
+    outcome: Outcome,
+    words: str = "",
 ) -> None:
-    """Ended by a DSL alone, with a note of what was done."""
-    if not note.strip():
-        raise NotPermitted("a note of what was done is needed")
+    """Ended by a DSL alone, with what was done in words; only a line of the skim is ticked off without."""
+    if not words.strip() and outcome is not Outcome.SEEN:
+        raise NotPermitted("words on what was done are needed")
+    staff_id, now = staff_of(access), clock.now()
     async with uow_factory(access) as uow:
-        await uow.alerts.close(alert_id, staff_id=_staff(access), at=clock.now(), note=note.strip())
-        await _audit(uow, clock, access, "alert_closed", alert_id)
+        await uow.alerts.close(alert_id, staff_id=staff_id, at=now, outcome=outcome)
+        if words.strip():
+            await uow.notes.add(alert_id, NoteKind.OUTCOME, words.strip(), staff_id=staff_id, at=now)
+        await log_work(uow, clock, access, "alert_closed", alert_id)
         await uow.commit()
 
 
@@ -72,23 +84,5 @@ async def release_conversation(
     """The line may speak with this parent as usual again."""
     async with uow_factory(access) as uow:
         await uow.conversations.set_held(conversation_id, False)
-        await _audit(uow, clock, access, "conversation_released", conversation_id)
+        await log_work(uow, clock, access, "conversation_released", conversation_id)
         await uow.commit()
-
-
-def _staff(access: Access) -> UUID:
-    if access.staff_id is None:
-        raise NotPermitted
-    return access.staff_id
-
-
-async def _audit(uow: UnitOfWork, clock: Clock, access: Access, action: str, subject: UUID) -> None:
-    if access.school_id is None:
-        raise NotPermitted
-    await uow.audit.record(
-        school_id=access.school_id,
-        actor=str(_staff(access)),
-        action=action,
-        subject=str(subject),
-        at=clock.now(),
-    )

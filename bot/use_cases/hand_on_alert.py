@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from bot.core.casework import HandOn
 from bot.core.clock import Clock
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
-from bot.core.storage import Access, HandOn, JobName, UnitOfWorkFactory
+from bot.core.storage import Access, JobName, UnitOfWorkFactory
 
 
 async def hand_on_alert(

@@ -11,7 +11,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from bot.core.errors import NotPermitted, StorageUnavailable, UnknownSchool
-from bot.web import handing_on, health, office, safeguarding, sign_in, simulator, webhooks
+from bot.web import (
+    alert_page,
+    alert_work,
+    handing_on,
+    health,
+    office,
+    safeguarding,
+    sign_in,
+    simulator,
+    webhooks,
+)
 from bot.web.guard import NAMED_IN_METRICS, FormRefused, Guard, SignInNeeded, WebRoute
 from bot.web.middleware import SecurityHeaders, Timing
 from bot.web.pages import STATIC, go, page
@@ -24,8 +34,8 @@ MOST_BODY_BYTES = 1_000_000
 
 def route_table(parts: WebParts) -> tuple[WebRoute, ...]:
     """Every route with who may call it."""
-    pages: tuple[WebRoute, ...] = sign_in.ROUTES + office.ROUTES + safeguarding.ROUTES
-    pages += handing_on.ROUTES + health.ROUTES
+    rooms = (sign_in, office, safeguarding, alert_page, alert_work, handing_on, health)
+    pages: tuple[WebRoute, ...] = sum((room.ROUTES for room in rooms), ())
     if parts.simulator is not None:
         pages += simulator.ROUTES
     return pages + webhooks.routes(parts.inbound)

@@ -49,6 +49,12 @@ DONE_WORDS = {
     "alert_closed": "Closed.",
     "handed_on": "Handed on. Those who have it now are being told.",
     "may_read": "Noted. They may read it where it goes next, and here if it is theirs.",
+    "noted": "Note added.",
+    "assigned": "Given. A colleague is told by a notice; nobody else is.",
+    "unassigned": "It is nobody's in particular again.",
+    "judged": "Verdict kept.",
+    "linked": "Linked.",
+    "unlinked": "The link is gone.",
     "released": "Released. The bot may help in this conversation again.",
     "seen": "Marked as seen.",
     "signed_out": "You have signed out.",
@@ -89,6 +95,12 @@ def waited_words(since: datetime, now: datetime) -> str:
     raise AssertionError("unreachable")
 
 
+def ago_words(since: datetime, now: datetime) -> str:
+    """ "just now", "2 minutes ago"."""
+    waited = waited_words(since, now)
+    return waited if waited == "just now" else f"{waited} ago"
+
+
 def phone_words(address: str) -> str:
     """A British mobile or landline as people read it; anything else as it is."""
     if address.startswith("+44") and len(address) == 13 and address[1:].isdigit():
@@ -109,7 +121,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"phone": phone_words, "time": clock_time, "sentence": sentence}
+    environment.filters |= {
+        "phone": phone_words,
+        "time": clock_time,
+        "date": lambda moment: moment.astimezone(LONDON).date(),
+        "sentence": sentence,
+    }
     environment.globals |= {"channel_words": CHANNEL_WORDS, "delivery_words": DELIVERY_WORDS}
     return environment
 
@@ -140,6 +157,7 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
         day=lambda value: day_words(value, today),
         when=lambda value: moment_words(value, today),
         waited=lambda value: waited_words(value, now),
+        ago=lambda value: ago_words(value, now),
         **context,
     )
     response = HTMLResponse(words, status_code=status)

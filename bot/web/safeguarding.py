@@ -1,34 +1,28 @@
-"""The DSL's queue. Opening an alert is logged before its words are shown."""
+"""The DSL's queue, and what is done with an alert in one press."""
 
 from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.core.alerts import Outcome
 from bot.core.errors import NotPermitted
 from bot.core.exports.record import ExportForm
-from bot.core.reads import AlertView
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
 from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert, release_conversation
 from bot.use_cases.complete_request import close_ticket
 from bot.use_cases.export_concern import export_concern
 from bot.use_cases.reply_as_staff import reply_as_staff
+from bot.use_cases.work_on_alert import give_verdict
+from bot.web.alert_page import LONGEST_REPLY
 from bot.web.guard import Parts, Permission, StaffAccess, Visitor, WebRoute, field
 from bot.web.pages import go, page
 from bot.web.parts import WebParts
 
-LONGEST_NOTE = 2000
-LONGEST_REPLY = 1600
-
 
 async def show_queue(request: Request, parts: Parts, access: StaffAccess) -> Response:
     return page(request, "queue.html", queue=await parts.safeguarding.queue(access))
-
-
-async def show_alert(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
-    await _log_reading(parts, access, alert_id)
-    return await _alert_page(request, parts, access, alert_id)
 
 
 async def acknowledge(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
@@ -36,22 +30,11 @@ async def acknowledge(parts: Parts, access: StaffAccess, alert_id: UUID) -> Resp
     return go(f"/safeguarding/alerts/{alert_id}", done="acknowledged")
 
 
-async def close(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
-    note = await field(request, "note", at_most=LONGEST_NOTE)
-    if not note:
-        await _log_reading(parts, access, alert_id)
-        problem = "Write what was done before you close it."
-        return await _alert_page(request, parts, access, alert_id, problem=problem, status=422)
-    view = await parts.safeguarding.alert(access, alert_id)
-    await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note=note)
-    if view.is_held and await field(request, "release", at_most=3):
-        await _release(parts, access, view)
-    return go("/safeguarding", done="alert_closed")
-
-
-async def mark_seen(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
-    """A line of the daily skim that holds nothing: closed without a note of its own."""
+async def mark_seen(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
+    """A line of the daily skim that holds nothing: closed without words, in the same press as the verdict."""
     await _see(parts, access, alert_id)
+    if await field(request, "verdict", at_most=20):
+        await _find_harmless(parts, access, alert_id)
     return go("/safeguarding", done="seen")
 
 
@@ -61,6 +44,7 @@ async def mark_all_seen(request: Request, parts: Parts, access: StaffAccess) -> 
     for line in (await parts.safeguarding.queue(access)).skim:
         if str(line.alert_id) in shown:
             await _see(parts, access, line.alert_id)
+            await _find_harmless(parts, access, line.alert_id)
     return go("/safeguarding", done="seen")
 
 
@@ -68,7 +52,11 @@ async def _see(parts: WebParts, access: Access, alert_id: UUID) -> None:
     view = await parts.safeguarding.alert(access, alert_id)
     if view.alert.level is not Worry.LOOK:
         raise NotPermitted
-    await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, note="seen in the daily skim")
+    await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, outcome=Outcome.SEEN)
+
+
+async def _find_harmless(parts: WebParts, access: Access, alert_id: UUID) -> None:
+    await give_verdict(parts.uow, parts.clock, access=access, alert_id=alert_id, is_worrying=False)
 
 
 async def reply(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
@@ -119,51 +107,15 @@ async def finish_ticket(parts: Parts, access: StaffAccess, ticket_id: UUID) -> R
 
 async def release(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
     view = await parts.safeguarding.alert(access, alert_id)
-    await _release(parts, access, view)
-    return go(f"/safeguarding/alerts/{alert_id}", done="released")
-
-
-async def _release(parts: WebParts, access: Access, view: AlertView) -> None:
     await release_conversation(
         parts.uow, parts.clock, access=access, conversation_id=view.correspondent.conversation_id
     )
-
-
-async def _alert_page(
-    request: Request, parts: WebParts, access: Access, alert_id: UUID, *, problem: str = "", status: int = 200
-) -> Response:
-    view = await parts.safeguarding.alert(access, alert_id)
-    return page(
-        request,
-        "alert.html",
-        view=view,
-        problem=problem,
-        longest=LONGEST_NOTE,
-        longest_reply=LONGEST_REPLY,
-        status=status,
-    )
-
-
-async def _log_reading(parts: WebParts, access: Access, alert_id: UUID) -> None:
-    """Committed first: what cannot be logged is not shown."""
-    assert access.school_id is not None
-    async with parts.uow(access) as uow:
-        await uow.alerts.by_id(alert_id)  # NotPermitted where it is not this person's to read
-        await uow.audit.record(
-            school_id=access.school_id,
-            actor=str(access.staff_id),
-            action="alert_read",
-            subject=str(alert_id),
-            at=parts.clock.now(),
-        )
-        await uow.commit()
+    return go(f"/safeguarding/alerts/{alert_id}", done="released")
 
 
 ROUTES = (
     WebRoute("GET", "/safeguarding", show_queue, Permission.SAFEGUARDING),
-    WebRoute("GET", "/safeguarding/alerts/{alert_id}", show_alert, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/acknowledge", acknowledge, Permission.SAFEGUARDING),
-    WebRoute("POST", "/safeguarding/alerts/{alert_id}/close", close, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/seen", mark_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/release", release, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/reply", reply, Permission.SAFEGUARDING),

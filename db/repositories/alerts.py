@@ -5,16 +5,16 @@ from uuid import UUID
 
 from sqlalchemy import Row
 
-from bot.core.alerts import Alert, AlertStatus
+from bot.core.alerts import Alert, AlertStatus, Outcome
+from bot.core.casework import HandOn
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
-from bot.core.storage import HandOn
 from bot.core.worry.levels import Worry
-from db.transaction import Transaction, storable
+from db.transaction import Transaction
 
 _COLUMNS = """
     id, school_id, conversation_id, message_id, reference, level, visibility, status, raised_at, category, climbed,
-    acknowledged_at, closed_at, note, kept_from, climbs_from
+    acknowledged_at, closed_at, kept_from, climbs_from, outcome, assigned_to, assignments
 """
 
 _UNACKNOWLEDGED = f"SELECT {_COLUMNS} FROM alerts WHERE status = 'raised' AND level IN ('concern', 'immediate') ORDER BY raised_at"
@@ -138,18 +138,34 @@ class SqlAlerts:
             at=at,
         )
 
-    async def close(self, alert_id: UUID, *, staff_id: UUID, at: datetime, note: str) -> None:
-        """Closing acknowledges too. A closed one keeps who closed it, and gains the note."""
+    async def close(self, alert_id: UUID, *, staff_id: UUID, at: datetime, outcome: Outcome) -> None:
+        """Closing acknowledges too. A closed one keeps who closed it and when; the outcome may be put right."""
         await self._transaction.change_one(
             "UPDATE alerts SET status = 'closed', closed_by = coalesce(closed_by, :staff),"
             " closed_at = coalesce(closed_at, :at), acknowledged_by = coalesce(acknowledged_by, :staff),"
-            " acknowledged_at = coalesce(acknowledged_at, :at),"
-            " note = concat_ws(E'\\n', nullif(note, ''), CAST(:note AS text)) WHERE id = :id",
+            " acknowledged_at = coalesce(acknowledged_at, :at), outcome = :outcome WHERE id = :id",
             id=alert_id,
             staff=staff_id,
             at=at,
-            note=storable(note),
+            outcome=outcome.value,
         )
+
+    async def assign(self, alert_id: UUID, to: UUID | None, *, by: UUID, at: datetime) -> None:
+        await self._transaction.change_one(
+            "UPDATE alerts SET assigned_to = :to, assigned_by = :by, assigned_at = :at,"
+            " assignments = assignments + CASE WHEN CAST(:to AS uuid) IS NULL THEN 0 ELSE 1 END WHERE id = :id",
+            id=alert_id,
+            to=to,
+            by=by,
+            at=at,
+        )
+
+    async def newly_assigned(self) -> list[Alert]:
+        rows = await self._transaction.rows(
+            f"SELECT {_COLUMNS} FROM alerts WHERE status <> 'closed' AND assigned_to <> assigned_by AND NOT EXISTS"
+            " (SELECT FROM notices n WHERE n.alert_id = alerts.id AND n.step = -alerts.assignments)"
+        )
+        return [_alert(row) for row in rows]
 
 
 def _alert(row: Row[Any]) -> Alert:
@@ -167,7 +183,9 @@ def _alert(row: Row[Any]) -> Alert:
         climbed=row.climbed,
         acknowledged_at=row.acknowledged_at,
         closed_at=row.closed_at,
-        note=row.note,
         kept_from=tuple(row.kept_from),
         climbs_from=row.climbs_from,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        assigned_to=row.assigned_to,
+        assignments=row.assignments,
     )

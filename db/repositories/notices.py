@@ -30,15 +30,18 @@ class SqlNotices:
     async def claim(
         self, way: Way, *, at: datetime, abandoned_before: datetime, since: datetime, limit: int
     ) -> list[Notice]:
-        """A claim that old was a crash's. What an acknowledged alert had still to say is not said."""
+        """A claim that old was a crash's. What an acknowledged alert had still to say is not said; that somebody was
+        given it is, while they have it. In the order in which they were written: whoever has the alert first."""
         rows = await self._transaction.rows(
-            "UPDATE notices SET claimed_at = :at, attempts = attempts + 1 WHERE id IN ("
+            "WITH claimed AS (UPDATE notices SET claimed_at = :at, attempts = attempts + 1 WHERE id IN ("
             " SELECT n.id FROM notices n WHERE n.sent_at IS NULL AND n.given_up_at IS NULL AND n.way = :way"
             " AND n.created_at >= :since AND (n.claimed_at IS NULL OR n.claimed_at < :abandoned_before)"
             " AND (n.try_after IS NULL OR n.try_after <= :at) AND (n.alert_id IS NULL OR EXISTS ("
-            " SELECT FROM alerts a WHERE a.id = n.alert_id AND a.status = 'raised'))"
-            " ORDER BY n.created_at FOR UPDATE SKIP LOCKED LIMIT :limit"
-            ") RETURNING id, school_id, alert_id, step, way, address, text, created_at, attempts",
+            " SELECT FROM alerts a WHERE a.id = n.alert_id AND CASE WHEN n.step >= 0 THEN a.status = 'raised'"
+            " ELSE a.status <> 'closed' AND a.assigned_to IS NOT NULL AND n.step = -a.assignments END))"
+            " ORDER BY n.created_at, n.recorded_at FOR UPDATE SKIP LOCKED LIMIT :limit) RETURNING *)"
+            " SELECT id, school_id, alert_id, step, way, address, text, created_at, attempts FROM claimed"
+            " ORDER BY created_at, recorded_at",
             way=way.value,
             at=at,
             abandoned_before=abandoned_before,

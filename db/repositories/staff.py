@@ -52,15 +52,16 @@ class SqlStaff:
             school=school_id,
             role=role.value,
         )
-        return [
-            replace(
-                _member(row),
-                phone=row.phone,
-                notice_email=row.notice_email,
-                telegram_chat=row.telegram_chat,
-            )
-            for row in rows
-        ]
+        return [_reachable(row) for row in rows]
+
+    async def by_id(self, staff_id: UUID) -> StaffMember | None:
+        """None once they have left."""
+        row = await self._transaction.row(
+            "SELECT id, school_id, name, email, role, class_name, phone, notice_email, telegram_chat FROM staff_members"
+            " WHERE id = :id AND is_active",
+            id=staff_id,
+        )
+        return _reachable(row) if row is not None else None
 
     async def of_school(self, school_id: UUID) -> list[StaffMember]:
         rows = await self._transaction.rows(
@@ -69,6 +70,12 @@ class SqlStaff:
             school=school_id,
         )
         return [_member(row) for row in rows]
+
+
+def _reachable(row: Row[Any]) -> StaffMember:
+    return replace(
+        _member(row), phone=row.phone, notice_email=row.notice_email, telegram_chat=row.telegram_chat
+    )
 
 
 def _member(row: Row[Any]) -> StaffMember:

@@ -5,6 +5,7 @@ insertion; `created_at` is what the school's clock said. Enum columns hold the w
 kept by CHECKs in the migrations.
 """
 
+from db.tables.casework import alert_links, alert_notes, alert_readers, alert_verdicts
 from db.tables.columns import metadata
 from db.tables.people import (
     contact_addresses,
@@ -30,6 +31,10 @@ from db.tables.talk import conversation_states, conversations, messages, outbox,
 __all__ = [
     "REQUEST_TABLES",
     "absence_reports",
+    "alert_links",
+    "alert_notes",
+    "alert_readers",
+    "alert_verdicts",
     "alerts",
     "audit_events",
     "callback_requests",

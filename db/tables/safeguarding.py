@@ -13,7 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from db.tables.columns import id_column, kept_from, metadata, moment, school_column, words
+from db.tables.columns import id_column, kept_from, metadata, moment, recorded_at, school_column, words
 
 alerts = Table(
     "alerts",
@@ -35,7 +35,13 @@ alerts = Table(
     moment("acknowledged_at"),
     Column("closed_by", Uuid, ForeignKey("staff_members.id")),
     moment("closed_at"),
-    words("note"),
+    Column("outcome", Text),  # set while it is closed
+    Column("assigned_to", Uuid, ForeignKey("staff_members.id")),
+    Column("assigned_by", Uuid, ForeignKey("staff_members.id")),
+    moment("assigned_at"),
+    Column(
+        "assignments", Integer, nullable=False, server_default=text("0")
+    ),  # how often it was given to somebody
     Index("alerts_conversation_id_idx", "conversation_id"),
     Index("alerts_school_id_idx", "school_id", "status", "raised_at"),
     Index("alerts_raised_idx", "raised_at", postgresql_where=text("status = 'raised'")),
@@ -61,6 +67,7 @@ notices = Table(
     moment("sent_at"),
     moment("given_up_at"),  # refused for good
     Column("error_code", Text),
+    recorded_at(),
     Index(
         "notices_unsent_idx", "created_at", postgresql_where=text("sent_at IS NULL AND given_up_at IS NULL")
     ),

@@ -133,6 +133,11 @@ async def test_the_dsl_signs_in_with_a_code_and_acknowledges(served: Served, dri
         hands.tab_to("Acknowledge")
         hands.press_enter()
         hands.wait_for("Acknowledged by Tom Lead")
+        hands.tab_to("Worrying")
+        hands.press_enter()
+        hands.wait_for("Verdict kept.")
+        hands.tab_to("How it ended")
+        hands.type("Spoke")
         hands.tab_to("What was done")
         hands.type("Rang; recorded.")
         hands.tab_to("Close with this note")
@@ -167,6 +172,31 @@ async def test_a_parent_writes_and_reads_on_a_simulated_phone(served: Served, dr
     )
     await asyncio.to_thread(hands.wait_for, "Thank you. Passed to the office.")
     assert await asyncio.to_thread(hands.complaints) == []
+
+
+async def test_an_open_alert_shows_by_itself_who_else_is_at_it(served: Served, driver: Chrome) -> None:
+    _, alert = await served.site.raises("I am scared to go home tonight")
+    code = pyotp.TOTP(SECRET).at(served.site.clock.now())
+
+    def look() -> Hands:
+        hands = Hands(driver, served.address)
+        hands.sign_in(Role.DSL)
+        hands.wait_for("Your six-digit code")
+        hands.type(code)
+        hands.press_enter()
+        hands.wait_for_title("(1) Safeguarding queue")
+        hands.tab_to("Read 4F7K")
+        hands.press_enter()
+        hands.wait_for("I am scared to go home tonight")
+        return hands
+
+    hands = await asyncio.to_thread(look)
+    head = served.site.browser()
+    await head.sign_in(Role.HEAD)
+    await head.get(f"/safeguarding/alerts/{alert.id}")
+    await asyncio.to_thread(hands.wait_for, "Ruth Head opened this just now and is here now.")
+    assert await asyncio.to_thread(hands.complaints) == []
+    assert "I am scared to go home tonight" in driver.find_element(By.TAG_NAME, "body").text
 
 
 async def test_the_inbox_shows_what_is_new_by_itself(served: Served, driver: Chrome) -> None:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from bot.core.alerts import AlertStatus
+from bot.core.alerts import AlertStatus, Outcome
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
 from bot.core.people import Way
@@ -229,7 +229,9 @@ async def test_tickets_are_closed_one_by_one_or_all_at_once(database, line, said
             await uow.tickets.close(uuid4(), staff_id=access.staff_id, at=line.now)
 
 
-async def test_an_alert_is_acknowledged_by_the_first_and_closed_with_a_note(database, line, said) -> None:
+async def test_an_alert_is_acknowledged_by_the_first_and_closed_with_its_outcome(
+    database, line, said
+) -> None:
     alert = await line.alert(said)
     access = line.access(DatabaseRole.DSL)
     at = line.tick()
@@ -238,14 +240,14 @@ async def test_an_alert_is_acknowledged_by_the_first_and_closed_with_a_note(data
         await uow.alerts.acknowledge(alert.id, staff_id=access.staff_id, at=at)
         await uow.alerts.acknowledge(alert.id, staff_id=line.staff[DatabaseRole.HEAD], at=line.tick())
         await uow.alerts.close(
-            alert.id, staff_id=access.staff_id, at=line.tick(), note="Rang home; all well."
+            alert.id, staff_id=access.staff_id, at=line.tick(), outcome=Outcome.SPOKE_WITH_FAMILY
         )
         closed = await uow.alerts.by_id(alert.id)
         with pytest.raises(NotPermitted):
             await uow.alerts.acknowledge(uuid4(), staff_id=access.staff_id, at=at)
         await uow.commit()
     assert (closed.status, closed.acknowledged_at, closed.closed_at) == (AlertStatus.CLOSED, at, line.now)
-    assert closed.note == "Rang home; all well."
+    assert closed.outcome is Outcome.SPOKE_WITH_FAMILY
     assert await database.value("SELECT acknowledged_by FROM alerts") == access.staff_id
 
 

@@ -16,7 +16,10 @@ from db.tables import metadata
 SECRET = "zebra and lighthouse"
 STAFF = [DatabaseRole.OFFICE, DatabaseRole.DSL, DatabaseRole.HEAD, DatabaseRole.CHAIR]
 # Tables on which the office has no grant at all.
-CLOSED = ["alerts", "screenings", "conversation_states", "notices", "audit_events", "logins"]
+CLOSED = [
+    "alerts", "screenings", "conversation_states", "notices", "audit_events", "logins",
+    "alert_notes", "alert_readers", "alert_links", "alert_verdicts",
+]  # fmt: skip
 JOBS = [
     "procrastinate_jobs",
     "procrastinate_events",

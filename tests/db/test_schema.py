@@ -4,7 +4,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from bot.core.alerts import AlertStatus
+from bot.core.alerts import AlertStatus, Outcome
+from bot.core.casework import NoteKind
 from bot.core.messages import Author, DeliveryStatus, Visibility
 from bot.core.people import Role
 from bot.core.requests import RequestStatus, Route
@@ -123,6 +124,8 @@ async def test_no_role_is_more_than_a_role(module_database) -> None:
         ("alerts", "status", AlertStatus),
         ("alerts", "visibility", {Visibility.DSL, Visibility.HEAD, Visibility.CHAIR}),
         ("conversation_states", "held_for", {Visibility.DSL, Visibility.HEAD, Visibility.CHAIR}),
+        ("alerts", "outcome", Outcome),
+        ("alert_notes", "kind", NoteKind),
         ("absence_reports", "status", RequestStatus),
         ("missed_work_reports", "status", RequestStatus),
         ("work_pack_requests", "status", RequestStatus),

@@ -45,7 +45,7 @@ def test_it_says_what_happened_in_order_and_who_did_it(fonts: Fonts) -> None:
         "10 March 2026, 09:15. Amina Yusuf wrote",
         "Tom Lead acknowledged it",
         "Rang; recorded as 12.",
-        "Others from this parent: 7LLL",
+        "Others of this family, or linked: 7LLL",
         "Exported: 10 March 2026, 09:15, by Tom Lead",
     ):
         assert words in text

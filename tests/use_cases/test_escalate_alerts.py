@@ -5,11 +5,15 @@ from uuid import UUID
 import pytest
 
 from bot.core.errors import SendFailed, SendRefused
-from bot.core.people import Role, Way
+from bot.core.messages import Visibility
+from bot.core.people import Role, StaffMember, Way
+from bot.core.storage import Access
 from bot.core.worry.levels import Worry
 from bot.use_cases.acknowledge_alert import acknowledge_alert
 from bot.use_cases.escalate_alerts import GROUPED_FOR, MOST_UNKNOWN, escalate_alerts
+from bot.use_cases.hand_on_alert import hand_on_alert
 from bot.use_cases.watch_over import watch_over
+from bot.use_cases.work_on_alert import assign_alert
 from tests.use_cases.desk_work import STRANGER, Line
 from tests.use_cases.told import (
     ADMINISTRATOR,
@@ -180,6 +184,117 @@ async def test_one_deputy_whom_it_is_about_is_left_out_and_the_other_is_told(
     await hire(line, member(line, "Mrs Farrow", Role.DSL, DEPUTY))
     await raise_alert(line, text="Mrs Farrow knows dad hit him again")
     assert await watch(line, phones) == [DSL]
+
+
+# Whoever has it
+
+
+async def give(line: Line, access: Access, to: StaffMember | UUID | None) -> None:
+    to = to.id if isinstance(to, StaffMember) else to
+    await assign_alert(
+        line.database.web_uow, line.clock, access=access, alert_id=await the_alert(line), to=to
+    )
+
+
+async def hire_deputy(line: Line) -> StaffMember:
+    """Last by name: in no order but the one asked for do they come first."""
+    deputy = member(line, "Zed Deputy", Role.DSL, DEPUTY)
+    await hire(line, deputy)
+    return deputy
+
+
+async def test_whoever_is_given_an_alert_is_told_once_and_is_first_at_every_step(
+    line: Line, phones: Carrier
+) -> None:
+    open_school(line)
+    access = await staffed(line)
+    deputy = await hire_deputy(line)
+    await raise_alert(line)
+    assert await watch(line, phones) == [DSL, DEPUTY]
+    await give(line, access[Role.DSL], deputy)
+    assert await watch(line, phones) == [DEPUTY]
+    assert "was given to you" in phones.told[-1][1]
+    assert "Maryam" not in phones.told[-1][1]
+    assert await watch(line, phones) == []
+    line.wait(minutes=11)
+    assert await watch(line, phones) == [DEPUTY, DSL, OFFICE]
+    line.wait(minutes=10)
+    assert await watch(line, phones) == [DEPUTY, DSL, HEAD]
+
+
+async def test_being_given_an_alert_that_somebody_acknowledged_is_told_too(
+    line: Line, phones: Carrier
+) -> None:
+    access = await staffed(line)
+    deputy = await hire_deputy(line)
+    await raise_alert(line)
+    await watch(line, phones)
+    await acknowledge_alert(
+        line.database.web_uow, line.clock, access=access[Role.DSL], alert_id=await the_alert(line)
+    )
+    await give(line, access[Role.DSL], deputy)
+    assert await watch(line, phones) == [DEPUTY]
+    await give(line, access[Role.DSL], None)
+    await give(line, access[Role.DSL], deputy)
+    assert await watch(line, phones) == [DEPUTY], "given again, told again"
+
+
+async def test_taking_an_alert_oneself_needs_no_notice(line: Line, phones: Carrier) -> None:
+    access = await staffed(line)
+    await raise_alert(line)
+    await watch(line, phones)
+    await give(line, access[Role.DSL], access[Role.DSL].staff_id)
+    assert await watch(line, phones) == []
+
+
+async def test_a_deputy_who_is_relieved_before_the_notice_left_is_not_told(
+    line: Line, phones: Carrier
+) -> None:
+    access = await staffed(line)
+    deputy = await hire_deputy(line)
+    await raise_alert(line)
+    await watch(line, phones)
+    await give(line, access[Role.DSL], deputy)
+    phones.error = SendFailed(code="503")
+    await watch(line, phones)
+    await give(line, access[Role.DSL], None)
+    phones.error = None
+    line.wait(minutes=1)
+    assert await watch(line, phones) == []
+
+
+async def test_an_unknown_sender_s_alert_that_somebody_was_given_is_told_of_by_itself(
+    line: Line, phones: Carrier
+) -> None:
+    open_school(line)
+    access = await staffed(line)
+    deputy = await hire_deputy(line)
+    await raise_alert(line, sender=STRANGER, text="he has got a knife, hurry")
+    await watch(line, phones)
+    await give(line, access[Role.DSL], deputy)
+    await watch(line, phones)
+    line.wait(minutes=8)
+    await raise_alert(line, sender=STRANGER, text="he has got a knife, hurry up")
+    assert await watch(line, phones) == []
+    line.wait(minutes=3)
+    assert await watch(line, phones) == [DEPUTY, DSL, OFFICE]
+
+
+async def test_who_cannot_read_it_any_more_no_longer_has_it(line: Line, phones: Carrier) -> None:
+    access = await staffed(line)
+    deputy = await hire_deputy(line)
+    await raise_alert(line)
+    await give(line, access[Role.DSL], deputy)
+    await watch(line, phones)
+    await hand_on_alert(
+        line.database.web_uow,
+        line.clock,
+        access=access[Role.DSL],
+        alert_id=await the_alert(line),
+        to=Visibility.HEAD,
+    )
+    assert await line.database.value("SELECT assigned_to FROM alerts") is None
+    assert await watch(line, phones) == [HEAD]
 
 
 # The watch over the leads themselves

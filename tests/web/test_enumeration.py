@@ -273,7 +273,9 @@ async def test_jobs_carry_ids_and_states_alone(twins: Twins) -> None:
     }
     for row in rows:
         assert all(is_id(value) for value in row["args"].values()), row
-        assert re.fullmatch(r"[a-z_]+(:[0-9a-f-]{36})?|[0-9a-f-]{36}", row["lock"] or "x"), row
+        assert re.fullmatch(
+            r"[a-z_]+(:[0-9a-f-]{36}|:[0-9T:.+-]{19,32})?|[0-9a-f-]{36}", row["lock"] or "x"
+        ), row
         assert not [trace for trace in TRACES if trace in json.dumps(row["args"])]
 
 
@@ -285,9 +287,9 @@ def is_id(value: object) -> bool:
 
 
 async def test_a_notice_says_that_there_is_something_and_nothing_of_it(twins: Twins) -> None:
-    assert twins.quiet.notices.sent == []
-    assert twins.worried.notices.sent
-    for _, text in twins.worried.notices.sent:
+    assert twins.quiet.notices.told == []
+    assert twins.worried.notices.told
+    for _, text in twins.worried.notices.told:
         assert re.fullmatch(
             r"School message line: 1 new (?:URGENT )?item in your queue\. Ref \w{4}\. Sign in to read it\.",
             text,

@@ -11,6 +11,7 @@ from bot.cli import main
 from bot.core.exports.record import ExportForm
 from bot.core.messages import Visibility
 from bot.core.people import Role
+from bot.core.worry.levels import Worry
 from bot.use_cases.export_concern import check_export
 from db.engine import make_engine
 from db.reads_audit import SqlAuditReads
@@ -94,6 +95,29 @@ async def test_a_copy_holds_what_the_head_alone_may_read_only_for_the_head(
     assert SCARED in file.text
     assert "shouted" not in file.text
     assert "9HHH" not in file.text
+
+
+@pytest.mark.parametrize("form", [ExportForm.CPOMS, ExportForm.MYCONCERN])
+async def test_a_copy_holds_what_was_noted_judged_and_done(
+    site: SchoolSite, dsl: Browser, form: ExportForm
+) -> None:
+    await site.raises("something before", reference="9LLL", level=Worry.CONCERN)
+    _, alert = await site.raises(SCARED)
+    address = f"/safeguarding/alerts/{alert.id}"
+    await dsl.post(f"{address}/notes", note="Rang mum, no answer.")
+    await dsl.post(f"{address}/assign", to=str(site.staff[Role.HEAD].id))
+    await dsl.post(f"{address}/close", outcome="police", verdict="worrying", note="Recorded as 12.")
+    rows = (await dsl.post(f"{address}/export", form=form)).text
+    for line in (
+        "Tom Lead noted: Rang mum, no answer.",
+        "Tom Lead closed it: Police",
+        "Tom Lead found it worrying.",
+        "Tom Lead wrote what was done: Recorded as 12.",
+        "Police: Recorded as 12.",
+    ):
+        assert line in rows
+    drawn = (await dsl.post(f"{address}/export", form=ExportForm.PDF)).content
+    assert drawn.startswith(b"%PDF")
 
 
 # By command

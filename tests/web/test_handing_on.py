@@ -48,8 +48,19 @@ async def test_the_chair_works_an_alert_from_reading_to_closing(site: SchoolSite
     page = words(await chair.post(f"/safeguarding/alerts/{alert.id}/reply", text="I will ring you tonight."))
     assert "Sam Chair 09:15 I will ring you tonight." in page
     assert await site.database.value("SELECT visibility FROM messages WHERE author = 'staff'") == "chair"
+    page = words(await chair.post(f"/safeguarding/alerts/{alert.id}/notes", note="Rang; nobody in."))
+    assert "Sam Chair 09:15 Rang; nobody in." in page
+    page = words(
+        await chair.post(f"/safeguarding/alerts/{alert.id}/assign", to=str(site.staff[Role.CHAIR].id))
+    )
+    assert "With Sam Chair" in page
+    assert "Pat Head" not in page, "it is given to those who may read it"
     await chair.post(
-        f"/safeguarding/alerts/{alert.id}/close", note="Spoke to the local authority.", release="yes"
+        f"/safeguarding/alerts/{alert.id}/close",
+        note="Spoke to the local authority.",
+        outcome="other",
+        verdict="worrying",
+        release="yes",
     )
     assert await site.database.value("SELECT status FROM alerts") == "closed"
     assert await site.database.value("SELECT is_held FROM conversation_states") is False
@@ -82,12 +93,14 @@ async def test_one_press_hands_it_on(
     assert "7CCC" not in words(await other.get("/safeguarding")) or taker is Role.HEAD
     await one.get(f"/safeguarding/alerts/{alert.id}")
     await one.post(f"/safeguarding/alerts/{alert.id}/acknowledge")
+    await one.post(f"/safeguarding/alerts/{alert.id}/notes", note="What we know so far.")
     page = words(await one.post(f"/safeguarding/alerts/{alert.id}/hand-on", to=to.value))
     assert "Handed on." in page
     assert ("7CCC" in page) == (giver is Role.HEAD and to is Visibility.DSL)
     page = words(await other.get("/safeguarding"))
     assert "7CCC" in page
     assert "Nobody has acknowledged this." in page
+    assert "What we know so far." in words(await other.get(f"/safeguarding/alerts/{alert.id}"))
 
 
 async def test_it_stays_where_nobody_could_read_it(site: SchoolSite) -> None:

@@ -1,10 +1,12 @@
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from bot.core.messages import Visibility
 from bot.core.people import Role
 from bot.core.worry.levels import Worry
+from bot.web.app import route_table
 from db.engine import make_engine
 from db.unit_of_work import SqlUnits
 from tests.web.school_site import AMINA, DEAN, STRANGER, Browser, SchoolSite, words
@@ -77,16 +79,39 @@ async def test_acknowledging_names_who_has_it(site: SchoolSite, dsl: Browser) ->
     assert "Nobody has acknowledged" not in words(await dsl.get("/safeguarding"))
 
 
-async def test_closing_needs_a_note(site: SchoolSite, dsl: Browser) -> None:
+ENDED = {"outcome": "spoke_with_family", "verdict": "worrying", "note": "Rang; recorded as 12."}
+
+
+@pytest.mark.parametrize(
+    ("missing", "wanted"),
+    [
+        ("outcome", "Choose how it ended."),
+        ("verdict", "Say whether it was worrying."),
+        ("note", "Write what was done"),
+    ],
+)
+async def test_closing_needs_an_outcome_a_verdict_and_words_and_keeps_what_was_typed(
+    site: SchoolSite, dsl: Browser, missing: str, wanted: str
+) -> None:
     _, alert = await site.raises(SCARED)
     await dsl.get("/safeguarding")
-    empty = await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="   ")
-    assert (empty.status_code, "Write what was done" in words(empty)) == (422, True)
-    closed = words(await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="Rang; recorded as 12."))
+    refused = await dsl.post(f"/safeguarding/alerts/{alert.id}/close", **(ENDED | {missing: "  "}))
+    assert (refused.status_code, wanted in words(refused)) == (422, True)
+    assert missing == "note" or "Rang; recorded as 12." in words(refused)
+    assert await site.database.value("SELECT status FROM alerts") == "raised"
+
+
+async def test_a_closed_alert_keeps_how_it_ended(site: SchoolSite, dsl: Browser) -> None:
+    _, alert = await site.raises(SCARED)
+    await dsl.get("/safeguarding")
+    closed = words(await dsl.post(f"/safeguarding/alerts/{alert.id}/close", **ENDED))
     assert await site.database.value("SELECT is_held FROM conversation_states") is True
     assert "Nothing immediate is open." in closed
     assert "Closed lately (1)" in closed
-    assert "Rang; recorded as 12." in words(await dsl.get(f"/safeguarding/alerts/{alert.id}"))
+    page = words(await dsl.get(f"/safeguarding/alerts/{alert.id}"))
+    assert "What was done Tom Lead 09:15 Rang; recorded as 12." in page
+    assert "Today, 09:15: immediate, 4F7K (this one) Spoke with the family; from Amina Yusuf" in page
+    assert "Worrying said by Tom Lead" in page
 
 
 async def test_the_bot_keeps_quiet_until_a_dsl_releases_the_conversation(
@@ -120,7 +145,7 @@ async def test_the_whole_skim_is_ticked_off_but_not_what_came_in_meanwhile(
     _, second = await site.raises("tired again", DEAN, level=Worry.LOOK, reference="2BBB")
     _, grave = await site.raises(SCARED, STRANGER, reference="2CCC")
     page = await dsl.get("/safeguarding")
-    assert "I have read all 2" in words(page)
+    assert "I have read all 2: none is worrying" in words(page)
     await site.raises("came in meanwhile", STRANGER, level=Worry.LOOK, reference="2DDD")
     shown = [str(first.id), str(second.id), str(grave.id), "nonsense"]
     answer = await dsl.http.post("/safeguarding/skim/seen", data={"key": dsl.key, "alert": shown})
@@ -138,7 +163,7 @@ async def test_closing_can_release_in_the_same_step(site: SchoolSite, dsl: Brows
     _, alert = await site.raises(SCARED)
     page = await dsl.get(f"/safeguarding/alerts/{alert.id}")
     assert "Release: let the bot help this parent again" in words(page)
-    await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note="Rang.", release="yes")
+    await dsl.post(f"/safeguarding/alerts/{alert.id}/close", **ENDED, release="yes")
     assert await site.database.value("SELECT is_held FROM conversation_states") is False
 
 
@@ -183,10 +208,22 @@ async def test_a_restricted_message_that_did_not_arrive_is_the_dsl_s_task(
 async def test_a_worry_about_the_dsl_is_the_head_s_alone(site: SchoolSite, dsl: Browser) -> None:
     _, alert = await site.raises("the safeguarding lead shouted at him", DEAN, visibility=Visibility.HEAD)
     assert alert.reference not in words(await dsl.get("/safeguarding"))
-    for path in ("", "/acknowledge", "/close", "/seen", "/release", "/reply"):
-        address = f"/safeguarding/alerts/{alert.id}{path}"
-        answer = await (dsl.post(address, note="x", text="x") if path else dsl.get(address))
-        assert answer.status_code == 404, path
+    theirs = [
+        (route.method, route.path.format(alert_id=alert.id))
+        for route in route_table(site.parts())
+        if "{alert_id}" in route.path
+    ]
+    assert len(theirs) > 10
+    fields = ENDED | {
+        "text": "x",
+        "to": str(site.staff[Role.DSL].id),
+        "reference": "7KMX",
+        "other": str(uuid4()),
+    }
+    for method, address in theirs:
+        answer = await (dsl.post(address, **fields) if method == "POST" else dsl.get(address))
+        assert answer.status_code == 404, address
+    assert await audit(site) == []
     head = site.browser()
     await head.sign_in(Role.HEAD)
     assert "Head only" in words(await head.get("/safeguarding"))
@@ -222,7 +259,8 @@ async def test_no_text_gets_out_of_its_place(site: SchoolSite, dsl: Browser) -> 
         _, alert = await site.raises(text, f"+4477009005{number:02}")
         await site.raises(text, f"+4477009006{number:02}", level=Worry.LOOK, reference="7LLL")
         await dsl.post(f"/safeguarding/alerts/{alert.id}/reply", text=text)
-        await dsl.post(f"/safeguarding/alerts/{alert.id}/close", note=text)
+        await dsl.post(f"/safeguarding/alerts/{alert.id}/notes", note=text)
+        await dsl.post(f"/safeguarding/alerts/{alert.id}/close", **(ENDED | {"note": text}))
         for path in ("/safeguarding", f"/safeguarding/alerts/{alert.id}"):
             page = await dsl.get(path)
             assert page.status_code == 200

@@ -15,8 +15,9 @@ import httpx
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
+from bot.core.alerts import Outcome
 from bot.core.messages import ChannelName, InboundMessage, Visibility
-from bot.core.people import Role
+from bot.core.people import Role, Way
 from bot.core.storage import STAFF_DATABASE_ROLES, Access
 from bot.core.understanding import Intent
 from bot.core.worry.helplines import Helplines
@@ -24,11 +25,13 @@ from bot.core.worry.levels import Worry
 from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert
 from bot.use_cases.deliver_message import deliver_conversation
 from bot.use_cases.desk import Desk
-from bot.use_cases.escalate_alerts import escalate_alerts, send_notices
+from bot.use_cases.escalate_alerts import escalate_alerts
 from bot.use_cases.handle_message import handle_conversation
 from bot.use_cases.receive_messages import receive_messages
+from bot.use_cases.send_notices import send_notices
 from tests.fakes import FakeAnswers, FakeChannel, FakeInterpreter, reading
 from tests.use_cases.desk_work import ROOT
+from tests.use_cases.told import Carrier
 from tests.web.fake_channel import FakeAdapter
 from tests.web.school_site import AMINA, DEAN, STRANGER, Browser, SchoolSite
 
@@ -43,13 +46,13 @@ _ORDERS = {
     "contact_addresses": "address",
     "conversations": "(SELECT address FROM contact_addresses a WHERE a.id = contact_address_id)",
     "guardians": "name",
-    "notices": "created_at",
     "passages": "ordinal",
     "policy_documents": "name",
     "pupils": "name",
     "schools": "slug",
     "staff_members": "email",
     "tickets": "opened_at, about",
+    "troubles": "began_at",
     "unanswered_questions": "asked_at",
 }
 
@@ -83,21 +86,13 @@ TRACES = (
 )
 
 
-class KeptNotices:
-    def __init__(self) -> None:
-        self.sent: list[tuple[str, str]] = []
-
-    async def send(self, phone: str, text: str) -> None:
-        self.sent.append((phone, text))
-
-
 @dataclass
 class Twin:
     site: SchoolSite
     desk: Desk
     app: FastAPI
     channel: FakeChannel = field(default_factory=FakeChannel)
-    notices: KeptNotices = field(default_factory=KeptNotices)
+    notices: Carrier = field(default_factory=Carrier)
     names: dict[str, str] = field(default_factory=dict)  # of the ids that both have, by id
     browsers: dict[Role, Browser] = field(default_factory=dict)
     _numbers: Any = field(default_factory=count)
@@ -121,7 +116,7 @@ class Twin:
         await handle_conversation(self.desk, conversation)
         await deliver_conversation(uow, clock, {ChannelName.SMS: self.channel}, conversation)
         await escalate_alerts(uow, clock)
-        await send_notices(uow, clock, self.notices)
+        await send_notices(uow, clock, {Way.TEXT: self.notices})
 
     async def ids(self) -> list[tuple[str, str]]:
         """Every id in the database with its table and column, a row's own before what points to it."""
@@ -193,6 +188,12 @@ FIELDS = {
     "release": "yes",
     "level": "none",
     "name": "x",
+    "to": "dsl",
+    "staff": "00000000-0000-0000-0000-000000000000",
+    "other": "00000000-0000-0000-0000-000000000000",
+    "verdict": "worrying",
+    "outcome": "other",
+    "reference": "4F7K",
 }
 _NO_IDS = ("absence", "missed_work", "work_pack", "callback", "alert", "message")
 
@@ -256,7 +257,14 @@ async def worry(twin: Twin) -> None:
         role=STAFF_DATABASE_ROLES[Role.DSL], school_id=site.school_id, staff_id=site.staff[Role.DSL].id
     )
     seen = next(row["id"] for row in rows if row["visibility"] == "dsl")
-    await close_alert(site.database.web_uow, site.clock, access=dsl, alert_id=seen, note="zebra rang")
+    await close_alert(
+        site.database.web_uow,
+        site.clock,
+        access=dsl,
+        alert_id=seen,
+        outcome=Outcome.SPOKE_WITH_FAMILY,
+        words="zebra rang",
+    )
     await work_through(twin, [row["id"] for row in rows if row["visibility"] == "dsl" and row["id"] != seen])
 
 
@@ -268,4 +276,17 @@ async def work_through(twin: Twin, alerts: Sequence[UUID]) -> None:
     for alert_id in alerts:
         await dsl.get(f"/safeguarding/alerts/{alert_id}")
         await dsl.post(f"/safeguarding/alerts/{alert_id}/reply", text="zebra: when is it safe to ring?")
+        await dsl.post(f"/safeguarding/alerts/{alert_id}/notes", note="zebra spoke of it at the gate")
+        await dsl.post(f"/safeguarding/alerts/{alert_id}/assign", to=str(twin.site.staff[Role.HEAD].id))
+        await dsl.post(f"/safeguarding/alerts/{alert_id}/verdict", verdict="worrying")
+        await dsl.post(f"/safeguarding/alerts/{alert_id}/link", reference=await _another(twin, alert_id))
+        await dsl.get(f"/safeguarding/alerts/{alert_id}/standing")
         await dsl.post(f"/safeguarding/alerts/{alert_id}/export", form="cpoms")
+
+
+async def _another(twin: Twin, alert_id: UUID) -> str:
+    """The reference of some other alert that the DSL may read."""
+    reference = await twin.site.database.value(
+        "SELECT reference FROM alerts WHERE visibility = 'dsl' AND id <> :id LIMIT 1", id=alert_id
+    )
+    return str(reference)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.alerts import AlertStatus
+from bot.core.alerts import OUTCOME_WORDS, AlertStatus
+from bot.core.casework import NoteKind
 from bot.core.clock import LONDON
 from bot.core.messages import Author, ChannelName, DeliveryStatus, Visibility
 from bot.core.people import Pupil
@@ -28,7 +29,9 @@ _NOT_SENT = {DeliveryStatus.FAILED: "not delivered", DeliveryStatus.DROPPED: "no
 _HIDDEN = {
     Visibility.DSL: "hidden from the office",
     Visibility.HEAD: "hidden from the office and from the DSL",
+    Visibility.CHAIR: "hidden from the office, the DSL and the head",
 }
+_NOTED = {NoteKind.NOTE: "noted", NoteKind.OUTCOME: "wrote what was done"}
 
 
 class ExportForm(StrEnum):
@@ -65,7 +68,7 @@ class ConcernRecord:
     pupils: tuple[Pupil, ...]
     entries: tuple[Entry, ...]  # as they happened
     outcome: str
-    others: tuple[str, ...]  # references of this conversation's other concerns
+    others: tuple[str, ...]  # references of the same family's other concerns, and of those linked to it
     exported_by: str
     exported_at: datetime
 
@@ -89,7 +92,7 @@ def record_of(view: AlertView, *, school: str, exported_by: str, exported_at: da
         school=school,
         reference=alert.reference,
         level=alert.level,
-        status=_STATUSES[alert.status],
+        status=_STATUSES[alert.status] + (f", with {alert.assigned_to.name}" if alert.assigned_to else ""),
         raised_at=alert.raised_at,
         noticed_by=", ".join(view.screened_by),
         hint=view.category.replace("_", " "),
@@ -98,8 +101,8 @@ def record_of(view: AlertView, *, school: str, exported_by: str, exported_at: da
         channel=CHANNELS[alert.channel],
         pupils=view.pupils,
         entries=tuple(sorted(entries, key=lambda entry: entry.at)),
-        outcome=view.note,
-        others=tuple(line.reference for line in view.others),
+        outcome=_outcome(view),
+        others=tuple(line.alert.reference for line in view.chronology if line.alert.id != alert.id),
         exported_by=exported_by,
         exported_at=exported_at,
     )
@@ -138,9 +141,30 @@ def _steps(view: AlertView) -> Iterator[Entry]:
             at=alert.closed_at,
             who=alert.closed_by or "A DSL",
             what="closed it",
-            words=view.note,
+            words=OUTCOME_WORDS[alert.outcome] if alert.outcome else "",
             is_step=True,
         )
+    if view.verdict:
+        found = "worrying" if view.verdict.is_worrying else "not worrying"
+        yield Entry(
+            at=view.verdict.given_at, who=view.verdict.given_by, what=f"found it {found}", is_step=True
+        )
+    for note in view.notes:
+        yield Entry(
+            at=note.written_at,
+            who=note.author or "A colleague",
+            what=_NOTED[note.kind],
+            words=note.text,
+            is_step=True,
+        )
+
+
+def _outcome(view: AlertView) -> str:
+    """How it ended, in a word and in the words last written for it."""
+    if view.alert.outcome is None:
+        return ""
+    written = [note.text for note in view.notes if note.kind is NoteKind.OUTCOME]
+    return ": ".join((OUTCOME_WORDS[view.alert.outcome], *written[-1:]))
 
 
 def day_of(moment: datetime) -> str:

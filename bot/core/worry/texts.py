@@ -94,6 +94,11 @@ def trouble_text(trouble: Trouble, school: str) -> str:
     )
 
 
+def given_text(reference: str) -> str:
+    """What a person's phone is told when a colleague has given them an item."""
+    return f"School message line: item {reference} in your queue was given to you. Sign in to read it."
+
+
 def _receipt(when: str) -> str:
     will_read = (
         f"A member of staff will read it when school opens, {when}."

@@ -120,7 +120,7 @@ GRANT INSERT (
     recorded_at
 ) ON outbox TO schoolgate_chair;
 GRANT SELECT, UPDATE (about, who, status, closed_at, closed_by) ON tickets TO schoolgate_chair;
-GRANT SELECT, UPDATE (status, acknowledged_by, acknowledged_at, closed_by, closed_at, note) ON alerts
+GRANT SELECT, UPDATE (status, acknowledged_by, acknowledged_at, closed_by, closed_at) ON alerts
     TO schoolgate_chair;
 
 -- Releasing a conversation ends what it was held for, whoever releases it.
@@ -133,6 +133,58 @@ END;
 $$;
 CREATE TRIGGER conversation_states_end_hold BEFORE UPDATE OF is_held ON conversation_states
     FOR EACH ROW WHEN (NOT NEW.is_held) EXECUTE FUNCTION schoolgate_end_hold();
+
+-- What a DSL works with beside an alert is worked with by the chair too, where the alert is the chair's. The policies
+-- ask for an alert that this person can read, and so keep it from its subject.
+DO $$
+DECLARE
+    p record;
+BEGIN
+    FOR p IN SELECT polname, polrelid::regclass AS of_table FROM pg_policy
+        WHERE polrelid IN ('alert_notes'::regclass, 'alert_readers'::regclass, 'alert_links'::regclass,
+            'alert_verdicts'::regclass)
+    LOOP
+        EXECUTE format('ALTER POLICY %I ON %s TO schoolgate_dsl, schoolgate_head, schoolgate_chair',
+            p.polname, p.of_table);
+    END LOOP;
+END;
+$$;
+GRANT UPDATE (assigned_to, assigned_by, assigned_at, assignments, outcome) ON alerts TO schoolgate_chair;
+GRANT SELECT, INSERT ON alert_notes TO schoolgate_chair;
+GRANT SELECT, INSERT, DELETE, UPDATE (seen_at) ON alert_readers TO schoolgate_chair;
+GRANT SELECT, INSERT, DELETE ON alert_links TO schoolgate_chair;
+GRANT SELECT, INSERT, UPDATE (is_worrying, given_by, given_at, allowed_by, allowed_at, words) ON alert_verdicts
+    TO schoolgate_chair;
+
+-- As 0003 has it, for the chair and for those it is kept from too; and whoever may no longer read it no longer has it.
+CREATE OR REPLACE FUNCTION schoolgate_check_alert() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF NEW.status <> 'closed' THEN
+        NEW.outcome := NULL; -- raised again
+    END IF;
+    IF NEW.assigned_to IS NULL OR (
+        NEW.assigned_to IS NOT DISTINCT FROM OLD.assigned_to AND NEW.visibility = OLD.visibility
+        AND NEW.kept_from = OLD.kept_from
+    ) OR EXISTS (
+        SELECT FROM staff_members m
+        WHERE m.id = NEW.assigned_to AND m.school_id = NEW.school_id AND m.is_active
+            AND NOT m.id = ANY (NEW.kept_from)
+            AND NEW.visibility = ANY (CASE m.role
+                WHEN 'dsl' THEN ARRAY['dsl'] WHEN 'head' THEN ARRAY['dsl', 'head'] WHEN 'chair' THEN ARRAY['chair'] END)
+    ) THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.assigned_to IS DISTINCT FROM OLD.assigned_to THEN
+        RAISE insufficient_privilege USING MESSAGE = 'not for that person';
+    END IF;
+    NEW.assigned_to := NULL;
+    NEW.assigned_by := NULL;
+    NEW.assigned_at := NULL;
+    RETURN NEW;
+END;
+$$;
+GRANT EXECUTE ON FUNCTION schoolgate_check_alert TO schoolgate_chair;
 
 -- The restricted rows of one matter: the alerts of a conversation that stand at the same visibility and are not closed,
 -- with their messages, our replies, and what staff wrote since. `p_to` and `p_kept` say what becomes of them.
