@@ -20,6 +20,7 @@ from bot.channels.simulator import SimulatorChannel, SimulatorSettings
 from bot.channels.telegram_bot import TELEGRAM, TelegramSettings
 from bot.channels.twilio_messaging import TWILIO, TwilioSettings
 from bot.core.clock import Clock, SystemClock
+from bot.core.errors import SettingsError
 from bot.core.messages import ChannelName
 from bot.core.people import Way
 from bot.core.ports import Capabilities, Channel, NoticeSender, SecondReader
@@ -125,8 +126,11 @@ async def open_reader(settings: Settings) -> AsyncIterator[SecondReader | None]:
 
 def load_helplines(settings: Settings, clock: Clock) -> Helplines:
     """The help numbers; SettingsError when one is missing or was checked too long ago."""
-    with (settings.schools_dir / "helplines.toml").open("rb") as file:
-        helplines = Helplines.from_mapping(tomllib.load(file))
+    path = settings.schools_dir / "helplines.toml"
+    try:
+        helplines = Helplines.from_mapping(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise SettingsError([f"{path}: cannot be read as TOML ({type(error).__name__})"]) from None
     helplines.check(clock.now().date())
     return helplines
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot.bootstrap import connect_vendors, open_interpreter
+from bot.bootstrap import connect_vendors, load_helplines, open_interpreter
 from bot.channels.connection import Connection
 from bot.core.clock import SystemClock
 from bot.core.errors import ChannelError, StorageUnavailable
@@ -40,6 +40,7 @@ log = structlog.get_logger()
 @asynccontextmanager
 async def open_web(settings: Settings, web_url: str) -> AsyncIterator[WebParts]:
     """Everything the web process needs."""
+    helplines = load_helplines(settings, SystemClock())
     engine = make_engine(web_url, pool_size=8)
     uow = SqlUnits(engine)
     directory = Directory(uow, RECEIVER)
@@ -61,6 +62,7 @@ async def open_web(settings: Settings, web_url: str) -> AsyncIterator[WebParts]:
                 passwords=Argon2Passwords(),
                 codes=TotpCodes(),
                 throttle=Throttle(),
+                helplines=helplines,
                 probes=probes(SqlHealthReads(engine), interpreter, settings.notice_ways),
                 metrics=PrometheusMetrics(),
                 exports=ConcernFiles(settings.fonts_dir),

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.core.casework import Alerts, Casework, Notes, Verdicts
+from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.errors import StorageUnavailable
 from bot.core.storage import (
     Access,
@@ -43,6 +43,7 @@ from db.repositories.people import SqlPeople
 from db.repositories.requests import SqlRequests
 from db.repositories.schools import SchoolCache, SqlSchools
 from db.repositories.staff import SqlStaff
+from db.repositories.text_approvals import SqlTextApprovals
 from db.repositories.tickets import SqlTickets
 from db.repositories.troubles import SqlTroubles
 from db.repositories.verdicts import SqlVerdicts
@@ -67,6 +68,7 @@ class SqlUnitOfWork:
     casework: Casework
     notes: Notes
     verdicts: Verdicts
+    text_approvals: TextApprovals
     notices: Notices
     troubles: Troubles
     people: People
@@ -96,6 +98,7 @@ class SqlUnitOfWork:
         self.casework = SqlCasework(transaction)
         self.notes = SqlNotes(transaction)
         self.verdicts = SqlVerdicts(transaction)
+        self.text_approvals = SqlTextApprovals(transaction)
         self.notices = SqlNotices(transaction)
         self.troubles = SqlTroubles(transaction)
         self.people = SqlPeople(transaction)

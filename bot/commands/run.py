@@ -16,19 +16,21 @@ from bot.commands.serve import web_address
 from bot.core.clock import SystemClock
 from bot.core.errors import SettingsError
 from bot.core.people import Role
-from bot.core.storage import SET_UP
+from bot.core.storage import SET_UP, WORKER
+from bot.core.worry.helplines import Helplines
 from bot.processes.children import tail
 from bot.processes.rasa_model import ensure_model, rasa_environment
 from bot.processes.rasa_server import free_port, is_answering, rasa_command
 from bot.processes.supervisor import Child, Stop, Supervisor, own_command, own_environment
 from bot.settings import Settings
+from bot.use_cases.approve_texts import schools_to_approve
 
 WEB_READY_SECONDS = 20
 
 
 def run_everything(settings: Settings) -> int:
     """Start in order, tell where to look, keep alive, stop in order."""
-    load_helplines(settings, SystemClock())
+    helplines = load_helplines(settings, SystemClock())
     _refuse_taken_port(settings)
     say("Starting the database ...")
     with open_database(settings) as database:
@@ -37,7 +39,7 @@ def run_everything(settings: Settings) -> int:
             asyncio.run(refuse_unreachable_leads(settings, database))
         with Supervisor() as supervisor:
             try:
-                _start(supervisor, settings, database)
+                _start(supervisor, settings, database, helplines)
                 supervisor.watch()
             except Stop:
                 say("Stopping ...")
@@ -45,7 +47,7 @@ def run_everything(settings: Settings) -> int:
     return 0
 
 
-def _start(supervisor: Supervisor, settings: Settings, database: Database) -> None:
+def _start(supervisor: Supervisor, settings: Settings, database: Database, helplines: Helplines) -> None:
     nlu_url = _nlu_address(settings)
     worker = own_environment(SCHOOLGATE_DATABASE_URL=database.url, SCHOOLGATE_NLU_URL=nlu_url)
     # The web process faces the world: it never learns the owner's address.
@@ -59,6 +61,7 @@ def _start(supervisor: Supervisor, settings: Settings, database: Database) -> No
     supervisor.start(Child(name="worker", command=own_command("worker"), environment=worker))
     _wait_for_web(address)
     _say_where_to_look(settings, address)
+    _say_what_waits_for_approval(database, helplines, address)
     model = ensure_model(settings.models_dir, say)
     if not is_answering(nlu_url, model):
         log = settings.data_dir / "rasa.log"
@@ -131,3 +134,15 @@ def _say_where_to_look(settings: Settings, address: str) -> None:
     lines += ["", "Ctrl-C stops everything.", ""]
     print("\n".join(lines), flush=True)
     sys.stdout.flush()
+
+
+def _say_what_waits_for_approval(database: Database, helplines: Helplines, address: str) -> None:
+    async def waiting() -> dict[str, str]:
+        async with open_units(database.url) as uow_factory:
+            return await schools_to_approve(uow_factory, WORKER, helplines)
+
+    for slug, version in asyncio.run(waiting()).items():
+        say(
+            f"{slug}: the safeguarding texts (version {version}) wait for the DSL's approval, at"
+            f" {address}/safeguarding/texts"
+        )

@@ -3,18 +3,23 @@
 import asyncio
 import os
 
+import structlog
 import uvicorn
 
 from bot.bootstrap import Database, open_database, open_worker
 from bot.bootstrap_web import open_web
 from bot.commands.json_lines import say
 from bot.core.errors import SettingsError
+from bot.core.storage import WORKER
 from bot.logs import set_up_logs
 from bot.processes.rasa_model import ensure_model, rasa_environment
 from bot.processes.rasa_server import rasa_command
 from bot.settings import Settings
+from bot.use_cases.approve_texts import schools_to_approve
 from bot.web.app import create_app
 from bot.worker import run_worker
+
+log = structlog.get_logger()
 
 
 def serve_web(settings: Settings) -> None:
@@ -60,6 +65,9 @@ def serve_worker(settings: Settings) -> None:
 
 async def _serve_worker(settings: Settings, database: Database) -> None:
     async with open_worker(settings, database) as parts:
+        waiting = await schools_to_approve(parts.desk.uow, WORKER, parts.desk.helplines)
+        for slug, version in waiting.items():
+            log.warning("safeguarding_texts_not_approved", school=slug, version=version)
         await run_worker(parts)
 
 

@@ -60,6 +60,15 @@ class HandOn(StrEnum):
     NOBODY = "nobody"  # nobody there may read it
 
 
+@dataclass(frozen=True, kw_only=True)
+class TextApproval:
+    """A DSL's sign-off of the fixed texts, all of them as they stood in this version."""
+
+    version: str
+    name: str  # as it was on that day
+    at: datetime
+
+
 class Alerts(Protocol):
     async def add(self, alert: Alert) -> None: ...
     async def by_id(self, alert_id: UUID) -> Alert: ...
@@ -153,3 +162,12 @@ class Casework(Protocol):
     async def with_reference(self, reference: str) -> list[UUID]:
         """The alerts that this access may read with this reference: none, one, or in time several."""
         ...
+
+
+class TextApprovals(Protocol):
+    async def add(self, school_id: UUID, version: str, *, staff_id: UUID, name: str, at: datetime) -> None:
+        """For a DSL alone; added to, never changed."""
+        ...
+
+    async def latest(self, school_id: UUID) -> TextApproval | None: ...
+    async def of_version(self, school_id: UUID, version: str) -> TextApproval | None: ...

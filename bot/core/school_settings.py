@@ -66,8 +66,6 @@ class Safeguarding(_Climbing):
         default=60, ge=1
     )  # a concern nobody acknowledged begins to climb after so much open time
     out_of_hours: OutOfHours = OutOfHours()
-    texts_approved_by: str = ""  # the DSL's sign-off of the fixed texts; "" is said plainly at start-up
-    texts_approved_on: date | None = None
 
 
 class Channels(_Settings):

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from bot.core.alerts import Alert, Screening
 from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
-from bot.core.casework import Alerts, Casework, Notes, Verdicts
+from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.messages import (
     ChannelName,
     DeliveryReceipt,
@@ -418,6 +418,7 @@ class UnitOfWork(Protocol):
     casework: Casework
     notes: Notes
     verdicts: Verdicts
+    text_approvals: TextApprovals
     notices: Notices
     troubles: Troubles
     people: People

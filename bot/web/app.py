@@ -14,6 +14,7 @@ from bot.core.errors import NotPermitted, StorageUnavailable, UnknownSchool
 from bot.web import (
     alert_page,
     alert_work,
+    fixed_texts,
     handing_on,
     health,
     office,
@@ -34,7 +35,7 @@ MOST_BODY_BYTES = 1_000_000
 
 def route_table(parts: WebParts) -> tuple[WebRoute, ...]:
     """Every route with who may call it."""
-    rooms = (sign_in, office, safeguarding, alert_page, alert_work, handing_on, health)
+    rooms = (sign_in, office, safeguarding, alert_page, alert_work, handing_on, fixed_texts, health)
     pages: tuple[WebRoute, ...] = sum((room.ROUTES for room in rooms), ())
     if parts.simulator is not None:
         pages += simulator.ROUTES

@@ -55,6 +55,7 @@ DONE_WORDS = {
     "judged": "Verdict kept.",
     "linked": "Linked.",
     "unlinked": "The link is gone.",
+    "texts_approved": "Approved. Your name, the day and the version are kept.",
     "released": "Released. The bot may help in this conversation again.",
     "seen": "Marked as seen.",
     "signed_out": "You have signed out.",

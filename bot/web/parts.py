@@ -7,6 +7,7 @@ from bot.core.inbound import InboundAdapter, SchoolDirectory
 from bot.core.ports import ConcernWriter
 from bot.core.reads import OfficeReads, SafeguardingReads, SignIns, SimulatorReads
 from bot.core.storage import UnitOfWorkFactory
+from bot.core.worry.helplines import Helplines
 from bot.web.ports import CodeChecker, HealthProbe, Metrics, PasswordChecker
 from bot.web.throttle import Throttle
 
@@ -24,6 +25,7 @@ class WebParts:
     passwords: PasswordChecker
     codes: CodeChecker
     throttle: Throttle
+    helplines: Helplines  # the numbers in the fixed texts
     probes: tuple[HealthProbe, ...]
     metrics: Metrics
     exports: ConcernWriter

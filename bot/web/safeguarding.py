@@ -16,13 +16,19 @@ from bot.use_cases.export_concern import export_concern
 from bot.use_cases.reply_as_staff import reply_as_staff
 from bot.use_cases.work_on_alert import give_verdict
 from bot.web.alert_page import LONGEST_REPLY
+from bot.web.fixed_texts import are_texts_approved
 from bot.web.guard import Parts, Permission, StaffAccess, Visitor, WebRoute, field
 from bot.web.pages import go, page
 from bot.web.parts import WebParts
 
 
 async def show_queue(request: Request, parts: Parts, access: StaffAccess) -> Response:
-    return page(request, "queue.html", queue=await parts.safeguarding.queue(access))
+    return page(
+        request,
+        "queue.html",
+        queue=await parts.safeguarding.queue(access),
+        are_texts_approved=await are_texts_approved(parts, access),
+    )
 
 
 async def acknowledge(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:

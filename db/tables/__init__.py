@@ -5,7 +5,7 @@ insertion; `created_at` is what the school's clock said. Enum columns hold the w
 kept by CHECKs in the migrations.
 """
 
-from db.tables.casework import alert_links, alert_notes, alert_readers, alert_verdicts
+from db.tables.casework import alert_links, alert_notes, alert_readers, alert_verdicts, text_approvals
 from db.tables.columns import metadata
 from db.tables.people import (
     contact_addresses,
@@ -55,6 +55,7 @@ __all__ = [
     "schools",
     "screenings",
     "staff_members",
+    "text_approvals",
     "tickets",
     "troubles",
     "unanswered_questions",

@@ -61,3 +61,16 @@ alert_verdicts = Table(
     moment("allowed_at"),
     words("words"),
 )
+
+
+text_approvals = Table(
+    "text_approvals",
+    metadata,
+    id_column(),
+    school_column(),
+    Column("version", Text, nullable=False),
+    Column("approved_by", Uuid, ForeignKey("staff_members.id"), nullable=False),
+    Column("approved_by_name", Text, nullable=False),  # as it was on that day
+    moment("approved_at", nullable=False),
+    Index("text_approvals_school_id_idx", "school_id", "version", "approved_at"),
+)

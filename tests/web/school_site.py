@@ -1,6 +1,7 @@
 """A school with its pages up: real PostgreSQL, real sign-in, a clock that stands still."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -29,9 +30,11 @@ from bot.core.messages import (
 from bot.core.people import Role, StaffMember
 from bot.core.requests import Handoff, Request
 from bot.core.storage import SET_UP, WORKER, Conversation
+from bot.core.worry.helplines import Helplines
 from bot.core.worry.levels import Worry
 from bot.exports.writing import ConcernFiles
 from bot.passwords import Argon2Passwords, TotpCodes
+from bot.processes.places import ROOT
 from bot.web.app import WebParts, create_app
 from bot.web.metrics import PrometheusMetrics
 from bot.web.ports import HealthProbe
@@ -55,6 +58,7 @@ NAMES = {
     Role.ADMINISTRATOR: "Kit Administrator",
 }
 _PASSWORDS = Argon2Passwords()
+HELPLINES = Helplines.from_mapping(tomllib.loads((ROOT / "schools" / "helplines.toml").read_text()))
 
 
 @cache
@@ -98,6 +102,7 @@ class SchoolSite:
             "passwords": _PASSWORDS,
             "codes": TotpCodes(),
             "throttle": self.throttle,
+            "helplines": HELPLINES,
             "probes": (),
             "metrics": PrometheusMetrics(),
             "exports": ConcernFiles(),

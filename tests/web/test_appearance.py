@@ -118,6 +118,7 @@ async def test_every_page_has_a_language_a_title_a_heading_a_skip_link_and_label
         await office.get(f"/office/messages/{message_id}/pass"),
         await dsl.get("/safeguarding"),
         await dsl.get(f"/safeguarding/alerts/{alert.id}"),
+        await dsl.get("/safeguarding/texts"),
     ]
     titles = set()
     for page in pages:

@@ -29,6 +29,7 @@ async def test_the_chair_has_a_queue_of_what_concerns_the_head_and_nothing_else(
     await site.raises("the teacher grabbed her", AMINA, visibility=Visibility.HEAD, reference="3HHH")
     page = words(await chair.get("/safeguarding"))
     assert ("7CCC" in page, "Chair only" in page) == (True, True)
+    assert "A DSL of the school approves them." in words(await chair.get("/safeguarding/texts"))
     assert [reference for reference in ("2DDD", "3HHH") if reference in page] == []
     page = words(await chair.get(f"/safeguarding/alerts/{alert.id}"))
     assert ABOUT_THE_HEAD in page

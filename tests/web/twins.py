@@ -51,6 +51,7 @@ _ORDERS = {
     "pupils": "name",
     "schools": "slug",
     "staff_members": "email",
+    "text_approvals": "approved_at",
     "tickets": "opened_at, about",
     "troubles": "began_at",
     "unanswered_questions": "asked_at",

@@ -16,7 +16,7 @@ class Helpline:
 
     key: str
     name: str
-    number: str  # as a parent should see it: "116 123", "111 then option 2"
+    number: str  # as a parent should see it, spaces and "then option 2" included
     checked_on: date
     checked_by: str
 

@@ -6,7 +6,7 @@
     an adult about themselves ──> Samaritans, NHS
     anything else             ──> 999 and passed on, or what to do while the school is closed
 
-A DSL approves them by version: change a word here, and TEXTS_VERSION changes with it.
+A DSL approves them by version, which is made of the words themselves (fixed_texts.py).
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,6 @@ from bot.core.worry.helplines import Helplines
 from bot.core.worry.levels import Worry
 from bot.core.worry.screen import Verdict
 
-TEXTS_VERSION = "1"
 PARTS = 2
 
 STANDING_LINE = "Automatic school message line. Not watched all the time. In an emergency call 999."

@@ -149,6 +149,8 @@ BEGIN
     END LOOP;
 END;
 $$;
+ALTER POLICY read ON text_approvals TO schoolgate_dsl, schoolgate_head, schoolgate_chair;
+GRANT SELECT ON text_approvals TO schoolgate_chair;
 GRANT UPDATE (assigned_to, assigned_by, assigned_at, assignments, outcome) ON alerts TO schoolgate_chair;
 GRANT SELECT, INSERT ON alert_notes TO schoolgate_chair;
 GRANT SELECT, INSERT, DELETE, UPDATE (seen_at) ON alert_readers TO schoolgate_chair;
