@@ -259,3 +259,12 @@ def export_check(file: Path, slug: str) -> None:
     from bot.commands.export_concern import check_file
 
     sys.exit(check_file(settings_of(), slug, file))
+
+
+@export.command("verdicts")
+@click.option("--school", "slug", required=True)
+def export_verdicts(slug: str) -> None:
+    """Messages that a DSL allowed to teach the screen, without names, with the verdict, as JSON lines."""
+    from bot.commands.export import export_verdicts as write
+
+    write(settings_of(), slug)

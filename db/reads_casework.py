@@ -17,7 +17,10 @@ from db.tables import (
     alert_readers,
     contact_addresses,
     conversations,
+    guardians,
     guardianships,
+    pupils,
+    schools,
     staff_members,
 )
 
@@ -89,3 +92,15 @@ async def colleagues_for(
     )
     rows = (await connection.execute(statement)).all()
     return tuple(Colleague(id=row.id, name=row.name) for row in rows)
+
+
+async def names_of_people(connection: AsyncConnection) -> tuple[str, ...]:
+    """Guardians, pupils as on roll and as called, staff, and the school itself."""
+    statement = union(
+        select(guardians.c.name),
+        select(pupils.c.name),
+        select(pupils.c.known_as).where(pupils.c.known_as.is_not(None)),
+        select(staff_members.c.name),
+        select(schools.c.settings["name"].astext),
+    )
+    return tuple((await connection.execute(statement)).scalars().all())

@@ -22,7 +22,7 @@ from bot.core.reads import (
 )
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
-from db.reads_casework import colleagues_for, family_conversations, links_of, readers_of
+from db.reads_casework import colleagues_for, family_conversations, links_of, names_of_people, readers_of
 from db.reads_threads import (
     SENDER_COLUMNS,
     WITH_SENDER,
@@ -110,6 +110,10 @@ class SqlSafeguardingReads:
                 colleagues=await colleagues_for(connection, row.visibility, row.kept_from),
                 kept_from=await _kept_from(connection, row.kept_from),
             )
+
+    async def names(self, access: Access) -> tuple[str, ...]:
+        async with reading(self._engine, access) as connection:
+            return await names_of_people(connection)
 
     async def standing(self, access: Access, alert_id: UUID) -> AlertStanding:
         async with reading(self._engine, access) as connection:

@@ -1,4 +1,4 @@
-"""`schoolgate export absences`: a day's reports as CSV, for whoever marks the register."""
+"""`schoolgate export`: a day's absences as CSV for whoever marks the register, and verdicts that may teach the screen."""
 
 import csv
 import sys
@@ -6,12 +6,15 @@ from datetime import date
 
 import click
 
+from bot.commands.json_lines import write_line
 from bot.commands.set_up import on_database, school_id_of
+from bot.core.casework import LabelledWords
 from bot.core.clock import SystemClock
 from bot.core.exports.rows import safe_cell
 from bot.core.requests import AbsenceReport, RequestStatus
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.settings import Settings
+from bot.use_cases.teach_screen import export_verdicts as take_out
 
 COLUMNS = ("child", "class", "first_day", "last_day", "reason", "note", "status")
 
@@ -41,6 +44,19 @@ def export_absences(settings: Settings, slug: str, day: str | None) -> None:
             report.status.value,
         )
         rows.writerow(safe_cell(field) for field in fields)
+
+
+def export_verdicts(settings: Settings, slug: str) -> None:
+    """What DSLs allowed, without names, as labelled JSON lines; each export is in the audit chain."""
+
+    async def work(uow_factory: UnitOfWorkFactory) -> tuple[LabelledWords, ...]:
+        school_id = await school_id_of(uow_factory, slug)
+        return await take_out(uow_factory, SystemClock(), school_id=school_id)
+
+    for number, each in enumerate(on_database(settings, work), start=1):
+        write_line(
+            {"id": number, "text": each.text, "worrying": each.is_worrying, "raised_as": each.level.value}
+        )
 
 
 def is_off_on(report: AbsenceReport, day: date) -> bool:

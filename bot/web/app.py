@@ -21,6 +21,7 @@ from bot.web import (
     safeguarding,
     sign_in,
     simulator,
+    teaching,
     webhooks,
 )
 from bot.web.guard import NAMED_IN_METRICS, FormRefused, Guard, SignInNeeded, WebRoute
@@ -35,7 +36,7 @@ MOST_BODY_BYTES = 1_000_000
 
 def route_table(parts: WebParts) -> tuple[WebRoute, ...]:
     """Every route with who may call it."""
-    rooms = (sign_in, office, safeguarding, alert_page, alert_work, handing_on, fixed_texts, health)
+    rooms = (sign_in, office, safeguarding, alert_page, alert_work, handing_on, teaching, fixed_texts, health)
     pages: tuple[WebRoute, ...] = sum((room.ROUTES for room in rooms), ())
     if parts.simulator is not None:
         pages += simulator.ROUTES

@@ -55,6 +55,8 @@ DONE_WORDS = {
     "judged": "Verdict kept.",
     "linked": "Linked.",
     "unlinked": "The link is gone.",
+    "teaching_allowed": "Allowed. These words, without names, may teach the screen.",
+    "teaching_withdrawn": "Taken back. The words are forgotten.",
     "texts_approved": "Approved. Your name, the day and the version are kept.",
     "released": "Released. The bot may help in this conversation again.",
     "seen": "Marked as seen.",

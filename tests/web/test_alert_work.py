@@ -1,13 +1,20 @@
 """An alert's page as the people at work on it use it."""
 
+import asyncio
+import json
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
+from bot.commands.export import export_verdicts as write_verdicts
+from bot.core.casework import LabelledWords
+from bot.core.messages import Visibility
 from bot.core.people import Role, StaffMember
 from bot.core.storage import SET_UP
 from bot.core.worry.levels import Worry
+from bot.settings import Settings
+from bot.use_cases.teach_screen import export_verdicts
 from tests.web.school_site import AMINA, DEAN, SECRET, STRANGER, Browser, SchoolSite, password_hash, words
 from tests.web.test_safeguarding_pages import SCARED, audit
 
@@ -189,3 +196,77 @@ async def test_ticking_off_the_whole_skim_finds_each_line_not_worrying(
     shown = [str(row["id"]) for row in await site.database.rows("SELECT id FROM alerts")]
     await dsl.http.post("/safeguarding/skim/seen", data={"key": dsl.key, "alert": shown})
     assert await site.database.rows("SELECT is_worrying FROM alert_verdicts") == [{"is_worrying": False}] * 3
+
+
+async def test_words_teach_the_screen_only_when_a_dsl_has_read_them_without_names(
+    site: SchoolSite, dsl: Browser
+) -> None:
+    _, alert = await site.raises("Maryam is scared of uncle Zoltan, ring 07700 900123")
+    address = f"/safeguarding/alerts/{alert.id}"
+    await dsl.get("/safeguarding")
+    assert (await dsl.get(f"{address}/teaching")).status_code == 404, "first the verdict"
+    await dsl.post(f"{address}/verdict", verdict="worrying")
+    page = await dsl.get(f"{address}/teaching")
+    draft = "[name] is scared of uncle [name], ring [number]"
+    assert draft in page.text
+    refused = await dsl.post(f"{address}/teaching", words=draft)
+    assert (refused.status_code, "Tick the box" in words(refused)) == (422, True)
+    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == ()
+    await dsl.post(f"{address}/teaching", words="[name] is scared of maryam's uncle", allowed="yes")
+    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == (
+        LabelledWords(text="[name] is scared of [name]'s uncle", is_worrying=True, level=Worry.IMMEDIATE),
+    )
+    assert "Allowed by Tom Lead 09:15" in words(await dsl.get(f"{address}/teaching"))
+    await dsl.post(f"{address}/teaching/withdraw")
+    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == ()
+    assert await site.database.value("SELECT words FROM alert_verdicts") == ""
+    logged = [(action, subject) for action, subject in await audit(site) if action.startswith("verdict")]
+    assert logged == [
+        ("verdict_worrying", str(alert.id)),
+        ("verdicts_exported", "0 messages"),
+        ("verdict_export_allowed", str(alert.id)),
+        ("verdicts_exported", "1 messages"),
+        ("verdict_export_withdrawn", str(alert.id)),
+        ("verdicts_exported", "0 messages"),
+    ]
+
+
+@pytest.mark.parametrize("who", ["kept from a deputy", "the chair's"])
+async def test_what_fewer_may_read_is_not_taken_out(site: SchoolSite, deputy: StaffMember, who: str) -> None:
+    role, visibility = (Role.CHAIR, Visibility.CHAIR) if who == "the chair's" else (Role.DSL, Visibility.DSL)
+    _, alert = await site.raises(SCARED, visibility=visibility)
+    if who == "kept from a deputy":
+        await site.database.run("UPDATE alerts SET kept_from = ARRAY[CAST(:id AS uuid)]", id=deputy.id)
+    reader = site.browser()
+    await reader.sign_in(role)
+    await reader.get("/safeguarding")
+    await reader.post(f"/safeguarding/alerts/{alert.id}/verdict", verdict="worrying")
+    await reader.post(f"/safeguarding/alerts/{alert.id}/teaching", words=SCARED, allowed="yes")
+    assert await site.database.value("SELECT words FROM alert_verdicts") == SCARED
+    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == ()
+
+
+async def test_a_message_without_words_teaches_nothing(site: SchoolSite, dsl: Browser) -> None:
+    _, alert = await site.raises("", level=Worry.LOOK)
+    await dsl.get("/safeguarding")
+    await dsl.post(f"/safeguarding/alerts/{alert.id}/verdict", verdict="not_worrying")
+    answer = await dsl.post(f"/safeguarding/alerts/{alert.id}/teaching", words=" ", allowed="yes")
+    assert (answer.status_code, "There are no words to keep." in words(answer)) == (422, True)
+
+
+async def test_the_command_writes_labelled_lines_of_one_school_and_no_word_more(
+    site: SchoolSite, dsl: Browser, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, alert = await site.raises(SCARED)
+    _, unasked = await site.raises("he is hungry", DEAN, level=Worry.CONCERN, reference="2CCC")
+    await dsl.get("/safeguarding")
+    for each in (alert, unasked):
+        await dsl.post(f"/safeguarding/alerts/{each.id}/verdict", verdict="worrying")
+    await dsl.post(f"/safeguarding/alerts/{alert.id}/teaching", words=SCARED, allowed="yes")
+    await site.database.add_school("elm")
+    settings = Settings(database_url=site.database.url)
+    await asyncio.to_thread(write_verdicts, settings, "elm")
+    assert capsys.readouterr().out == ""
+    await asyncio.to_thread(write_verdicts, settings, "oak")
+    (line,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert line == {"id": 1, "text": SCARED, "worrying": True, "raised_as": "immediate"}

@@ -195,6 +195,9 @@ FIELDS = {
     "verdict": "worrying",
     "outcome": "other",
     "reference": "4F7K",
+    "words": "seen",
+    "allowed": "yes",
+    "version": "0",
 }
 _NO_IDS = ("absence", "missed_work", "work_pack", "callback", "alert", "message")
 
@@ -281,6 +284,7 @@ async def work_through(twin: Twin, alerts: Sequence[UUID]) -> None:
         await dsl.post(f"/safeguarding/alerts/{alert_id}/assign", to=str(twin.site.staff[Role.HEAD].id))
         await dsl.post(f"/safeguarding/alerts/{alert_id}/verdict", verdict="worrying")
         await dsl.post(f"/safeguarding/alerts/{alert_id}/link", reference=await _another(twin, alert_id))
+        await dsl.post(f"/safeguarding/alerts/{alert_id}/teaching", words="zebra", allowed="yes")
         await dsl.get(f"/safeguarding/alerts/{alert_id}/standing")
         await dsl.post(f"/safeguarding/alerts/{alert_id}/export", form="cpoms")
 
