@@ -18,8 +18,8 @@ COLOURS = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", CSS))
 READ_ON = [  # words on ground; WCAG 2.2 AA asks 4.5 of words
     ("ink", ("paper", "ground", "grey-soft", "focus", "parent", "bot", "staff")),
     ("quiet", ("paper", "ground", "grey-soft", "parent", "bot", "staff")),
-    ("link", ("paper", "ground")),
-    ("link-hover", ("paper", "ground", "blue-soft")),
+    ("link", ("paper", "ground", "amber-soft")),
+    ("link-hover", ("paper", "ground", "blue-soft", "amber-soft")),
     ("on-top", ("top",)),
     ("on-button", ("button", "button-hover", "red", "link")),
     ("red", ("paper", "ground", "red-soft", "bot", "staff")),
