@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import psycopg
 import pytest
 from psycopg.rows import dict_row
@@ -56,6 +57,8 @@ async def test_webhooks_answer_503_while_it_is_away_and_all_goes_on_when_it_is_b
 
         mortal.stop_now()
         assert [await post(line, port, WORRYING, "SM2") for _ in range(3)] == [503, 503, 503]
+        health = await ask_health(port)
+        assert (health.status_code, health.json()["checks"]["database"]["well"]) == (503, False)
         await asyncio.sleep(1)
         mortal.start()
 
@@ -73,6 +76,11 @@ async def test_webhooks_answer_503_while_it_is_away_and_all_goes_on_when_it_is_b
     finally:
         line.end()
         await engine.dispose()
+
+
+async def ask_health(port: int) -> httpx.Response:
+    async with httpx.AsyncClient() as client:
+        return await client.get(f"http://127.0.0.1:{port}/healthz", timeout=10)
 
 
 async def has_handled(line: KillableLine, messages: int) -> bool:

@@ -12,6 +12,7 @@ from bot.use_cases.edge import handle_or_set_aside
 from bot.use_cases.handle_message import handle_conversation
 from tests.fakes import reading
 from tests.use_cases.desk_work import STRANGER, Line
+from tests.use_cases.told import DSL, Carrier, staffed, watch
 
 OFF = "Maryam is off today, sick bug"
 BOTH = "Maryam off today, sick bug. he hit her again last night"
@@ -112,6 +113,34 @@ async def test_a_parent_who_opted_out_is_screened_and_not_answered(line: Line) -
     await line.say(HURT)
     assert len(line.channel.sent) == before
     assert await line.database.value("SELECT count(*) FROM alerts") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["STOP he has got a knife and he is coming upstairs", "stop texting me. he has got a knife"]
+)
+async def test_a_worry_in_the_very_message_that_says_stop_is_raised(line: Line, text: str) -> None:
+    knows(line, text, Intent.OPT_OUT)
+    await line.say(text)
+    assert await line.database.value("SELECT level FROM alerts") == "immediate"
+
+
+async def test_after_stop_only_our_words_are_held_back(line: Line) -> None:
+    """Kept, raised, seen by the DSL and told to them: what STOP stops is what we send the parent."""
+    await staffed(line)
+    knows(line, "STOP", Intent.OPT_OUT)
+    await line.say("STOP")
+    sent = len(line.channel.sent)
+    await line.say("he has got a knife and he is coming upstairs")
+    await line.say("please")
+    assert len(line.channel.sent) == sent
+    kept = await line.database.rows(
+        "SELECT body, visibility FROM messages WHERE direction = 'in' AND visibility = 'dsl' ORDER BY created_at, recorded_at"
+    )
+    assert [row["body"] for row in kept] == ["he has got a knife and he is coming upstairs", "please"]
+    levels = await line.database.rows("SELECT level FROM alerts ORDER BY level")
+    assert [row["level"] for row in levels] == ["immediate", "look"]
+    assert await line.database.value("SELECT is_held FROM conversation_states") is True
+    assert await watch(line, Carrier()) == [DSL]
 
 
 async def test_nothing_is_written_when_the_turn_fails(line: Line) -> None:
