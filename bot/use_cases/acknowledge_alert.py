@@ -1,5 +1,6 @@
 """What a DSL does with an alert, and the office's one press that makes one. Each leaves a line in the audit chain."""
 
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from bot.core.alerts import Outcome
@@ -54,6 +55,23 @@ async def acknowledge_alert(
     async with uow_factory(access) as uow:
         await uow.alerts.acknowledge(alert_id, staff_id=staff_of(access), at=clock.now())
         await log_work(uow, clock, access, "alert_acknowledged", alert_id)
+        await uow.commit()
+
+
+async def acknowledge_all(
+    uow_factory: UnitOfWorkFactory,
+    clock: Clock,
+    *,
+    access: Access,
+    conversation_id: UUID,
+    until: datetime,
+) -> None:
+    """One person has all of a sender's alerts that were raised until then."""
+    async with uow_factory(access) as uow:
+        for alert_id in await uow.alerts.acknowledge_all(
+            conversation_id, until=until, staff_id=staff_of(access), at=clock.now()
+        ):
+            await log_work(uow, clock, access, "alert_acknowledged", alert_id)
         await uow.commit()
 
 

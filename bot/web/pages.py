@@ -46,6 +46,7 @@ DONE_WORDS = {
     "marked": "Marked as done.",
     "ticket_closed": "Hand-off closed.",
     "acknowledged": "Acknowledged. No more notices will be sent for this one.",
+    "acknowledged_all": "Acknowledged. No more notices will be sent for these.",
     "alert_closed": "Closed.",
     "handed_on": "Handed on. Those who have it now are being told.",
     "may_read": "Noted. They may read it where it goes next, and here if it is theirs.",

@@ -1,5 +1,6 @@
 """The DSL's queue, and what is done with an alert in one press."""
 
+from datetime import datetime
 from uuid import UUID
 
 from starlette.requests import Request
@@ -8,25 +9,36 @@ from starlette.responses import Response
 from bot.core.alerts import Outcome
 from bot.core.errors import NotPermitted
 from bot.core.exports.record import ExportForm
-from bot.core.storage import Access
-from bot.core.worry.levels import Worry
-from bot.use_cases.acknowledge_alert import acknowledge_alert, close_alert, release_conversation
+from bot.use_cases.acknowledge_alert import (
+    acknowledge_alert,
+    acknowledge_all,
+    close_alert,
+    release_conversation,
+)
 from bot.use_cases.complete_request import close_ticket
 from bot.use_cases.export_concern import export_concern
 from bot.use_cases.reply_as_staff import reply_as_staff
 from bot.use_cases.work_on_alert import give_verdict
+from bot.web import senders
 from bot.web.alert_page import LONGEST_REPLY
 from bot.web.fixed_texts import are_texts_approved
 from bot.web.guard import Parts, Permission, StaffAccess, Visitor, WebRoute, field
 from bot.web.pages import go, page
-from bot.web.parts import WebParts
 
 
 async def show_queue(request: Request, parts: Parts, access: StaffAccess) -> Response:
+    queue = await parts.safeguarding.queue(access)
+    urgent, concerns = senders.alerts_by_sender(queue.alerts)
     return page(
         request,
         "queue.html",
-        queue=await parts.safeguarding.queue(access),
+        queue=queue,
+        urgent=urgent,
+        concerns=concerns,
+        held=senders.lines_by_sender(queue.held),
+        skim=senders.lines_by_sender(queue.skim),
+        rush=senders.rush(queue, parts.clock.now()),
+        most_at_a_press=senders.MOST_AT_A_PRESS,
         are_texts_approved=await are_texts_approved(parts, access),
     )
 
@@ -36,33 +48,33 @@ async def acknowledge(parts: Parts, access: StaffAccess, alert_id: UUID) -> Resp
     return go(f"/safeguarding/alerts/{alert_id}", done="acknowledged")
 
 
-async def mark_seen(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
-    """A line of the daily skim that holds nothing: closed without words, in the same press as the verdict."""
-    await _see(parts, access, alert_id)
-    if await field(request, "verdict", at_most=20):
-        await _find_harmless(parts, access, alert_id)
-    return go("/safeguarding", done="seen")
-
-
-async def mark_all_seen(request: Request, parts: Parts, access: StaffAccess) -> Response:
-    """The lines that the page showed, not one that came in since."""
-    shown = {str(value) for value in (await request.form()).getlist("alert")}
-    for line in (await parts.safeguarding.queue(access)).skim:
-        if str(line.alert_id) in shown:
-            await _see(parts, access, line.alert_id)
-            await _find_harmless(parts, access, line.alert_id)
-    return go("/safeguarding", done="seen")
-
-
-async def _see(parts: WebParts, access: Access, alert_id: UUID) -> None:
-    view = await parts.safeguarding.alert(access, alert_id)
-    if view.alert.level is not Worry.LOOK:
+async def acknowledge_sender(
+    request: Request, parts: Parts, access: StaffAccess, conversation_id: UUID
+) -> Response:
+    """All of one sender's alerts that the page showed, not one that came in since."""
+    try:
+        until = datetime.fromisoformat(await field(request, "until", at_most=40))
+    except ValueError:
+        raise NotPermitted from None
+    if until.tzinfo is None:
         raise NotPermitted
-    await close_alert(parts.uow, parts.clock, access=access, alert_id=alert_id, outcome=Outcome.SEEN)
+    await acknowledge_all(parts.uow, parts.clock, access=access, conversation_id=conversation_id, until=until)
+    return go("/safeguarding", done="acknowledged_all")
 
 
-async def _find_harmless(parts: WebParts, access: Access, alert_id: UUID) -> None:
-    await give_verdict(parts.uow, parts.clock, access=access, alert_id=alert_id, is_worrying=False)
+async def mark_seen(request: Request, parts: Parts, access: StaffAccess) -> Response:
+    """The lines that were pressed, closed without words; those of the skim are found not worrying by the same press."""
+    pressed = {str(value) for value in (await request.form()).getlist("alert")}
+    queue = await parts.safeguarding.queue(access)
+    for line in (*queue.held, *queue.skim):
+        if str(line.alert_id) not in pressed:
+            continue
+        await close_alert(parts.uow, parts.clock, access=access, alert_id=line.alert_id, outcome=Outcome.SEEN)
+        if line in queue.skim:
+            await give_verdict(
+                parts.uow, parts.clock, access=access, alert_id=line.alert_id, is_worrying=False
+            )
+    return go("/safeguarding", done="seen")
 
 
 async def reply(request: Request, parts: Parts, access: StaffAccess, alert_id: UUID) -> Response:
@@ -122,10 +134,15 @@ async def release(parts: Parts, access: StaffAccess, alert_id: UUID) -> Response
 ROUTES = (
     WebRoute("GET", "/safeguarding", show_queue, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/acknowledge", acknowledge, Permission.SAFEGUARDING),
-    WebRoute("POST", "/safeguarding/alerts/{alert_id}/seen", mark_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/release", release, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/reply", reply, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/alerts/{alert_id}/export", export, Permission.SAFEGUARDING),
-    WebRoute("POST", "/safeguarding/skim/seen", mark_all_seen, Permission.SAFEGUARDING),
+    WebRoute(
+        "POST",
+        "/safeguarding/senders/{conversation_id}/acknowledge",
+        acknowledge_sender,
+        Permission.SAFEGUARDING,
+    ),
+    WebRoute("POST", "/safeguarding/skim/seen", mark_seen, Permission.SAFEGUARDING),
     WebRoute("POST", "/safeguarding/tickets/{ticket_id}/close", finish_ticket, Permission.SAFEGUARDING),
 )

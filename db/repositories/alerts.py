@@ -138,6 +138,22 @@ class SqlAlerts:
             at=at,
         )
 
+    async def acknowledge_all(
+        self, conversation_id: UUID, *, until: datetime, staff_id: UUID, at: datetime
+    ) -> list[UUID]:
+        rows = await self._transaction.rows(
+            "UPDATE alerts SET status = 'acknowledged', acknowledged_by = :staff, acknowledged_at = :at"
+            " WHERE conversation_id = :conversation AND status = 'raised' AND level <> 'look'"
+            " AND raised_at <= :until RETURNING id",
+            conversation=conversation_id,
+            until=until,
+            staff=staff_id,
+            at=at,
+        )
+        if not rows:
+            raise NotPermitted
+        return [row.id for row in rows]
+
     async def close(self, alert_id: UUID, *, staff_id: UUID, at: datetime, outcome: Outcome) -> None:
         """Closing acknowledges too. A closed one keeps who closed it and when; the outcome may be put right."""
         await self._transaction.change_one(

@@ -130,7 +130,7 @@ async def test_the_chronology_tells_what_came_before_and_links_by_reference(
     _, first = await site.raises("she was upset again", level=Worry.LOOK, reference="2AAA")
     _, other = await site.raises("a neighbour is worried", STRANGER, level=Worry.CONCERN, reference="2BBB")
     await dsl.get("/safeguarding")
-    await dsl.post(f"/safeguarding/alerts/{first.id}/seen", verdict="not_worrying")
+    await dsl.post("/safeguarding/skim/seen", alert=str(first.id))
     site.clock.set(site.clock.now() + timedelta(days=3))
     _, alert = await site.raises(SCARED)
     await dsl.sign_in(Role.DSL)
@@ -171,7 +171,7 @@ async def test_a_verdict_is_one_press_on_every_kind_of_alert(site: SchoolSite, d
     assert "Not worrying said by Tom Lead 09:15" in page
     page = words(await dsl.post(f"/safeguarding/alerts/{grave.id}/verdict", verdict="worrying"))
     assert "Worrying said by Tom Lead" in page
-    page = await dsl.post(f"/safeguarding/alerts/{look.id}/seen", verdict="not_worrying")
+    page = await dsl.post("/safeguarding/skim/seen", alert=str(look.id))
     assert page.url.path == "/safeguarding"
     assert await site.database.rows(
         "SELECT a.status, v.is_worrying FROM alert_verdicts v JOIN alerts a ON a.id = v.alert_id ORDER BY 1"

@@ -133,7 +133,7 @@ async def test_a_picture_without_words_is_no_blank_line(site: SchoolSite, dsl: B
 async def test_the_skim_is_ticked_off_line_by_line(site: SchoolSite, dsl: Browser) -> None:
     _, alert = await site.raises("she was upset again", level=Worry.LOOK)
     await dsl.get("/safeguarding")
-    page = words(await dsl.post(f"/safeguarding/alerts/{alert.id}/seen"))
+    page = words(await dsl.post("/safeguarding/skim/seen", alert=str(alert.id)))
     assert "Nothing to skim." in page
     assert "she was upset again" not in page
 
@@ -170,7 +170,7 @@ async def test_closing_can_release_in_the_same_step(site: SchoolSite, dsl: Brows
 async def test_an_alert_is_not_waved_through_as_seen(site: SchoolSite, dsl: Browser) -> None:
     _, alert = await site.raises(SCARED)
     await dsl.get("/safeguarding")
-    assert (await dsl.post(f"/safeguarding/alerts/{alert.id}/seen")).status_code == 404
+    await dsl.post("/safeguarding/skim/seen", alert=str(alert.id))
     assert await site.database.value("SELECT status FROM alerts") == "raised"
 
 
