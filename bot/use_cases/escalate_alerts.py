@@ -90,7 +90,7 @@ async def _climb(uow: UnitOfWork, alert: Alert, now: datetime, ways: Collection[
     school = await uow.schools.by_id(alert.school_id)
     climb = climb_of(alert, school.settings)
     due = climb.due(now)
-    if not due:
+    if not due or alert.climbed >= len(climb.steps):
         return 0
     reach = await reach_of(uow, alert, ways)
     written = climbed = 0

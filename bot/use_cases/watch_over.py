@@ -41,14 +41,18 @@ async def watch_over(uow_factory: UnitOfWorkFactory, clock: Clock, ways: Collect
 async def _standing(uow: UnitOfWork, now: datetime, ways: Collection[Way]) -> dict[UUID, set[Trouble]]:
     """By school, what its unacknowledged alerts show to be wrong."""
     standing: dict[UUID, set[Trouble]] = {}
+    reached = set()  # in a flood the same people are not looked up for each alert
     for alert in await uow.alerts.waiting():
         climb = climb_of(alert, (await uow.schools.by_id(alert.school_id)).settings)
         troubles = standing.setdefault(alert.school_id, set())
         if climb.is_overdue(now):
             troubles.add(Trouble.UNANSWERED)
-        if climb.due(now) and Trouble.NOBODY_REACHABLE not in troubles:
+        whose = (alert.school_id, alert.visibility, alert.kept_from, alert.assigned_to)
+        if climb.due(now) and whose not in reached:
             reach = await reach_of(uow, alert, ways)
-            if not any(reach.reaches_a_reader(alert, step.roles) for step in climb.steps):
+            if any(reach.reaches_a_reader(alert, step.roles) for step in climb.steps):
+                reached.add(whose)
+            else:
                 troubles.add(Trouble.NOBODY_REACHABLE)
     return standing
 

@@ -17,8 +17,8 @@ SECRET = "zebra and lighthouse"
 STAFF = [DatabaseRole.OFFICE, DatabaseRole.DSL, DatabaseRole.HEAD, DatabaseRole.CHAIR]
 # Tables on which the office has no grant at all.
 CLOSED = [
-    "alerts", "screenings", "conversation_states", "notices", "audit_events", "logins",
-    "alert_notes", "alert_readers", "alert_links", "alert_verdicts",
+    "alerts", "screenings", "conversation_states", "notices", "troubles", "audit_events", "logins",
+    "alert_notes", "alert_readers", "alert_links", "alert_verdicts", "text_approvals",
 ]  # fmt: skip
 JOBS = [
     "procrastinate_jobs",
