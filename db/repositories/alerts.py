@@ -69,13 +69,17 @@ class SqlAlerts:
         at: datetime,
         kept_from: Sequence[UUID] = (),
     ) -> bool:
+        if kept_from:
+            await self._transaction.run(
+                "SELECT schoolgate_keep_message_from(:message, CAST(:kept_from AS uuid[]))",
+                message=message_id,
+                kept_from=list(kept_from),
+            )
         row = await self._transaction.row(
-            "SELECT schoolgate_pass_past(:message, :alert, :reference, CAST(:kept_from AS uuid[]), :at)"
-            " AS is_passed",
+            "SELECT schoolgate_pass_to_dsl(:message, :alert, :reference, :at) AS is_passed",
             message=message_id,
             alert=alert_id,
             reference=reference,
-            kept_from=list(kept_from),
             at=at,
         )
         return row is not None and bool(row.is_passed)
