@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from actions import report_absence, report_missed_work, request_callback, request_work_pack
-from actions.absence_words import plain_reason_in
-from actions.base import Result
+from actions.absence_words import CUES, plain_reason_in
+from actions.base import Circumstances, Result
+from actions.mentions import asides_in, mentions_in
 from actions.reading import Reading
 from actions.registry import CHANGE
+from actions.spans import span_in
 from bot.core.requests import AbsenceReport
 from bot.core.understanding import Intent
+from bot.core.worry.levels import Worry
 from bot.core.worry.reading import read_words
 from bot.dialogue import choosing, filling
 from bot.dialogue import memory as memories
@@ -20,8 +23,9 @@ from bot.dialogue.working import Working
 
 # Not an absence to report but a child who is not where they should be.
 _MISSING = re.compile(
-    r"\b(?:missing|run(?:ning)? (?:away|off)|ran (?:away|off)|don'?t know where|gone|disappeared|taken (?:him|her|them)|find (?:him|her|them))\b"
+    r"\b(?:missing|run(?:ning)? (?:away|off)|ran (?:away|off)|don'?t know where(?! (?:to|else|i|we)\b)|disappeared|taken (?:him|her|them)|find (?:him|her|them))\b"
 )
+_GONE = re.compile(r"\bgone\b")  # the child, or whoever came in the night
 _DAY = r"(?:today|2day|tod|tomorrow|tomo|tmrw|tomoz|2moro|this (?:morning|week)|all week|until|till?|for|mon|tue|wed|thu|fri)"
 # An absence in so many words: what the interpreter makes of a worrying message is not enough to record one.
 _ABSENT = re.compile(
@@ -39,31 +43,73 @@ _PLAIN_WORDS = {
 
 def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) -> TurnOutcome:
     """What is ordinary in it is recorded: an answer, new days, a whole report or pack. Nothing is said or asked."""
-    if _MISSING.search(reading.plain):
+    told = _told_of_absence(reading, work.here)
+    is_ill = told is not None and plain_reason_in(told) != ""  # at home, then, whoever else is gone
+    if reading.finds(_MISSING) or (reading.finds(_GONE) and not is_ill):
         return TurnOutcome(state=state)
     if _answer(work, reading):
         state = memories.dump(work.memory)
     elif reading.has(Intent.UPDATE_REQUEST):
         _move_days(work, reading)
     else:
-        _report(work, reading)
+        _report(work, reading, told)
     return TurnOutcome(state=state, requests=tuple(work.requests.values()))
 
 
-def _report(work: Working, reading: Reading) -> None:
+def _report(work: Working, reading: Reading, told: Reading | None) -> None:
     work.memory.tasks = []
     work.here = replace(work.here, spoken_of=())  # a child is named, or is the only one
     wanted = acts_in(reading, work.here)
     acts = [act for act in wanted if _is_plain(act, reading)]
+    if told is not None:
+        acts = [act for act in acts if act.action is not report_absence.ACTION]
+        acts.insert(0, Act(report_absence.ACTION, told))
     acts += [part for act in wanted if (part := _plain_part(act, reading)) is not None]
-    filling.begin_tasks(work, acts, reading)
-    for task in work.memory.tasks:
-        if "children" not in task.values or (
-            any(not child["pupil"] for child in task.values["children"]) and work.here.family
-        ):
+    filling.begin_tasks(work, acts, told or reading)
+    for task, act in zip(work.memory.tasks, acts, strict=True):
+        children = task.values.get("children", [])
+        if work.here.family:
+            children = [child for child in children if child["pupil"]]
+        if not children:
             continue
-        _keep_no_words(task.values, reading)
+        task.values["children"] = children
+        _keep_no_words(task.values, act.reading)
         work.take(filling.form_of(task).complete(task.values, work.here))
+
+
+def _told_of_absence(reading: Reading, here: Circumstances) -> Reading | None:
+    """The sentences that would alarm nobody by themselves, where one of them tells that a child is off."""
+    spans = _plain_spans(reading, least=Worry.CONCERN)
+    is_told = any(_tells_of_absence(reading.only([span]), here) for span in spans)
+    return reading.only(spans) if is_told else None
+
+
+def _tells_of_absence(sentence: Reading, here: Circumstances) -> bool:
+    signing = asides_in(sentence, here).signing
+    is_named = any(
+        mention.pupil is not None and (mention.start, mention.end) not in signing
+        for mention in mentions_in(sentence, here)
+    )
+    if _is_said(CUES, sentence):
+        return is_named or (sentence.finds(_A_CHILD) and not sentence.finds(_ADULT))
+    is_heard = is_named and sentence.has(Intent.REPORT_ABSENCE) and span_in(sentence, here) is not None
+    return is_heard and plain_reason_in(sentence) != ""
+
+
+def _is_said(words: re.Pattern[str], reading: Reading) -> bool:
+    """Whether these words are there, and not of a grown-up: "her dad is off today"."""
+    return any(
+        not _ADULT_OFF.search(reading.plain[: found.start()]) for found in words.finditer(reading.plain)
+    )
+
+
+_ADULT = re.compile(
+    r"\b(?:dad|daddy|mum|mummy|father|mother|step\w*|partner|husband|wife|boyfriend|girlfriend|ex|uncle|aunt\w*|nan\w*|gran\w*|man|fella)\b"
+)
+_ADULT_OFF = re.compile(rf"(?:\b(?:i|i'?m|i am|i was|we|we'?re|we are)|{_ADULT.pattern}(?:'?s| is)?)\W*$")
+_A_CHILD = re.compile(
+    r"\b(?:(?:s?he|they)(?:'?s|'?re|'?ll)?|him|her|them|(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|lass|kids?|child(?:ren)?|twins))\b"
+)
 
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
@@ -75,10 +121,18 @@ _LONGEST_ANSWER = {
 }  # words; a longer sentence tells something else
 
 
+def _plain_spans(reading: Reading, least: Worry = Worry.LOOK) -> list[tuple[int, int]]:
+    """The sentences in which the screen finds nothing by themselves, or nothing as grave as this."""
+    spans = [found.span() for found in _SENTENCE.finditer(reading.plain) if found[0].strip()]
+    return [
+        span
+        for span in spans
+        if not any(rule.level.rank >= least.rank for rule in read_words(reading.text[slice(*span)]))
+    ]
+
+
 def _plain_sentences(reading: Reading) -> list[Reading]:
-    """The sentences that the screen finds nothing in by themselves."""
-    sentences = [reading.only([found.span()]) for found in _SENTENCE.finditer(reading.plain)]
-    return [sentence for sentence in sentences if sentence.text.strip() and not read_words(sentence.text)]
+    return [reading.only([span]) for span in _plain_spans(reading)]
 
 
 def _answer(work: Working, reading: Reading) -> bool:
@@ -128,7 +182,7 @@ def _move_days(work: Working, reading: Reading) -> None:
 
 def _is_plain(act: Act, reading: Reading) -> bool:
     words = _PLAIN_WORDS.get(act.action.name)
-    return words is not None and reading.finds(words)
+    return words is not None and _is_said(words, reading)
 
 
 _CLAUSE = re.compile(r"[^.,!?;\n]+(?:(?<=\d)\.(?=\d)[^.,!?;\n]+)*")

@@ -217,3 +217,71 @@ def test_an_absence_told_in_passing_is_one() -> None:
         is_worrying=True,
     )  # fmt: skip
     assert [record.split(" | ")[:2] for record in parent.records] == [["absence", "Maryam Yusuf"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Good morning. Maryam is not coming today, she have cough. Also the father of her, he hit me before and now he follow us at the shops", "cough"),
+        ("Maryam is stopping at home with me today, she's a shocking cough on her. She told me there'd been no tea three nights last week at her dad's", "cough"),
+        ("Maryam's off today, she's got a bad stomach. her dad turned up drunk at 2 banging on the door and I found her hid under the bed. hes gone now", "bad stomach"),
+        ("Hi Maryam isnt coming today, tummy bug. I need to talk to someone, my husband hit me in front of her on sunday", "tummy bug"),
+        ("She is at home today with a fever. I dont know where to turn, he threatened to kill us", "fever"),
+        ("maryam stopping in bed today shes got a temp. her dad came round last night and smashed the front door in", "temp"),
+        ("Please excuse Maryam today, dentist. She told me her cousin touches her when he babysits", "dentist"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_alarms_nobody_still_tells_of_an_absence(text: str, reason: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", child="Maryam" if "Maryam" in text else (), is_worrying=True)
+    assert parent.records == [f"absence | Maryam Yusuf | 10.03 | {reason}"]
+
+
+def test_days_are_read_from_the_sentences_that_alarm_nobody() -> None:
+    parent = Parent()
+    parent.says(
+        "maryam not well so wont be in, back thurs hopefully. he hit her on monday and last week too",
+        "report_absence",
+        is_worrying=True,
+    )
+    assert parent.records == ["absence | Maryam Yusuf | 10.03-11.03 | not well"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "her dad is off today so he's been drinking. he hit maryam again",
+        "i'm off work today. her dad has been hitting her",
+        "Maryam's dad is off today with a bad back. he hit her with his belt",
+        "We are off today, I am taking Maryam away from him",
+    ],
+)
+def test_a_grown_up_who_is_off_is_no_absence(text: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", is_worrying=True)
+    assert parent.records == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "maryam is off today with a cold. she ran away last night and I can't find her",
+        "She did not come home last night. maryam is off today then I suppose. gone",
+        "maryam not in today, poorly. no she has gone missing, help",
+    ],
+)
+def test_a_child_who_is_gone_is_no_absence_whatever_else_is_said(text: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", is_worrying=True)
+    assert parent.records == []
+
+
+def test_a_name_that_is_of_no_child_keeps_no_known_child_from_the_office() -> None:
+    parent = Parent()
+    parent.says(
+        "Morning, it's Linda. Maryam is off today with a cold. he hurt her again last night",
+        "report_absence",
+        child=("Linda", "Maryam"),
+        is_worrying=True,
+    )
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
