@@ -45,11 +45,17 @@ def words_of(written: str) -> tuple[str, ...]:
 
 def likeness(written: str, pupil: Pupil) -> Likeness:
     """How surely these written words name this pupil."""
-    words = words_of(written)
+    return _likeness(words_of(written), _first_names(pupil.name, pupil.known_as), _other_names(pupil.name))
+
+
+def likeness_to(written: str, name: str) -> Likeness:
+    """How surely these written words are a name as the roll has it."""
+    return _likeness(words_of(written), _first_names(name), _other_names(name))
+
+
+def _likeness(words: tuple[str, ...], firsts: tuple[str, ...], others: tuple[str, ...]) -> Likeness:
     if not words:
         return Likeness.NONE
-    firsts = _first_names(pupil)
-    others = _other_names(pupil)
     best = Likeness.NONE
     for count in range(len(words), 0, -1):  # "mohammed ali khan": two words may be the first name
         first = max(
@@ -68,18 +74,18 @@ def likeness(written: str, pupil: Pupil) -> Likeness:
     return best
 
 
-def _first_names(pupil: Pupil) -> tuple[str, ...]:
-    known = words_of(pupil.known_as) if pupil.known_as else ()
-    names = pupil.name.split()
+def _first_names(name: str, known_as: str | None = None) -> tuple[str, ...]:
+    known = words_of(known_as) if known_as else ()
+    names = name.split()
     first = words_of(names[0]) if names else ()
     return tuple(dict.fromkeys([" ".join(words) for words in (known, first) if words]))
 
 
-def _other_names(pupil: Pupil) -> tuple[str, ...]:
+def _other_names(name: str) -> tuple[str, ...]:
     return tuple(
         part
-        for name in pupil.name.split()[1:]
-        for word in words_of(name)
+        for written in name.split()[1:]
+        for word in words_of(written)
         for part in {word, *word.split("-")}
     )
 

@@ -47,6 +47,8 @@ class Family:
 
     guardian: Guardian
     pupils: tuple[Pupil, ...]
+    # Names of these children's other guardians: to tell them from a child's, and never said.
+    other_guardians: tuple[str, ...] = ()
 
 
 class Way(StrEnum):

@@ -8,6 +8,7 @@ message ─┬─ worrying: an ordinary request in it is recorded in silence (wo
 from typing import Any
 
 from actions.reading import Reading
+from bot.core.guardian_names import without_guardians
 from bot.core.understanding import Understanding
 from bot.dialogue import answering, filling, memory, serving, worrying
 from bot.dialogue.outcome import TurnContext, TurnOutcome
@@ -22,7 +23,7 @@ def take_turn(
     """Move the conversation on by one message."""
     kept = memory.load(state)
     asked = kept.asked.slot or kept.asked.kind if kept.asked else ""
-    reading = Reading(text[:MOST_READ], understanding, asked)
+    reading = Reading(text[:MOST_READ], without_guardians(understanding, context.family), asked)
     work = begin(kept, context)
     if context.is_worrying:
         return worrying.record_in_silence(state, work, reading)

@@ -15,7 +15,10 @@ class SqlPeople:
     async def family_at(self, conversation_id: UUID) -> Family | None:
         rows = await self._transaction.rows(
             "SELECT g.id AS guardian_id, g.name AS guardian_name, g.phone, p.id AS pupil_id, p.name, p.known_as,"
-            " p.class_name, p.year_group FROM conversations c"
+            " p.class_name, p.year_group, ARRAY(SELECT DISTINCT o.name FROM guardianships own"
+            "  JOIN guardianships theirs ON theirs.pupil_id = own.pupil_id AND theirs.guardian_id <> own.guardian_id"
+            "  JOIN guardians o ON o.id = theirs.guardian_id WHERE own.guardian_id = g.id ORDER BY o.name)"
+            " AS other_guardians FROM conversations c"
             " JOIN contact_addresses a ON a.id = c.contact_address_id JOIN guardians g ON g.id = a.guardian_id"
             " LEFT JOIN guardianships gs ON gs.guardian_id = g.id LEFT JOIN pupils p ON p.id = gs.pupil_id"
             " WHERE c.id = :conversation ORDER BY p.name, p.id",
@@ -37,6 +40,7 @@ class SqlPeople:
                 for row in rows
                 if row.pupil_id is not None
             ),
+            other_guardians=tuple(first.other_guardians),
         )
 
     async def tie_address(self, conversation_id: UUID, phone: str) -> bool:

@@ -82,6 +82,17 @@ async def test_separated_parents_share_a_child_and_nothing_else(add_family, fami
     assert [pupil.name for pupil in (await family_of(DAD[1])).pupils] == ["Maryam Yusuf"]
 
 
+async def test_a_family_knows_the_other_guardians_of_its_own_children_alone(add_family, family_of) -> None:
+    grandad, stranger = ("Amin Yusuf", "+447700900103"), ("J Khan", "+447700900104")
+    await add_family([MUM, DAD], [MARYAM])
+    await add_family([MUM, grandad], [AMIR])
+    await add_family([stranger], [("Sara Khan", "1A")])
+
+    assert (await family_of(MUM[1])).other_guardians == ("Amin Yusuf", "Mr Yusuf")
+    assert (await family_of(DAD[1])).other_guardians == ("Mrs Yusuf",)
+    assert (await family_of(stranger[1])).other_guardians == ()
+
+
 async def test_a_number_that_wrote_first_is_known_once_it_is_on_the_roll(add_family, family_of) -> None:
     assert await family_of(MUM[1]) is None
     await add_family([MUM], [MARYAM])

@@ -35,13 +35,15 @@ def school(*ways: str, is_available: bool | None = True) -> SchoolSettings:
     )  # fmt: skip
 
 
-def family(*children: tuple[str, str]) -> Family:
+def family(*children: tuple[str, str], others: tuple[str, ...] = ()) -> Family:
     pupils = tuple(
         Pupil(id=uuid5(SPACE, name), name=name, class_name=class_name, year_group=class_name[0])
         for name, class_name in children
     )
     return Family(
-        guardian=Guardian(id=uuid5(SPACE, "guardian"), name="Nadia", phone="+447700900101"), pupils=pupils
+        guardian=Guardian(id=uuid5(SPACE, "guardian"), name="Nadia", phone="+447700900101"),
+        pupils=pupils,
+        other_guardians=others,
     )
 
 

@@ -121,3 +121,41 @@ def test_an_unknown_number_makes_a_record_of_its_own_and_is_told_nothing() -> No
     reply = parent.says("Yusuf Aydin wont be in tomorrow either", "report_absence", child="Yusuf Aydin")
     assert "10 March" not in reply
     assert [record.split(" | ")[-1] for record in parent.records] == ["unverified"]
+
+
+NAMED = family(
+    ("Elsie Whitcombe", "1W"), ("Stanley Whitcombe", "3W"), others=("Laura Whitcombe", "Peter Shaw")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "absent"),
+    [
+        ("Morning not sure if Laura has said but Elsie is off today, she's been sick", ("Laura", "Elsie"), ["Elsie"]),
+        ("Laura's at work so its me. Elsie off today, sick", ("Laura", "Elsie"), ["Elsie"]),
+        ("is it ok if Laura picks Elsie up at 2 today, dentist", ("Laura", "Elsie"), ["Elsie"]),
+        ("Elsie is off today with a cold. Pete said he told you", ("Elsie", "Pete"), ["Elsie"]),
+        ("Laura asked me to text, both off today, chicken pox", ("Laura",), ["Elsie", "Stanley"]),
+        ("Laura Whitcombe and I are both working so its her nan writing, Elsie is off today", ("Laura Whitcombe", "Elsie"), ["Elsie"]),
+        ("Elsie and Stan both off today with a bug, Laura too so she cant drop the forms in", ("Elsie", "Stan", "Laura"), ["Elsie", "Stanley"]),
+    ],
+)  # fmt: skip
+def test_the_name_of_the_other_guardian_is_no_child(
+    text: str, names: tuple[str, ...], absent: list[str]
+) -> None:
+    parent = Parent(NAMED)
+    reply = parent.says(text, "report_absence", child=names)
+    assert [request.child for request in parent.kept.values()] == [f"{name} Whitcombe" for name in absent]
+    assert "Laura" not in reply
+    assert "Pete" not in reply
+
+
+def test_the_other_guardian_may_be_named_where_an_absence_grows() -> None:
+    home = family(("Yusuf Aydin", "3J"), others=("Hannah Aydin",))
+    parent = Parent(home, by_others=second().by_others)
+    parent.says(
+        "Hi, Yusuf's dad. Doctor looked at him, he will be off until Friday now. Hannah said she told you about today already",
+        "report_absence+update_request",
+        child=("Yusuf", "Hannah"),
+    )
+    assert days(parent) == [(ID, TODAY, FRIDAY, "tummy bug")]
