@@ -33,6 +33,10 @@ _ASKS = frozenset({"is", "are", "was", "did", "does", "do", "what", "when", "why
 _AT_SCHOOL = frozenset({"in", "be", "come", "coming", "school", "there", "attend", "attending", "go", "see"})
 _OF_A_RULE = frozenset({"policy", "count", "counted", "know"})
 _BUSINESS = 3  # words
+# "It would be a fortnight today": of what was just said.
+_OF_THAT = re.compile(
+    r"(?:it|that)(?:'?s|'?ll be|'?d be| is| will be| would be)(?: on| the| for| from)* (?:\d|an? (?:week|fortnight)|(?:two|three) weeks|next|mon|tue|wed|thu|fri)"
+)
 _KEPT = frozenset({"kept", "stayed", "missed"})
 _OFF = frozenset({"off", "absent", "away", "home", "out"})
 _NOTHING = Token("break", "")
@@ -76,6 +80,7 @@ class Place:
         is_elsewhere = any(is_away[:own] + is_away[own + 1 :])
         is_due = any(token.kind == "errand" for token in tokens[max(0, index - 3) : index])
         has_business = sum(token.kind in {"word", "errand", "told"} for token in clause) >= _BUSINESS
+        is_of_that = _OF_THAT.match(" ".join(token.text for token in clause)) is not None
         return cls(
             sentence=sentence,
             is_bare=all(
@@ -85,6 +90,7 @@ class Place:
             is_absent_elsewhere=is_elsewhere,
             is_apart=is_elsewhere and not is_away[own],
             is_aside=has_business
+            and not is_of_that
             and any(_says_absent(other) for other in clauses[:own])
             and (is_due or not _says_absent(clause)),
             was_absent_elsewhere=any(_was_absent(other) for other in clauses[:own] + clauses[own + 1 :]),

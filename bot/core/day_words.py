@@ -285,6 +285,10 @@ _NO_OTHER_DAY = r"(?! (?:after|before|every|each|on|to?m|2m|mon|tue|wed|thu|fri|
 _BACK_IN = r"(?:(?<=back )|(?<=bk )|(?<=return )|(?<=returning ))in "
 _NEAR_DAYS: list[tuple[str, Builder]] = [
     (rf"(?:the )?day after {TOMORROW}", says("point", Offset(2))),
+    (
+        rf"(?:the )?{TOMORROW} (?:of|after) (?:the )?{TOMORROW}|(?<=and )after {TOMORROW}",
+        says("point", Offset(2)),
+    ),
     (rf"(?:the )?day b(?:e?fore|4) {YESTERDAY}", says("point", Offset(-2))),
     (
         rf"(?<!for )(?<!off )(?<!school )(?<!away )(?<!home )(?<!absent )(?:(?P<n>an?|one|1|two|2|three|3) )?(?P<u>weeks?|wks?|fortnight) (?:from )?(?:{TODAY}|(?P<tomorrow>{TOMORROW}))",
@@ -326,7 +330,7 @@ _LENGTHS: list[tuple[str, Builder]] = [
     ),
     (
         (
-            rf"(?P<ago>(?:the |these )?(?:last|past) )?(?P<n>{COUNT})(?: ?(?:-|or|to) ?(?P<n2>\d{{1,2}}|two|three|four|five))?"
+            rf"(?P<ago>(?:the |these )?(?:last|past) )?(?<!those )(?<!these )(?<!them )(?<!same )(?P<n>{COUNT})(?: ?(?:-|or|to) ?(?P<n2>\d{{1,2}}|two|three|four|five))?"
             r"(?: (?:more|full|whole|solid|other))?[ -]?(?:school |working )?(?P<u>days?|weeks?|wks?)\b(?!')"
             r"(?! ?(?:old|late|early|behind|an? (?:week|month)|per|running|in (?:a row|advance)|before|notice|each|of (?:the )?year"
             r"|now|course|(?:course )?of (?:anti|penicil|amoxi|med|calpol|steroid|tablet|treatment)\w*))"
