@@ -41,10 +41,10 @@ GOES_ON = re.compile(
 )
 # Says less than any illness with a name.
 VAGUE = re.compile(
-    r"(?:still |very |really |quite |so )*(?:poorly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
+    r"(?:still |very |really |quite |so |right )*(?:poorly|badly|ill|sick|unwell|not (?:very )?well|not right|rough|being sick|under the weather|doctor'?s?|gp)"
 )
 _LITTLE = re.compile(
-    rf"(?:an? |the |his |her |their )*(?:{VAGUE.pattern}|(?:isn'?t|not) (?:feeling )?(?:very |too )?well|doctor|(?:at |in )?hospital|clinic|a ?(?:&|and|n) ?e|docs|x[ -]?ray|appointment|appt|test|check ?up)"
+    rf"(?:an? |the |his |her |their )*(?:{VAGUE.pattern}|(?:isn'?t|not) (?:feeling )?(?:very |too )?well|doctor|(?:at |in )?hospital|clinic|a ?(?:&|and|n) ?e|docs|x[ -]?ray|appointment|appt|test|check ?up|(?:over)?tired|exhausted|shattered|bad night)"
 )
 
 
@@ -108,19 +108,35 @@ _EARLY = re.compile(
 def reason_in(reading: Reading) -> str:
     """The reason in the parent's words, cut short; "" when none is given."""
     reading = _without_advice(reading)
-    marked = [value for value in _marked(reading) if re.search(r"\w{2}|\w\W+\w", value)]
+    marked = [
+        value
+        for value in _marked(reading)
+        if re.search(r"\w{2}|\w\W+\w", value) and not _PEOPLE_ALONE.fullmatch(value.lower())
+    ]
     if marked:
         plain_first = sorted(marked, key=_how_telling)
         if _BARE.fullmatch(plain_first[0].strip().lower()) and (fuller := _ILL_WITH.search(reading.text)):
             plain_first = [fuller[1]]
         words = squash(_LEAD.sub("", cut_reason(_read_on(plain_first[0], reading))), 50)
         words = _DANGLING.sub("", words)
+        if _FUNERAL_ALONE.fullmatch(words.lower()) and (death := _DEATH.search(reading.plain)):
+            words = squash(f"{reading.text[death.start() : death.end()]}, {words}", 50)
         if words:
             return words
     if plain := plain_reason_in(reading):
         return plain
     other = INJURY.search(reading.plain) or OTHER_REASON.search(reading.plain)
     return squash(reading.text[other.start() : other.end()], 50) if other else ""
+
+
+_FUNERAL_ALONE = re.compile(r"(?:(?:the|his|her|their|my|our|a) )*(?:\w+'?s )?funeral")
+_DEATH = re.compile(
+    r"\b(?:my|our|his|her|their) (?:\w+ )?\w+ (?:has |have |just |sadly )*(?:passed away|passed|died)\b"
+)
+# "His mum and", of "his mum and dad have gone to Whitby".
+_PEOPLE_ALONE = re.compile(
+    r"(?:\b(?:my|his|her|their|our|the|and|n|step|grand)\b|[\s,&-]|\b(?:mum|mam|mom|mother|dad|father|nan|gran\w*|uncle|aunt\w*|parents?|brothers?|sisters?|cousins?|partner|husband|wife)\b)+"
+)
 
 
 def _how_telling(reason: str) -> int:
@@ -160,16 +176,34 @@ def _marked(reading: Reading) -> list[str]:
                 words += on[0]
             elif on:
                 words = words[: dangling.start()]
-        found.append(words)
+        found.append(with_cause(words, reading.text, end))
     return found
 
 
+def with_cause(words: str, text: str, end: int) -> str:
+    """ "Taken into hospital", of "taken into hospital last night with her breathing": where, and what for."""
+    if not _CARE.search(words.lower()):
+        return words
+    why = _CARED_FOR.match(text, end)
+    return f"{words} {why[1]}" if why else words
+
+
+_CARE = re.compile(
+    r"\b(?:hospital|a ?(?:&|and|n) ?e|ward|ambulance|theatre|doctors?|gp|clinic|kept in|admitted)$"
+)
+_CARED_FOR = re.compile(
+    r"(?:\s*(?:since|last|this|on|early|late|yesterday|today|tonight|tomorrow|night|morning|afternoon|evening|again|now|\w+day))*"
+    r"\s*((?:with|for|because of) (?!(?:me|us|him|them|my|our|tests?|a while|\d|the (?:day|night|week|morning))\b)(?:(?:his|her|their|an?|the) )?\w+(?: \w+){0,2}?)(?=[.,;!?\n]|$|\s(?:so|and|but|n|they|he|she|we|i|it|wont|won't|will)\b)",
+    re.I,
+)
 _HALF_A_NOT = re.compile(
     r"(?:(?<=n)['\u2019]?t\b|(?<=\w)['\u2019]t\b)[^.,;!?\n]*?(?=[.,;!?\n]|\s(?:so|and|n|but)\b|$)"
 )
-_BARE = re.compile(r"(?:very |really |so )?(?:poorly|ill|sick|unwell|off sick|not (?:very )?well)")
+_BARE = re.compile(
+    r"(?:very |really |so |right )?(?:poorly|badly|ill|sick|unwell|off sick|not (?:very )?well)"
+)
 _ILL_WITH = re.compile(
-    r"\b(?:poorly|ill|sick|unwell|well)\s+(?:(?:again|today|still|now|this morning|2day|tomorrow|off|too) )*(?:with|from|due to|because of)\s+((?:an? |the |her |his )?\w[^.,;!?\n]{2,50}?)(?=[.,;!?\n]|$|\s(?:so|wont|won'?t|will|not|isn'?t)\b)",
+    r"\b(?:poorly|badly|ill|sick|unwell|well)\s+(?:(?:again|today|still|now|this morning|2day|tomorrow|off|too) )*(?:with|from|due to|because of)\s+((?:an? |the |her |his )?\w[^.,;!?\n]{2,50}?)(?=[.,;!?\n]|$|\s(?:so|wont|won'?t|will|not|isn'?t)\b)",
     re.I,
 )
 _LEAD = re.compile(

@@ -14,10 +14,12 @@ from bot.core.days import DaySpan
 from bot.core.understanding import EntityKind
 
 Found = TypeVar("Found")
-_BETWEEN_NAMES = re.compile(r"(?:[\s,&+/]|\b(?:and|n|plus|both|also|then)\b)*")
+_BETWEEN_NAMES = re.compile(
+    r"(?:[\s,&+/]|\b(?:and|n|plus|both|also|then)\b|\b(?:the|my|our|his|her|their) (?:(?:small|little|big|wee|older|elder|younger|twin|baby)\b\s?)*(?:one|brother|sister|bro|sis|son|daughter|boy|girl|lad)?\b)*"
+)
 _SEPARATOR = re.compile(r"[.,;!?\n]+|\b(?:and|but|while|whereas|n)\b|&|\s-\s")
 _OF_ALL = re.compile(
-    r"\b(?:both|all|they|they're|theyre|they've|theyve|everyone|each|them|the (?:two|three|boys|girls|kids|children|twins|lot))\b"
+    r"\b(?:both|all|they(?! (?:are |were |have )?(?:keep\w*|kept|said|say|think|thought|want\w*|told|gave|giv\w+|sent|reckon|took|tak\w+|test\w*|do\w*)\b)|they're|theyre|they've|theyve|everyone|each|them|the (?:two|three|boys|girls|kids|children|twins|lot))\b"
 )
 # What was said of the one before goes for this one as well.
 _LIKEWISE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from actions.absence_words import CUES, VAGUE
+from actions.absence_words import CUES, VAGUE, with_cause
 from actions.base import Circumstances
 from actions.mentions import asides_in
 from actions.reading import Reading, is_question
@@ -45,7 +45,8 @@ please thanks thank ji beta miss mrs sir everyone team staff
 aint ain won don isn doesn didn wasn weren couldn wouldn arrive arrives arriving running behind comin goin gunna stayin keepin stoppin
 bed skool make makes made same reason correction yous btw counting two three four five six insha allah inshallah ten eleven twelve nine eight one takes lasts taking authorised
 unauthorised absences cheap put down anyway innit like though tho yes defo deffo say says said yous duck chick eyup aye trouble teacher human thing something
-poorly unwell sick ill well off out away home in be was were will would can could should has had have does did
+small smallest little big bigger biggest elder older oldest eldest younger youngest middle
+poorly badly unwell sick ill well off out away home in be was were will would can could should has had have does did
 """
 EMPTY = COMMON | frozenset(_EMPTY_WORDS.split())
 
@@ -81,7 +82,7 @@ _NO_REASON = re.compile(
     r"|(?:i|we|i've|we've|ive) (?:just |already |also )*(?:ring|rang|rung|call(?:ed)?|phoned?|text(?:ed)?|emailed?|message[ds]?|told|tell|spoke|wrote|filled|sent|left|forgot)|told|tried to|spoke(?:n)? to|nobody|no ?one answer\w*|no answer|answer(?:ed|ing)?|picked up|voice ?mail|engaged"
     r"|fetch\w*|collect\w*|pick(?:ing|ed|s)? (?:(?:him|her|them|\w+) )?up|drop(?:ping|ped|s)? (?:(?:him|her|them|\w+) )?off|look(?:ing|s|ed)? after|mind(?:ing|s) (?:him|her|them)|ha(?:ving|s|ve) (?:him|her|them)\b|(?:take|taking|bring|bringing|walk|walking) (?:him|her|them)(?=\W*$| in\b| to school| home)"
     r"|fine|better|okay|on the mend|improving|feel(?:s|ing) ok|bring (?:a|the|you)|is with (?:me|my|his|her|us)|with me|by god'?s|god willing|inshallah|insha ?allah|speak soon|take care|have a (?:good|nice|lovely)"
-    r"|this is|my name|name is|speaking|here|(?:i'?m|i am|it'?s) (?:the|his|her|their) (?!way\b)|(?:from|love) (?:his|her|their)|year \d|yr \d|letter|number|text only|doing (?:his|her|their|my|our)|work|homework|lunch|dinner money|kit|spellings|reading book|uniform|only dates?|dates? (?:i|we)|long story|if (?:that|it|this|possible|poss|you)|ok with|worry|no problem|much appreciated|in advance|half term|before (?:it|the) (?:holiday|weekend))\b"
+    r"|this is|my name|name is|speaking|here|(?:i'?m|i am|it'?s) (?:the|his|her|their) (?!way\b|\w+'s\b)|(?:from|love) (?:his|her|their)|year \d|yr \d|letter|number|text only|doing (?:his|her|their|my|our)|work|homework|lunch|dinner money|kit|spellings|reading book|uniform|only dates?|dates? (?:i|we)|long story|if (?:that|it|this|possible|poss|you)|ok with|worry|no problem|much appreciated|in advance|half term|before (?:it|the) (?:holiday|weekend))\b"
 )
 _DAY = (
     r"(?:(?:on|from|until|untill|till?|til|by|this|next|last|coming|every|that|at|since|for|all|the|in) )*"
@@ -100,7 +101,9 @@ _BARE_WORDS = 9
 _NOT_BARE = re.compile(
     r"^\W*(?:i|we|you|he|she|they|it|that|this|those|these|what|why|how|who|when|where|which|if|is|are|was|were|do|does|did|can|could|will|would|should|let|hope|think|want|please|tell|see|say|said|may|must|not|no|sorry|only|just|(?:that|it)'?s|from|love|all|every|any|starting|because|already|but|yes|yeah|no worries|so|whose|maybe|perhaps|p'raps|probably|possibly|wait|correction|something|anything|as|whichever|by|than|once|after|before|don'?t|won'?t|can'?t|isn'?t)\b"
 )
-_DAYS_FIRST = re.compile(rf"^(?:\W|{_DAY}|(?:a|of|and|to|on|the|in|week|n)\b)*(?<![\w'])")
+_DAYS_FIRST = re.compile(
+    rf"^(?:\W|{_DAY}|(?:a(?! ?(?:&|and|n) ?e\b)|of|and|to|on|the|in|week|n)\b)*(?<![\w'])"
+)
 _DANGLING = re.compile(
     r"(?:[\s,]+(?:in|at|on|the|and|to|for|with|from|of|a|an|so|but|is|n|because|cos|all|this|that|next|by|until|till|please|pls|thanks|thank you|sorry|x+|too|also|i|we|he|she|they))+$",
     re.I,
@@ -305,7 +308,7 @@ def _tidied(clause: Reading, names: frozenset[str]) -> str:
         if mark > begin and _content(text[begin:mark], names):
             end = mark
             break
-    words = squash(text[begin:end], MOST)
+    words = squash(with_cause(text[begin:end].rstrip(), text[begin:], end - begin), MOST)
     return squash(_DANGLING.sub("", words), MOST)
 
 

@@ -181,7 +181,7 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
     if len(reading.plain.split()) <= 4 and (window := window_in(reading)) and not reason_in(reading):
         note = note_in(reading) or (f"in {window}" if str(values.get("note")).startswith("late") else "")
         return {"note": note} if note else None  # when, and not why
-    reason = _reason_said(reading)
+    reason = _reason_said(reading, here)
     if reason is None:
         return None
     note = note_in(reading)
@@ -193,10 +193,12 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
     return {"reason": reason, "note": note} if note else {"reason": reason}
 
 
-def _reason_said(reading: Reading) -> str | None:
+def _reason_said(reading: Reading, here: Circumstances) -> str | None:
     """The answer to "why": what is marked, or plain in a longer text, else the words themselves."""
     reason = reason_in(reading)
     words = reading.plain.split()
+    if len(words) > 6 and says_little(reason) and (left := reason_left_over(reading, here)):
+        return left.words  # "their cousin's graduation. They'd be back Friday, tired I expect"
     if reason and (reading.values(EntityKind.REASON) or len(words) > 6 or window_in(reading)):
         return reason
     if not reason and all(word.strip(".,!") in COMMON for word in words):

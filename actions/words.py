@@ -24,7 +24,7 @@ THUMBS_DOWN = re.compile("[\U0001f44e\u274c]")
 # Plain words for why a child is not at school. Only these are kept from a worrying message.
 _ILLNESS = (
     r"(?:sick(?:ness)?|tummy|stomach|vomiting|d ?(?:&|and|n) ?v)[ -]?bug|bug|sickness|being sick|been sick|was sick|throwing up|thrown up|threw up|vomit(?:ing|ed)?"
-    r"|puk(?:ing|ed)|spewing|d ?(?:&|and|n|\+) ?v|diarr?h?o?ea|the runs|upset (?:tummy|stomach)|(?:tummy|stomach|belly|ear|tooth|head|throat)[ -]?(?:ache|pain|ache?s|upset)"
+    r"|puk(?:ing|ed)|spewing|(?:chuck|heav|hurl)(?:ing|ed)(?: (?:it|his guts|her guts))? up|d ?(?:&|and|n|\+) ?v|diarr?h?o?ea|the runs|upset (?:tummy|stomach)|(?:tummy|stomach|belly|ear|tooth|head|throat)[ -]?(?:ache|pain|ache?s|upset)"
     r"|(?:bad|poorly|dodgy|funny|sore) (?:tummy|stomach|belly|throat|chest|ear|ears|head|foot|leg|arm|eye|eyes|back|cough|cold)"
     r"|earache|toothache|headache|migraine|(?:high |slight |raging )?temp(?:erature)?s?|fever|flu|(?:bad |heavy |stinking |streaming |rotten |full of )?colds?|(?:bad |nasty |chesty )?cough(?:s|ing)?"
     r"|(?:chest|ear|eye|throat|water|urine|viral|skin)[ -]infection|infection|virus|covid|tonsil+itis|tonsils|conjunctivitis|chicken ?pox|measles|mumps|scarlet fever|slapped cheek"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dialogue.conversing import Parent, school
+from tests.dialogue.conversing import THREE, Parent, school
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,78 @@ def test_what_is_marked_in_pieces_is_one_whole_reason(
     parent = Parent()
     parent.says(text, "report_absence", reason=marked)
     assert parent.records[0].split(" | ")[3] == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("Maryam was taken into hospital last night with her breathing, so not in today", "taken into hospital", "taken into hospital with her breathing"),
+        ("Maryam not in today, she's in hospital since yesterday with a kidney infection", "in hospital", "kidney infection"),
+        ("Maryam at the hospital today for her eyes", "at the hospital", "at the hospital for her eyes"),
+        ("Maryam is at A&E with a bump to the head so not in today", "", "A&E with a bump to the head"),
+        ("Maryam off today at the doctors with her ears", "at the doctors", "at the doctors with her ears"),
+        ("Maryam off today, in hospital with me", "in hospital", "in hospital"),
+    ],
+)  # fmt: skip
+def test_where_a_child_is_cared_for_is_said_with_what_for(text: str, marked: str, reason: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", reason=marked or ())
+    assert reason in parent.records[0].split(" | ")[3]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("our Maryam's badly, been chucking up all neet so she's stopping off today", "badly", "been chucking up all neet"),
+        ("Maryam is right badly, she's been heaving up since tea so off today", "badly", "heaving up since tea"),
+        ("Maryam is poorly, spots all over her tummy so off today", "poorly", "spots all over her tummy"),
+        ("Maryam has been up since four with her tummy. Her mum and dad are away so I am keeping her off", ("her tummy", "Her mum and"), "tummy"),
+        ("Maryam is stopping with us because her mum and dad have gone away. Been up with her tummy so off today", ("her mum and", "her tummy"), "tummy"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_tells_more_than_that_something_is(
+    text: str, marked: str | tuple[str, ...], reason: str
+) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", reason=marked)
+    assert parent.records[0].split(" | ")[3].endswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        ("It's their cousin's graduation up in Durham. They'd be back in on Thursday, tired I expect", "their cousin's graduation up in Durham"),
+        ("we are going to my uncle's citizenship ceremony, she will be exhausted after I bet", "citizenship ceremony"),
+        ("it's her nan's ninetieth, long drive so shell be tired", "her nan's ninetieth"),
+        ("she is just tired", "tired"),
+    ],
+)  # fmt: skip
+def test_being_tired_after_it_is_not_why(answer: str, reason: str) -> None:
+    parent = Parent()
+    parent.says("Could Maryam have tomorrow off", "report_absence")
+    parent.says(answer, "inform")
+    assert reason in parent.records[0].split(" | ")[3]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("My father passed away last night. Maryam will not be in today, and tomorrow is the funeral so off then too", "My father passed away, the funeral"),
+        ("her grandad has died, the funeral is thursday so maryam is off thursday", "her grandad has died, the funeral"),
+        ("Maryam off Thursday for the funeral", "the funeral"),
+    ],
+)  # fmt: skip
+def test_a_death_is_told_with_its_funeral(text: str, reason: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", reason="the funeral")
+    assert parent.records[0].split(" | ")[3] in (reason, reason.replace("the ", ""))
+
+
+def test_a_child_at_the_end_of_a_list_has_the_reason_of_all() -> None:
+    parent = Parent(THREE)
+    parent.says(
+        "I would like Friday free for Ella, Jack and the small one Poppy, it is Eid. The moon decides but Friday for sure",
+        "report_absence",
+        child=("Ella", "Jack", "Poppy"),
+    )
+    assert [record.split(" | ")[3] for record in parent.records] == ["Eid"] * 3
