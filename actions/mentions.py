@@ -141,7 +141,7 @@ _IS_OUT = re.compile(
     r"\b(?:not|\w+n't|cant|wont|isnt|dont|cannot|off|absent|sick|poorly|ill|unwell|bug|temp|late|until|till|when|if|back|home)\b"
 )
 _STILL_OUT = re.compile(
-    r"\b(?:off|absent|sick|poorly|ill|unwell|late|(?:not|won'?t|wont|can'?t|cant|cannot|isn'?t|isnt) (?:be |coming |come |going )?(?:in|coming|there)|stay\w* (?:at )?home)\b"
+    r"\b(?:off|absent|sick|poorly|ill|unwell|late|miss(?:es|ing)?|(?:not|won'?t|wont|can'?t|cant|cannot|isn'?t|isnt) (?:be |coming |come |going )?(?:in|coming|there)|no (?:come|coming|go|going|in|attend)|stay\w* (?:at )?home)\b"
 )
 _SENTENCE = re.compile(r"[.;!?\n]+")
 _APART = re.compile(r",|\b(?:but|just|only|though|although|while|whereas|so)\b")

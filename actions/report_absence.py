@@ -13,6 +13,7 @@ from actions.absence_words import (
     HINTS,
     LEAVE_NOTE,
     VAGUE,
+    WAS,
     cut_reason,
     is_leave,
     leave_span,
@@ -22,9 +23,11 @@ from actions.absence_words import (
     window_in,
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
+from actions.change_words import STANDING
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
 from actions.each_child import of_those_off, own_of, portions, within
 from actions.left_over import MOST, reason_left_over, says_nothing
+from actions.mentions import asides_in, mentions_in
 from actions.other_guardian import by_another, without_their_words
 from actions.reading import Reading, is_question
 from actions.spans import ONLY, apart_in, day, days_of, say_span, span_in, without_apart
@@ -42,7 +45,7 @@ from bot.core.understanding import EntityKind, Intent
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:
-    span = leave_span(reading, here)
+    span = _span_told(reading, here)
     reason = _reason_told(reading, here)
     days = _days_with_gaps(span, reading, here)
     values = {
@@ -54,6 +57,47 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     }
     children = list(read_children(reading, here).children)
     return values | (_each_own(reading, children, here) if len(children) > 1 else {})
+
+
+def _span_told(reading: Reading, here: Circumstances) -> DaySpan | None:
+    """The days of the absence: who comes in, or comes late, does not return, and "those days" were told before."""
+    staying = _of_others(reading, here)
+    span = leave_span(reading.without(staying) if staying else reading, here)
+    is_of_both = span is None and bool(staying) and _BARE_NOT.search(reading.plain, staying[0][1]) is not None
+    if is_of_both:  # "Tom's in today, Tilly isn't"
+        span = leave_span(reading, here)
+    if span is None or span.first_day is not None or span.back_on is None:
+        return span
+    if reading.finds(_THOSE_DAYS) and _has_latest(here):
+        return None
+    is_here = span.back_on <= here.now.date() and not reading.finds(WAS)
+    if is_of_both or is_here or reading.finds(_LATE):
+        return replace(span, first_day=span.back_on, last_day=span.back_on, back_on=None)
+    return span
+
+
+def _of_others(reading: Reading, here: Circumstances) -> tuple[tuple[int, int], ...]:
+    """The clauses in which children are in school, where others, named elsewhere, are off."""
+    staying = asides_in(reading, here).staying
+    return staying if staying and mentions_in(reading.without(staying), here) else ()
+
+
+_THOSE_DAYS = re.compile(
+    r"\b(?:those|these|them|that|the same|same) (?:(?:two|three|four|2|3|4) )?(?:days?|dates?)\b"
+)
+
+
+_LATE = re.compile(r"\blate\b")
+_BARE_NOT = re.compile(
+    r"\b(?:isn'?t|is not|won'?t|wont|will not|aint|ain'?t|not|off)(?: be)?\s*(?=$|[.,;!?\n]|(?:as|because|cos|cus|coz|s?he'?s|they|sorry)\b)"
+)
+
+
+def _has_latest(here: Circumstances) -> bool:
+    return any(
+        isinstance(request, AbsenceReport) and request.status in STANDING and str(request.id) in here.latest
+        for request in here.recent
+    )
 
 
 def _note_said(reading: Reading, here: Circumstances) -> str:
@@ -105,10 +149,10 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
     names = [child["name"] for child in children]
     shared_span = leave_span(parts[0].reading, here) if parts[0].names >= {*names} else None
 
-    whole = leave_span(reading, here)
+    whole = _span_told(reading, here)
 
     def days_in(part: Reading) -> Values | None:
-        span = leave_span(of_those_off(part), here)
+        span = _span_told(of_those_off(part), here)
         if span is None:
             return None
         if whole is not None and whole.first_day and (span.first_day is None or not span.is_start_said):
@@ -119,15 +163,23 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
                 span = replace(span, first_day=whole.first_day)
         return _days_with_gaps(within(span, shared_span, part), part, here)
 
-    if days := own_of(parts, children, days_in):
-        shared = next(iter(days.values()))
-        own["days_by_child"] = {child["name"]: days.get(child["name"], shared) for child in children}
     if reasons := own_of(parts, children, lambda part: _reason_told(part, here) or None):
         own["reasons"] = reasons
         own["reason"] = next(iter(reasons.values())) if len(reasons) == len(children) else ""
     if notes := own_of(parts, children, lambda part: _note_said(part, here) or None):
         own["notes"] = {child["name"]: notes.get(child["name"], "") for child in children}
+    if days := own_of(parts, children, days_in):
+        shared = next(iter(days.values()))
+        own["days_by_child"] = {
+            name: days[name] if name in days else _first_of(shared) if notes.get(name) else shared
+            for name in names
+        }
     return own
+
+
+def _first_of(days: Values) -> Values:
+    """Who is late, or leaves early, is so on one day, however long a brother is off."""
+    return {"first": days["first"], "last": days["first"]}
 
 
 # -- slots --------------------------------------------------------------------------------------------------------
@@ -324,7 +376,7 @@ def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> 
             continue
         if request.id == kept:
             return request
-        is_latest = str(request.id) in here.latest and request.status in _STANDING
+        is_latest = str(request.id) in here.latest and request.status in STANDING
         if not kept and is_latest and request.child == child["name"] and values.get("has_days") is False:
             return request  # "just Kofi": of the days that were said before
         if (
@@ -344,9 +396,6 @@ def _earlier(child: Values, values: Values, first: str, here: Circumstances) -> 
         if not is_over and request.first_day.isoformat() <= first <= reach:
             return request
     return None
-
-
-_STANDING = {RequestStatus.OPEN, RequestStatus.UNVERIFIED}
 
 
 def _merged(earlier: AbsenceReport, later: AbsenceReport, *, has_days: bool) -> AbsenceReport:

@@ -160,7 +160,7 @@ winifred: winnie freda
 yusuf=yousef=youssef=yusef=yousuf:
 zachary=zachariah=zac: zach zack zak
 zainab: zaynab zee
-zuzanna: zuza
+zuzanna: zuza zuzia zuzka
 albert: bert bertie al albie
 augustus augustine: gus gussie
 aurora: rory rora

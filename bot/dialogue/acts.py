@@ -257,7 +257,7 @@ def _is_known(chosen: list[Action], reading: Reading) -> bool:
 
 
 _AWAY = re.compile(
-    r"\b(?:off|absent|not|won'?t|wont|isn'?t|isnt|can'?t|late|leav\w+|until|till?|when|if|back|was|were|been|sick|poorly|ill|unwell|no school|stay\w* (?:home|at home))\b"
+    r"\b(?:off|absent|not|won'?t|wont|isn'?t|isnt|can'?t|late|leav\w+|miss(?:es|ing)?|stuck|until|till?|when|if|back|was|were|been|sick|poorly|ill|unwell|no school|stay\w* (?:home|at home))\b"
 )
 
 

@@ -78,8 +78,10 @@ def takes_days(work: Working, reading: Reading, task: Task) -> Reading | None:
     if swaps_child(work, left, task):  # "just Yusuf, and Friday as well": the days are the other child's
         ids = set((task.values.get("ids") or {}).values())
         left = reading.only([])
-    elif reading.finds(change_words.SWAP):
-        return None
+    elif left.finds(change_words.SWAP) or (
+        reading.finds(change_words.SWAP) and read_children(reading, work.here).children
+    ):
+        return None  # "weds i mean" is a day put right; a child may be, or a reason
     here = replace(work.here, latest=tuple(ids))
     result = CHANGE.run(Reading(reading.only(days).text), here)
     is_longer = result.requests and all(

@@ -155,3 +155,91 @@ def test_a_call_back_is_no_return(text: str) -> None:
     )
     parent.says(text, "update_request")
     assert parent.records == ["absence | Maryam Yusuf | 10.03-13.03 | stomach bug"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "record"),
+    [
+        ("Ali's in today, Sara isn't, she has a rash", ("Ali", "Sara"), "Sara Khan | 10.03 | rash"),
+        ("Ali will be in tomorrow, Sara won't, she's got a temp", ("Ali", "Sara"), "Sara Khan | 11.03 | temp"),
+        ("Ali is in as normal today but Sara is off, bad cough", ("Ali", "Sara"), "Sara Khan | 10.03 | bad cough"),
+        ("Ali is fine and coming in. Sara off with a cold, back Thursday", ("Ali", "Sara"), "Sara Khan | 10.03-11.03 | cold"),
+        ("Sara WILL be in today but late, about 9.30, flat tyre", ("Sara",), "Sara Khan | 10.03 | flat tyre | in about 09:30"),
+        ("Sara will be in tomorrow but late, dentist, about half 10", ("Sara",), "Sara Khan | 11.03 | dentist | in about 10:30"),
+    ],
+)  # fmt: skip
+def test_coming_in_is_no_return_where_another_is_off_or_this_one_is_late(
+    text: str, names: tuple[str, ...], record: str
+) -> None:
+    parent = Parent(TWO)
+    parent.says(text, "report_absence", child=names)
+    assert parent.records == [f"absence | {record}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ali was taken into hospital last night with his breathing, they are keeping him in. Dont know when he will be out. Sara will be late, about 10",
+        "Ali is off with flu til further notice. Sara is coming but will be late, about 10",
+        "Ali poorly, no idea how long. Sara is in but late today, about 10",
+    ],
+)
+def test_who_is_late_is_so_on_one_day(text: str) -> None:
+    parent = Parent(TWO)
+    parent.says(text, "report_absence", child=("Ali", "Sara"))
+    ali, sara = parent.records
+    assert ali.startswith("absence | Ali Khan | 10.03- ")
+    assert sara == "absence | Sara Khan | 10.03 | in about 10:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes just Maryam, those two days, for the wedding. She'd be in as usual on the Monday",
+        "yes those days, its for her cousins wedding. back the monday after",
+        "yeah only them two days, wedding",
+        "that's right, the same two days, it is a wedding",
+    ],
+)
+def test_days_that_are_pointed_at_stay_as_they_were(text: str) -> None:
+    parent = Parent()
+    parent.says("Maryam needs Thursday 19th and Friday 20th March off please", "report_absence")
+    parent.says(text, "report_absence", reason="wedding")
+    assert [record.split(" | ")[:4] for record in parent.records] == [
+        ["absence", "Maryam Yusuf", "19.03-20.03", "wedding"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our flight's been cancelled and we're stuck in Alicante til Monday evening, so Ali and Sara will miss Monday, in on Tuesday as normal",
+        "ferry cancelled so Ali and Sara will miss monday, back tues as usual",
+        "snowed in at grandmas. Ali and Sara missing Monday, they will be in on Tuesday as normal",
+        "Ali and Sara will miss school Monday, car broke down in Wales, in as normal tuesday",
+    ],
+)
+def test_days_missed_with_a_return_are_an_absence(text: str) -> None:
+    parent = Parent(TWO, now=SUNDAY)
+    parent.says(text, "report_absence", child=("Ali", "Sara"))
+    assert [record.split(" | ")[:3] for record in parent.records] == [
+        ["absence", "Ali Khan", "16.03"],
+        ["absence", "Sara Khan", "16.03"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "well today now. weds i mean. just the 1 day. bad chest",
+        "actually today, wed i mean, bad chest",
+        "i mean today, weds. its a bad chest",
+        "sorry i mean today. bad chest",
+    ],
+)
+def test_a_day_is_put_right_in_the_answer_to_why(text: str) -> None:
+    parent = Parent(now=datetime(2026, 3, 11, 0, 40, tzinfo=LONDON))
+    parent.says("maryam off tmrw", "report_absence")
+    assert parent.records == ["absence | Maryam Yusuf | 12.03"]
+    parent.says(text, "inform+report_absence", reason="bad chest")
+    assert parent.records == ["absence | Maryam Yusuf | 11.03 | bad chest"]
