@@ -33,6 +33,17 @@ _NOT_A_NAME_AFTER = re.compile(
     r"(?:\b(?:in|of|since|until|til|from|last|next|this|by|a|the|to|i|we|you|they|it|please|pls)|\d)\s*$",
     re.IGNORECASE,
 )
+_OPENS_A_MATTER = re.compile(
+    r"(?:^|[.!?:;\n])\s*(?:(?:hi|hiya|hey|hello|morning|good morning|afternoon|evening|sorry)[\s,]+)?$",
+    re.IGNORECASE,
+)
+# What opens a message in three letters, and is nobody.
+_SHORT_WORDS = """
+    she hes his her him has had was its not off out bad ill got get can did for but and any all are our who why how now yes yep
+    nah hey sad son mum dad nan sis bro kid lad boy new old two one day too sun sat fri mon tue wed thu jan feb mar apr jun jul
+    aug sep oct nov dec bit big wee pls plz thx lol omg cos cus due via per the yet bug flu pox eye ear leg arm toe
+"""
+_THREE_LETTERS = frozenset(_SHORT_WORDS.split())
 _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?:;\n])\s*$")
 
 
@@ -161,7 +172,9 @@ def _may_be(match: re.Match[str], text: str, degree: Likeness) -> bool:
     if degree is Likeness.BY_EAR:
         return len(plain) >= 4 and is_said and not _NOT_A_NAME_AFTER.search(text[: match.start()])
     if degree in {Likeness.NICKNAME, Likeness.SHORTENED}:
-        return is_capital or (len(plain) > 3 and is_said)
+        is_opening = len(plain) == 3 and _OPENS_A_MATTER.search(text[: match.start()]) is not None
+        is_short = is_opening and plain not in _THREE_LETTERS  # "taz wont b in"
+        return is_capital or ((len(plain) > 3 or is_short) and is_said)
     is_inside = is_capital and not _STARTS_A_SENTENCE.search(text[: match.start()])
     return len(plain) >= 5 and (is_said or is_inside)
 

@@ -275,3 +275,30 @@ def test_nobody_outside_the_family_is_ever_meant_and_no_text_raises(phrases: lis
 )
 def test_a_name_by_ear(written: str, name: str, is_like: bool) -> None:
     assert sounds_like(written, name) is is_like
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("taz wont b in", True),
+        ("Morning. taz is off today", True),
+        ("hi taz isnt well", True),
+        ("can we taz the wall", False),
+    ],
+)
+def test_three_letters_name_a_child_where_they_open_a_sentence_about_one(text: str, meant: bool) -> None:
+    taz, other = pupil("Tazwar Chowdhury", "5C"), pupil("Nafisa Chowdhury", "2C")
+    assert match_children([], text, [taz, other]).pupils == ((taz,) if meant else ())
+
+
+@pytest.mark.parametrize(
+    "text", ["hes off today", "she is poorly", "bug is still here, off today", "fri is off"]
+)
+def test_nor_do_everyday_words_of_three_letters(text: str) -> None:
+    names = [
+        pupil("Hester Bell", "5C"),
+        pupil("Shelby Bell", "4C"),
+        pupil("Bugra Bell", "1C"),
+        pupil("Frida Bell", "2C"),
+    ]
+    assert match_children([], text, names).pupils == ()
