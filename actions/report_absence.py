@@ -7,13 +7,13 @@ from typing import cast
 from uuid import UUID
 
 from actions.absence_changes import revise
+from actions.absence_days import days_with_gaps, span_told
 from actions.absence_words import (
     CUES,
     GOES_ON,
     HINTS,
     LEAVE_NOTE,
     VAGUE,
-    WAS,
     cut_reason,
     is_leave,
     leave_span,
@@ -27,10 +27,9 @@ from actions.change_words import STANDING
 from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
 from actions.each_child import of_those_off, own_of, portions, within
 from actions.left_over import MOST, reason_left_over, says_nothing
-from actions.mentions import asides_in, mentions_in
 from actions.other_guardian import by_another, without_their_words
 from actions.reading import Reading, is_question
-from actions.spans import ONLY, apart_in, day, days_of, say_span, span_in, without_apart
+from actions.spans import ONLY, day, days_of, say_span, span_in, without_apart
 from actions.words import (
     COMMON,
     NOT_KNOWN,
@@ -39,15 +38,14 @@ from actions.words import (
     is_no,
     squash,
 )
-from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:
-    span = _span_told(reading, here)
+    span = span_told(reading, here)
     reason = _reason_told(reading, here)
-    days = _days_with_gaps(span, reading, here)
+    days = days_with_gaps(span, reading, here)
     values = {
         "days": days,
         "has_days": span is not None,
@@ -57,47 +55,6 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     }
     children = list(read_children(reading, here).children)
     return values | (_each_own(reading, children, here) if len(children) > 1 else {})
-
-
-def _span_told(reading: Reading, here: Circumstances) -> DaySpan | None:
-    """The days of the absence: who comes in, or comes late, does not return, and "those days" were told before."""
-    staying = _of_others(reading, here)
-    span = leave_span(reading.without(staying) if staying else reading, here)
-    is_of_both = span is None and bool(staying) and _BARE_NOT.search(reading.plain, staying[0][1]) is not None
-    if is_of_both:  # "Tom's in today, Tilly isn't"
-        span = leave_span(reading, here)
-    if span is None or span.first_day is not None or span.back_on is None:
-        return span
-    if reading.finds(_THOSE_DAYS) and _has_latest(here):
-        return None
-    is_here = span.back_on <= here.now.date() and not reading.finds(WAS)
-    if is_of_both or is_here or reading.finds(_LATE):
-        return replace(span, first_day=span.back_on, last_day=span.back_on, back_on=None)
-    return span
-
-
-def _of_others(reading: Reading, here: Circumstances) -> tuple[tuple[int, int], ...]:
-    """The clauses in which children are in school, where others, named elsewhere, are off."""
-    staying = asides_in(reading, here).staying
-    return staying if staying and mentions_in(reading.without(staying), here) else ()
-
-
-_THOSE_DAYS = re.compile(
-    r"\b(?:those|these|them|that|the same|same) (?:(?:two|three|four|2|3|4) )?(?:days?|dates?)\b"
-)
-
-
-_LATE = re.compile(r"\blate\b")
-_BARE_NOT = re.compile(
-    r"\b(?:isn'?t|is not|won'?t|wont|will not|aint|ain'?t|not|off)(?: be)?\s*(?=$|[.,;!?\n]|(?:as|because|cos|cus|coz|s?he'?s|they|sorry)\b)"
-)
-
-
-def _has_latest(here: Circumstances) -> bool:
-    return any(
-        isinstance(request, AbsenceReport) and request.status in STANDING and str(request.id) in here.latest
-        for request in here.recent
-    )
 
 
 def _note_said(reading: Reading, here: Circumstances) -> str:
@@ -134,12 +91,6 @@ def _joined(*notes: str) -> str:
     return "; ".join(note for note in notes if note)
 
 
-def _days_with_gaps(span: DaySpan | None, reading: Reading, here: Circumstances) -> Values:
-    """The days as they are kept, and "apart" where there are school days between them."""
-    apart = apart_in(reading, here)
-    return days_of(span, here) | ({"apart": apart} if apart else {})
-
-
 def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> Values:
     """ "Ali off tomorrow with a cough. Sara friday only, dentist": each child's own days, reason and note."""
     parts = portions(reading, children, here)
@@ -149,10 +100,10 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
     names = [child["name"] for child in children]
     shared_span = leave_span(parts[0].reading, here) if parts[0].names >= {*names} else None
 
-    whole = _span_told(reading, here)
+    whole = span_told(reading, here)
 
     def days_in(part: Reading) -> Values | None:
-        span = _span_told(of_those_off(part), here)
+        span = span_told(of_those_off(part), here)
         if span is None:
             return None
         if whole is not None and whole.first_day and (span.first_day is None or not span.is_start_said):
@@ -161,7 +112,7 @@ def _each_own(reading: Reading, children: list[Values], here: Circumstances) -> 
                 end is None or whole.first_day <= end
             ):  # "Ben stays until Tuesday 14": the start is that of all
                 span = replace(span, first_day=whole.first_day)
-        return _days_with_gaps(within(span, shared_span, part), part, here)
+        return days_with_gaps(within(span, shared_span, part), part, here)
 
     if reasons := own_of(parts, children, lambda part: _reason_told(part, here) or None):
         own["reasons"] = reasons
@@ -197,7 +148,7 @@ def _ask_day(values: Values, here: Circumstances, times: int) -> Question:
 
 def _answer_day(reading: Reading, values: Values, here: Circumstances) -> Values | None:
     span = span_in(reading, here)
-    return None if span is None else {"days": _days_with_gaps(span, reading, here), "has_days": True}
+    return None if span is None else {"days": days_with_gaps(span, reading, here), "has_days": True}
 
 
 DAY = Slot(

@@ -243,3 +243,18 @@ def test_a_day_is_put_right_in_the_answer_to_why(text: str) -> None:
     assert parent.records == ["absence | Maryam Yusuf | 12.03"]
     parent.says(text, "inform+report_absence", reason="bad chest")
     assert parent.records == ["absence | Maryam Yusuf | 11.03 | bad chest"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry for the late message, Maryam is off poorly, back Thursday",
+        "Maryam is poorly, back in Thursday. sorry its late",
+        "Maryam up late last night being sick so off, back Thursday",
+        "so sorry for late notice. Maryam off with a cold, shell be back in thursday",
+    ],
+)
+def test_a_late_message_is_no_late_child(text: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_absence", child="Maryam")
+    assert parent.records[0].startswith("absence | Maryam Yusuf | 10.03-11.03")

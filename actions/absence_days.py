@@ -1,0 +1,62 @@
+"""The days of an absence as a report tells them."""
+
+import re
+from dataclasses import replace
+
+from actions.absence_words import WAS, leave_span, note_in
+from actions.base import Circumstances, Values
+from actions.change_words import STANDING
+from actions.mentions import asides_in, mentions_in
+from actions.reading import Reading
+from actions.spans import apart_in, days_of
+from bot.core.days import DaySpan
+from bot.core.requests import AbsenceReport
+
+
+def span_told(reading: Reading, here: Circumstances) -> DaySpan | None:
+    """The days of the absence: who comes in, or comes late, does not return, and "those days" were told before."""
+    staying = _of_others(reading, here)
+    span = leave_span(reading.without(staying) if staying else reading, here)
+    is_of_both = span is None and bool(staying) and _BARE_NOT.search(reading.plain, staying[0][1]) is not None
+    if is_of_both:  # "Tom's in today, Tilly isn't"
+        span = leave_span(reading, here)
+    if span is None or span.first_day is not None or span.back_on is None:
+        return span
+    if reading.finds(_THOSE_DAYS) and _has_latest(here):
+        return None
+    is_here = span.back_on <= here.now.date() and not reading.finds(WAS)
+    is_late = reading.finds(_LATE) and note_in(reading) != ""
+    if is_of_both or is_here or is_late:
+        return replace(span, first_day=span.back_on, last_day=span.back_on, back_on=None)
+    return span
+
+
+def _of_others(reading: Reading, here: Circumstances) -> tuple[tuple[int, int], ...]:
+    """The clauses in which children are in school, where others, named elsewhere, are off."""
+    staying = asides_in(reading, here).staying
+    return staying if staying and mentions_in(reading.without(staying), here) else ()
+
+
+_THOSE_DAYS = re.compile(
+    r"\b(?:those|these|them|that|the same|same) (?:(?:two|three|four|2|3|4) )?(?:days?|dates?)\b"
+)
+# Of the child, and not of the message.
+_LATE = re.compile(
+    r"(?<!\bso )(?<!\bits )(?<!\bit's )(?<!\btoo )(?<!\bthe )\blate\b(?! (?:notice|message|msg|text|reply|last|night|in the (?:day|evening)))"
+)
+_BARE_NOT = re.compile(
+    r"\b(?:isn'?t|is not|won'?t|wont|will not|aint|ain'?t|not|off)(?: be)?\s*(?=$|[.,;!?\n]|(?:as|because|cos|cus|coz|s?he'?s|they|sorry)\b)"
+)
+
+
+def _has_latest(here: Circumstances) -> bool:
+    return any(
+        isinstance(request, AbsenceReport) and request.status in STANDING and str(request.id) in here.latest
+        for request in here.recent
+    )
+
+
+def days_with_gaps(span: DaySpan | None, reading: Reading, here: Circumstances) -> Values:
+    """The days as they are kept, and "apart" where there are school days between them."""
+    apart = apart_in(reading, here)
+    return days_of(span, here) | ({"apart": apart} if apart else {})
