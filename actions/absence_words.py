@@ -11,12 +11,12 @@ from bot.core.understanding import EntityKind
 from bot.core.windows import read_window
 
 # "Fobbed off with a call", "ran off with her shoes": nobody is away from school.
-_OFF = r"(?<!fobbed )(?<!made )(?<!run )(?<!ran )(?<!show )(?<!showing )(?<!told )(?<!ripped )(?<!put )off"
+_OFF = r"(?<!fobbed )(?<!made )(?<!run )(?<!ran )(?<!show )(?<!showing )(?<!told )(?<!ripped )(?<!put )(?<!drop )(?<!drop-)off"
 CUES = re.compile(
     rf"\b(?:{_OFF} (?:sick|ill|poorly|today|tod|2day|tomorrow|tomo|tmrw|tmoz|tomoz|2moro|school|again|with|until|till?|all week|this week|the rest|for the (?:week|day|rest)|mon|tue|wed|thu|fri)"
     r"|(?:is|are|be|'s|hes|shes|theyre|staying|stopping|stay|keep(?:ing)? (?:him|her|them|\w+)) (?:off|absent|(?:at )?home (?:today|with|ill|sick|poorly|tomorrow))"
     r"|not (?:be |coming |going to be )?in(?:to)? (?:school )?(?:today|tod|2day|tomorrow|tomo|tmrw|2moro|school|this|until|till?|on|again|mon|tue|wed|thu|fri)"
-    r"|(?:won'?t|wont|will not|isn'?t|isnt|not|aint|ain'?t) (?:be |going to be |gonna be )?(?:in|there|coming(?: in)?|attending|at school|coming to school|fit for school|well enough for school)"
+    r"|(?:won'?t|wont|will not|isn'?t|isnt|not|aint|ain'?t) (?:be |b |going to be |gonna be |gonna b )?(?:in|there|coming(?: in)?|attending|at school|coming to school|fit for school|well enough for school)"
     r"(?=\s*(?:$|[.,;!\n]|today|2day|tomorrow|2moro|school|this|that day|then|either|all|till?|until|because|cos|cus|due|as\b|with|she|he|they|mon|tue|wed|thu|fri|for\b|on\b|again|sorry|thanks|im afraid|i'm afraid))"
     r"|(?:not|no|never|cant|cannot|can'?t|won'?t|wont|will not|don'?t|dont|doesn'?t|doesnt) (?:be )?(?:come|coming|go|going|attend|attending) (?:in |to |at )?(?:the )?(?:school|skool)\b|no (?:school|skool) (?:for (?:him|her|them|\w+) )?(?:today|2day|tomorrow|tmrw|this week|until|till?\b)"
     r"|can'?t (?:come|make it) (?:in|to school)|(?:absence|absent) (?:for|today|tomorrow|report)|report(?:ing)? (?:\w+ ){0,4}?(?:absence|absent|sick|ill|poorly)"

@@ -41,6 +41,8 @@ def run(reading: Reading, here: Circumstances) -> Result:
     elif _TECHNICAL.search(wanted):
         route = Route.TECHNICAL
     about = f"asked for {with_article(who)}" if who else "asked for a person"
+    if not who and reading.finds(LOST):
+        about = f"lost property: {squash(reading.text, 120)}"
     return receipt(
         here,
         Handoff(id=here.new_id(), about=about, route=route, who=who),
@@ -48,6 +50,14 @@ def run(reading: Reading, here: Circumstances) -> Result:
         if here.has_open_ticket
         else "I have passed this to a person in the school.",
     )
+
+
+_THING = r"(?:(?:book|pe|school|swimming|sports?) ?)?(?:bags?|kits?|coats?|jackets?|jumpers?|cardigans?|blazers?|shoes?|trainers|plimsolls|pumps|wellies|boots|gloves?|scar(?:f|ves)|hats?|caps?|bottles?|lunch ?box(?:es)?|pencil case|glasses|watch|hoodie|fleece|tie|ukulele|recorder|scooter|helmet|teddy|toy)"
+# Something of a child's that is to be looked for: nobody but a person can.
+LOST = re.compile(
+    rf"\b{_THING}\b[^.!?]{{0,30}}\b(?:(?:gone |went |going )?missing|lost(?! property)|nowhere|disappeared|not (?:come|came) home|vanished)\b"
+    rf"|\b(?:lost|mislaid|misplaced|can'?t find|cant find|left) (?:his|her|their|the|a) (?:\w+ )?{_THING}\b"
+)
 
 
 _PERSON = (

@@ -228,7 +228,7 @@ _BRINGS = re.compile(
     r"|^ to (?:bring|take|carry)\b|^(?:'?s)? (?:book ?|school )?(?:bag|tray|drawer|folder)\b"
 )
 _GIVEN = re.compile(
-    rf"\b(?:give|gave|giving|hand|pass|send|sent|put|get)\w* (?:(?:her|him|them|me) )?{CARRIED} (?:home )?(?:to|with|wiv|via|through|by)\s+$|\b(?:home (?:with|wiv|via|through)|via)\s+$|\b(?:in|into) (?:the )?(?:bag|book ?bag|tray|drawer|folder) of\s+$"
+    rf"\b(?:give|gave|giving|hand|pass|send|sent|put|get)\w* (?:(?:her|him|them|me) )?{CARRIED} (?:home )?(?:to|with|wiv|wi|w|via|through|by)\s+$|\b(?:home (?:with|wiv|wi|w|via|through)|via)\s+$|\b(?:in|into) (?:the )?(?:bag|book ?bag|tray|drawer|folder) of\s+$"
     r"|\b(?:collected|picked up|fetched|brought|dropped off|walked|met)\b[^.,;!?\n]* by\s+$"
 )
 _WITH_KIN = re.compile(rf"\b{CARRIED}[^.,;!?\n]* (?:with|wiv|via|through)\s+$")

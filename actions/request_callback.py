@@ -57,14 +57,25 @@ def _tidy(who: str) -> str:
 
 
 def window_in(reading: Reading) -> str:
-    for phrase in reading.values(EntityKind.TIME_WINDOW):
-        window = read_window(phrase)
+    for entity in reading.entities:
+        if entity.kind is not EntityKind.TIME_WINDOW:
+            continue
+        denied = _NOT_JUST_BEFORE.search(reading.plain[: entity.start])  # "not b4 3pm"
+        window = read_window(reading.text[denied.start() if denied else entity.start : entity.end])
         if window:
             return window
     without_phone = re.sub(r"(?:\+44|0)[\d\s()-]{8,14}", " ", reading.text)
-    return read_window(without_phone) or next(
-        (squash(phrase, 40) for phrase in reading.values(EntityKind.TIME_WINDOW)), ""
+    return (
+        read_window(without_phone)
+        or next((squash(phrase, 40) for phrase in reading.values(EntityKind.TIME_WINDOW)), "")
+        or next(
+            (window for phrase in reading.values(EntityKind.DAY_PHRASE) if (window := read_window(phrase))),
+            "",
+        )
     )
+
+
+_NOT_JUST_BEFORE = re.compile(r"\bnot $")
 
 
 def phone_in(reading: Reading) -> str:
@@ -87,6 +98,7 @@ def about_in(reading: Reading) -> str:
 
 def begin(reading: Reading, here: Circumstances) -> Values:
     about = about_in(reading)
+    whom = whom_in(reading)
     day_wanted = _day_in(reading, about, here)
     names = [name.lower() for name in reading.values(EntityKind.CHILD)]
     names += [pupil.first_name.lower() for pupil in here.pupils]
@@ -95,9 +107,26 @@ def begin(reading: Reading, here: Circumstances) -> Values:
         "who": who_in(reading),
         "window": window_in(reading),
         "phone": phone_in(reading),
-        "about": "" if is_child else about,
+        "about": _with_whom(whom, "" if is_child else about),
         "first": day_wanted.isoformat() if day_wanted else None,
     }
+
+
+# "Ask Mr Lowe to ring her mum, not me": the person whom the school is to ring, where it is not the writer.
+_WHOM = re.compile(
+    rf"\b{_RING} ((?:my|her|his|their|our) (?:mum|mam|mom|mother|dad|father|nan|gran\w*|grandad|partner|husband|wife|sister|brother|aunt\w*|uncle|childminder|carer|step ?mum|step ?dad))\b"
+)
+_RINGS_WHOM = re.compile(r"ring ((?:my|her|his|their|our) [\w ]+?)(?:: |$)")
+
+
+def whom_in(reading: Reading) -> str:
+    found = _WHOM.search(reading.plain)
+    return found[1] if found else ""
+
+
+def _with_whom(whom: str, about: str) -> str:
+    """What the office reads: "ring her mum: the party thing"."""
+    return ": ".join(part for part in (f"ring {whom}" if whom else "", about) if part)
 
 
 def _day_in(reading: Reading, about: str, here: Circumstances) -> date | None:
@@ -167,6 +196,8 @@ def _earlier(record: CallbackRequest, here: Circumstances) -> CallbackRequest | 
             continue
         is_same_person = not record.who or request.who.lower() == record.who.lower()
         is_same_child = not record.child or record.child == request.child
+        if record.who and not record.about and str(request.id) in here.latest:
+            is_same_child = True  # "Miss Alderson can call after 2", whoever else is spoken of
         if (
             request.status in {RequestStatus.OPEN, RequestStatus.UNVERIFIED}
             and is_same_person
@@ -181,7 +212,9 @@ def say(request: Request, here: Circumstances) -> str:
     first = here.calendar.say_day(record.first_day, here.now.date()) if record.first_day else ""
     who = with_article(record.who) or "someone"
     number = f"on {say_phone(record.phone)}" if record.phone else ""
-    return " ".join(part for part in (f"{who} to ring you", first, record.window, number) if part)
+    found = _RINGS_WHOM.match(record.about)
+    whom = re.sub(r"^(?:my|our)\b", "your", found[1]) if found else "you"
+    return " ".join(part for part in (f"{who} to ring {whom}", first, record.window, number) if part)
 
 
 def with_article(who: str) -> str:
@@ -217,7 +250,8 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     if about := about_in(reading):
         named = read_children(reading, here).children
         of_child = fields_of(named[0]) if len(named) == 1 and not record.child else {}
-        changed = replace(changed, about=about, **of_child)
+        rings = _RINGS_WHOM.match(record.about)
+        changed = replace(changed, about=_with_whom(rings[1] if rings else "", about), **of_child)
     return changed if changed != record else None
 
 
@@ -229,17 +263,23 @@ _ABOUT_ALONE = re.compile(
 )
 
 
+_OF_A_NUMBER = re.compile(
+    r"\b(?:my|is|number|num|no|mobile|mob|on|call|ring|me|use|this|her|him|his|their|(?:mum|mam|mom|dad|nan|gran|grandma|grandad|partner|husband|wife)(?:'?s)?)\b"
+)
+_MOST_ABOUT = 30  # words
+
+
 def completes(reading: Reading) -> bool:
     """ "Mrs Patel", "between 1 and 2", "its about the trip", by themselves: more of a call that was asked for."""
-    if len(reading.plain.split()) > 12 or is_question(reading.plain):
+    if is_question(reading.plain):
         return False
     if _ABOUT_ALONE.search(reading.plain):
-        return bool(about_in(reading))
+        return bool(about_in(reading)) and len(reading.plain.split()) <= _MOST_ABOUT
+    if len(reading.plain.split()) > 12:
+        return False
     if read_uk_phone(reading.text) and not re.search(r"\bnew\b", reading.plain):
         without = re.sub(r"(?:\+44|0)[\d\s()-]{9,14}", " ", reading.plain)
-        return not _COURTESY.sub(
-            " ", re.sub(r"\b(?:my|is|number|num|no|mobile|mob|on|call|ring|me|use|this)\b", " ", without)
-        ).strip()
+        return not _COURTESY.sub(" ", _OF_A_NUMBER.sub(" ", without)).strip()
     rest = " ".join(_COURTESY.sub(" ", reading.plain).split()).strip(" .")
     if re.fullmatch(rf"(?:the )?{_WHO.pattern}", rest):
         return True

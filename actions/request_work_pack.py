@@ -40,7 +40,7 @@ _WAYS = (
         "collect",
         re.compile(
             r"\b(?:collect(?:ed|ing|ion|s)?|pick(?:ed|ing)?[- ]?(?:it |them |one |the pack |that )?up|pick[- ]?up|fetch(?:ing)?(?: it| them)?|grab (?:it|them|em)|(?:come|coming|pop|popping|nip|nips|call|calling|swing) (?:in|by|past|over)|come (?:and |n )?(?:get|take)"
-            r"|come to (?:take|get|collect|school|the (?:office|school))|come myself|at the (?:office|gate|front desk|reception)|from (?:the )?(?:office|reception|school)|at pick ?up|get it myself|get it from)\b"
+            r"|come to (?:take|get|collect|school|the (?:office|school))|come myself|(?:i|we)(?:'?ll| will| can| could) (?:just )?(?:get|grab|take) (?:it|them|that|one)|at the (?:office|gate|front desk|reception)|from (?:the )?(?:office|reception|school)|at pick ?up|get it myself|get it from)\b"
         ),
     ),
 )
@@ -60,31 +60,55 @@ def delivery_in(reading: Reading, here: Circumstances | None = None) -> str:
     """With a brother or sister, collect, deliver, post or email; another way as written; "" when none is named."""
     if here is not None and (courier := courier_words(reading, here)):
         return courier
-    if somebody := _by_somebody(reading):
+    if somebody := _by_somebody(reading) or _given_to(reading):
         return somebody
-    found: list[tuple[int, str]] = []
-    for way, pattern in _WAYS:
-        for match in pattern.finditer(reading.plain):
-            if not _NOT_WAY.search(reading.plain[: match.start()]) and not _is_other_use(
-                way, reading.plain, match.end()
-            ):
-                found.append((match.start(), way))
-    if found:
-        return max(found)[1]
-    home = re.search(r"\bhome (?:with|wiv|via|in) [^.,;!?\n]{2,40}", reading.plain)
+    if way := _way_in(reading.plain):
+        return way
+    home = re.search(r"\bhome (?:with|wiv|wi|w|via|in) [^.,;!?\n]{2,40}", reading.plain)
     if home:
         return squash(reading.text[home.start() : home.end()], 40)
     marked = reading.values(EntityKind.DELIVERY)
     return squash(marked[-1], 40) if marked else ""
 
 
+def _way_in(plain: str) -> str:
+    """The way named last that is not denied."""
+    found = [
+        (match.start(), way)
+        for way, pattern in _WAYS
+        for match in pattern.finditer(plain)
+        if not _NOT_WAY.search(plain[: match.start()])
+        and not _is_other_use(way, plain, match.end())
+        and not _AT_DROP_OFF.search(plain, 0, match.end())
+    ]
+    return max(found)[1] if found else ""
+
+
+# "After drop off": a time of the day.
+_AT_DROP_OFF = re.compile(r"\b(?:after|before|at|by|around|since) (?:the |school |morning )*drop[ -]?offs?$")
+# "Can you give it to Dominik in her class", "pass it to his friend Jayden to bring".
+_GIVEN_TO = re.compile(
+    r"\b(?:give|hand|pass|send|leave|put) (?:it|them|that|this|the (?:pack|work|sheets|papers?)|(?:his|her|their) (?:pack|work|sheets|stuff)) (?:over |on )*(?:to|with|wiv|wi|w|via) "
+    r"(?!(?:me|us|him|her|them|you|myself|home|the (?:office|house|door|desk|teacher|email|gate)|(?:my|our) (?:e?-?mail|house|home|address|work|door|phone|\w+ address))\b(?! (?:friend|mate|brother|sister|cousin|class)))"
+    r"((?:(?:his|her|their|my|our|the) )?[^\W\d_][\w'-]*(?: (?!(?:in|to|who|and|instead|please|pls|plz|today|tomorrow|at|as|so|they|he|she|for|from|on|after|thanks|ta)\b)[^\W\d_][\w'-]*){0,3})"
+)
+
+
+def _given_to(reading: Reading) -> str:
+    found = _GIVEN_TO.search(reading.plain)
+    return squash(f"with {reading.text[found.start(1) : found.end(1)]}", 40) if found else ""
+
+
 _SOMEBODY = r"(?:(?:her|his|their|my|our|the|a) )?(?:(?:big|little|older|younger|next door|school) )?(?:nan|nana|nanny|gran|granny|grandma|grandad|grandmother|grandfather|dad|daddy|mum|mam|step ?dad|step ?mum|auntie?|uncle|sister|brother|cousin|friend|mate|neighbour|child ?minder|partner|husband|wife|classmate|social worker|carer|au pair)(?:'s (?:mum|dad|nan|gran))?"
-_CARRIES = r"(?:'ll| will| can| could| is going to| is gonna| is able to| to)? (?:(?:come|pop|nip|call|happily|just|always) (?:and |in and |in to |n |to )?)?(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call (?:in |round |by )?for)\w*\b(?! (?:her|him|them)\b)(?: (?:it|them|that|this|one|up|round|home|the \w+|\w+ work))*"
+_CARRIES = r"(?:'ll| will|'?s(?=\s\w+ing\b)| can| could| is going to| is gonna| is able to| to)? (?:(?:come|pop|nip|call|happily|just|always) (?:and |in and |in to |n |to )?)?(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call (?:in |round |by )?for)\w*\b(?! (?:her|him|them)\b)(?: (?:it|them|that|this|one|up|round|home|the \w+|\w+ work))*"
 _CARRIED = re.compile(r"\w+ .*\b(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call)")
 _BY_SOMEBODY = re.compile(rf"\b{_SOMEBODY}{_CARRIES}")
 _SHE_BRINGS = re.compile(rf"\b(?:she|he|they){_CARRIES}")
+_KIN = (
+    r"(?:her|his|their) (?:(?:big|little|older|younger|twin) )?(?:brother|sister|bro|sis|sibling|twin|cousin)"
+)
 _NEXT_DOOR = re.compile(
-    r"\b(?:next door|neighbour|lives? (?:near|by|close|opposite|with)|same (?:street|road|class)|(?:in|from) (?:his|her|their) (?:class|year)|friend)\b"
+    rf"\b(?:{_KIN}|next door|neighbour|lives? (?:near|by|close|opposite|with)|same (?:street|road|class)|(?:in|from) (?:his|her|their) (?:class|year)|friend)\b"
 )
 
 
@@ -98,16 +122,25 @@ def _by_somebody(reading: Reading) -> str:
         first = reading.text.index(names[0])
         last = reading.text.index(names[-1]) + len(names[-1])
         name = reading.text[first:last] if last - first <= 25 else names[0]
+        if kin := re.search(rf"{_KIN} $", reading.plain[:first]):
+            name = f"{kin[0]}{name}"  # "his sister Beatriz"
         return squash(f"{name} {reading.text[carries.start() :][carries[0].index(' ') + 1 :]}", 40)
     return ""
 
 
 def _is_other_use(way: str, plain: str, end: int) -> bool:
-    """ "collect her at 2" is about the child."""
+    """ "Collect her at 2", "when I drop his sister off" is about a child."""
+    if way == "deliver":
+        return _DROPS_CHILD.search(plain, 0, end) is not None
     return (
         way == "collect"
         and re.match(r" (?:her|him|them from school|my (?:son|daughter|child))\b", plain[end:]) is not None
     )
+
+
+_DROPS_CHILD = re.compile(
+    r"\b(?:drop\w*|bring|run) (?:(?:him|her|them)|(?:(?:his|her|their|my|our|the) )?(?:(?:big|little|older|younger|other) )?(?:sister|brother|bro|sis|sibling|twin|son|daughter|kids|children|girls|boys|others?|one|lad))(?: (?:off|over|round|in))?$"
+)
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:

@@ -7,6 +7,7 @@ from actions import (
     change_meant,
     change_words,
     check_status,
+    hand_off,
     report_absence,
     report_missed_work,
     request_callback,
@@ -89,6 +90,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     if not reading.finds(_STOPS):
         wanted.discard("opt_out")  # "cancel the call" ends no messages
     wanted |= _by_cues(reading, here, wanted)
+    if reading.finds(hand_off.LOST) and all(_is_stray(BY_NAME[name], reading) for name in wanted):
+        wanted = {hand_off.ACTION.name}  # "his pe bag gone missing": no pack, and somebody must look
     if well := tells_of_well_alone(reading, here):
         wanted.discard(report_absence.ACTION.name)
         if any(

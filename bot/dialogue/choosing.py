@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from actions.base import Step, Values
+from actions.base import Form, Step, Values
 from actions.children import read_children
 from actions.reading import Reading
 from actions.registry import ACTIONS, BY_NAME, CHANGE
 from actions.words import is_no
+from bot.core.understanding import Intent
 from bot.dialogue import serving, wording
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Asked
@@ -62,7 +63,11 @@ def choose_reading(work: Working, reading: Reading, asked: Asked) -> None:
         serving.do(work, [Act(action, earlier)], earlier)
         return
     work.memory.asked = None
-    if not reading.understanding.is_available or not acts_in(reading, work.here):
+    acts = acts_in(reading, work.here) if reading.understanding.is_available else []
+    if acts and (unsure := _explained(asked, reading, acts)) is not None:
+        serving.do(work, [unsure, *acts], unsure.reading)
+        return
+    if not acts:
         named = [action for action in ACTIONS if action.likely and {"action": action.name} in asked.options]
         for action in named:
             if action.hints is not None and reading.finds(action.hints):
@@ -70,6 +75,27 @@ def choose_reading(work: Working, reading: Reading, asked: Asked) -> None:
                 serving.do(work, [Act(action, earlier)], earlier)
                 return
     serving.serve(work, reading)
+
+
+def _explained(asked: Asked, reading: Reading, acts: list[Act]) -> Act | None:
+    """ "Taz wont b in", which one request alone was offered for, and then its day and reason beside something new."""
+    offered = [BY_NAME[str(option["action"])] for option in asked.options]
+    forms = [action for action in offered if isinstance(action, Form)]
+    if len(forms) != 1 or any(act.action is forms[0] for act in acts) or not reading.has(Intent.INFORM):
+        return None
+    return Act(forms[0], _after(asked.text, reading))
+
+
+def _after(earlier: str, reading: Reading) -> Reading:
+    """Both messages as one, with what is marked in the later."""
+    lead = f"{earlier.rstrip(' .')}. "
+    entities = tuple(
+        replace(entity, start=entity.start + len(lead), end=entity.end + len(lead))
+        for entity in reading.entities
+    )
+    return replace(
+        reading, text=lead + reading.text, understanding=replace(reading.understanding, entities=entities)
+    )
 
 
 def choose_child(work: Working, reading: Reading, asked: Asked) -> None:
