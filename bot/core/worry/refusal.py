@@ -17,7 +17,7 @@ _REFUSES = re.compile(
 _POLITE = re.compile(
     r"\b(?:sorry|no|um|er|well|honestly|to be honest|tbh|thanks|thank you|please|ok|okay|though|and|so|because|as"
     r"|if you do not mind|if (?:that is|that s|thats|it is|its)(?: all right| alright| ok| okay| fine)?"
-    r"|at the moment|right now|over text|all right|alright|fine)(?!\w)"
+    r"|at the moment|right now|(?:over|on|by|in) (?:a )?(?:text|message|here|the phone)|all right|alright|fine)(?!\w)"
 )
 _PRIVATE = frozenset({"family", "personal", "private", "confidential"})
 _OF_PRIVATE = frozenset(

@@ -63,17 +63,16 @@ def screen(
     screened_by: tuple[str, ...] = ("words",)
     score = None
     if understanding.is_available:
-        levels.append(
-            _most_for_refusal(understanding.worry) if is_refusal(text, asked) else understanding.worry
-        )
+        levels.append(understanding.worry)
         screened_by = ("words", "model")
         score = understanding.worry_score
     if understanding.reader_worry is not None:
         # A level more among those of which the gravest counts: it can add worry and take none away.
-        second = understanding.reader_worry
-        levels.append(_most_for_refusal(second) if is_refusal(text, asked) else second)
+        levels.append(understanding.reader_worry)
         screened_by = (*screened_by, "reader")
     category = max(found, key=lambda rule: rule.level.rank).category if found else ""
+    if is_refusal(text, asked):  # these words hold nothing else, whoever reads them
+        levels = [_most_for_refusal(level) for level in levels]
     level = gravest(*levels)
     concerns: Concerns = whom_it_concerns(text, found)
     sender: Sender = who_writes(text)
@@ -112,5 +111,5 @@ def past_its_subject(
 
 
 def _most_for_refusal(level: Worry) -> Worry:
-    """To say why is the parent's choice: a look, whatever the model makes of it. The words count as ever."""
+    """To say why is the parent's choice: a look, whatever anybody makes of it."""
     return Worry.LOOK if level.is_alert else level

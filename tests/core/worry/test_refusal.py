@@ -15,6 +15,8 @@ WORRIED = Understanding(worry=Worry.CONCERN, worry_score=0.96)
     [
         "I'd rather not say if thats ok, its a family matter",
         "rather not say",
+        "family matter, would rather not say on text",
+        "prefer not to say over a message thanks",
         "prefer not to say thanks",
         "Id rather not go into it, personal reasons",
         "I'd prefer not to share that, sorry",
