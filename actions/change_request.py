@@ -32,7 +32,7 @@ from actions.days_said import adds_days, clauses, days_denied, said_in
 from actions.each_child import portions
 from actions.hand_off import receipt
 from actions.reading import Reading
-from actions.records_meant import RecordsMeant
+from actions.records_meant import KIN_IS, RecordsMeant
 from actions.spans import span_in
 from actions.taking_back import VERBS, call_is_over, takes_back
 from actions.words import squash
@@ -60,6 +60,9 @@ def of(forms: Sequence[Form]) -> Step:
         run=run,
         prompt="What should I change?",
     )
+
+
+_IS_IN = re.compile(r"\b(?:in|here|there|fine|ok|okay|well|coming|school)\b")
 
 
 class _Change(RecordsMeant):
@@ -363,7 +366,9 @@ class _Change(RecordsMeant):
         return self.changed([replace(request, class_name=class_name) for request in written])
 
     def _already_so(self) -> Result | None:
-        """A day was named, and it is the day the office has; or the child, and it is that child."""
+        """A day was named, and it is the day the office has; or the child, and it is that child; or it is of another."""
+        if self.reading.finds(KIN_IS) and self.reading.finds(_IS_IN):
+            return Result(sentences=("Thank you.",))
         targets = self.targets("absence")
         if targets and span_in(self.reading, self.here):
             return self.changed(targets[:1])

@@ -1,5 +1,6 @@
 """Which of the records that stand a correction means, and how what becomes of them is said."""
 
+import re
 from collections.abc import Sequence
 
 from actions.base import Circumstances, Form, Result
@@ -10,6 +11,12 @@ from actions.check_status import say_together
 from actions.children import read_children
 from actions.reading import Reading
 from bot.core.requests import AbsenceReport, Request
+
+KIN_IS = re.compile(
+    r"\b(?:(?:her|his|their) (?:(?:other|little|big|older|elder|younger|twin|baby|half|step|wee) ?)*(?:brother|sister|sibling|twin|bro|sis)s?"
+    r"|(?:the|my|our) (?:other|others|rest|eldest|oldest|youngest)(?: (?:one|two|child|kids?|boys?|girls?|son|daughter|children))?)"
+    r"(?:'?s| is| are| will| goes| still)\b"
+)
 
 
 class RecordsMeant:
@@ -57,6 +64,8 @@ class RecordsMeant:
         """ "Alex is still coming in", where only his sisters were reported."""
         absent = {request.child for request in self.standing if request.kind == "absence"}
         named = {child["name"] for child in (*self.named, *self.denied)}
+        if not named and absent and self.reading.finds(KIN_IS):
+            return True  # "his older brother is in as normal"
         return bool(named) and bool(absent) and not named & absent
 
     def is_to_come(self, request: Request) -> bool:

@@ -244,3 +244,22 @@ def test_a_day_and_a_time_after_a_call_was_asked_for_are_when_to_ring() -> None:
     assert len(parent.records) == 1
     assert parent.records[0].startswith("callback")
     assert "10" in parent.records[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his older brother is in as normal",
+        "her big sister's in today as usual",
+        "the other one is in school",
+        "my eldest is coming in tho",
+        "their little sister is going in fine",
+        "the others are in",
+    ],
+)
+@pytest.mark.parametrize("intents", ["", "inform", "update_request"])
+def test_a_brother_or_sister_who_is_in_takes_nothing_back(text: str, intents: str) -> None:
+    parent = Parent(TWO)
+    parent.says("Ali is off today, conjunctivitis", "report_absence", child="Ali", reason="conjunctivitis")
+    parent.says(text, intents)
+    assert parent.records == ["absence | Ali Khan | 10.03 | conjunctivitis"]
