@@ -50,11 +50,32 @@ _FOREIGN = _words(
     toi khong con hom nay truong om cam on cua la
     nem es egy az fiam lanyom ma holnap iskola beteg koszonom van hogy
     je se neni dnes zitra muj moje syn dcera skola nemocny dekuji prosim bude nepride
+    jest gdzie kiedy jutro ktorej lekcje lekcji koncza konczy prosze nauczyciela nauczycielki telefon pomoc moge chcialbym bolu brzucha boli przez wczoraj
+    ore termina nevoie ajutor copil copiii bolnav bolnava profesoara doamna temperatura tema astazi poate mai despre sunteti nostru
+    kado khulda nu ni da di kadon puttar munda kudi nahin aj ajj school chutti kab kar sakte gaya hoga unko usko usay mujhe hum
+    kalke khola amar apnar keno kokhon ashbe jabe jor tar chele shathe amader bondho
+    mara mari dikra dikri ne taav aaje nahi aave che chhe kem kyare shala tame tamne
+    ibni binti mareed marid elyoum lyoum shukran kteer rah yiji bukra madrasa ustaza lazim mish mesh
+    dugsiga dugsi goormuu furmayaa macalin macalinka wiilka gabadha jiran berri imanayo kama kuma waxaan
+    que horas acaba preciso ajuda ajudar pela pelo recreio joelho cabeca professora amanha ontem doente vai ir nao
+    okul saat kacta bitiyor odev yardim lazim tesekkur ederim ogretmen hasta yarin gelemeyecek gelecek kizimin oglumun rica
+    necesito ayuda tableta toca recogerlo salir clase maestra profesora ella ellos enfermo enferma cuando donde manana
+    quelle heure finit besoin aide devoir devoirs viendra maitresse elle ils lundi mardi jeudi vendredi
+    cfare ore mbaron shkolla djali semure vjen nesermja mesuese ndihmen pak jane
+    kada baigiasi pamokos dukra turi temperaturos pagalba uz vaikas mokytoja prasau siandiena
+    magan magal kaichal innaiku varamaatan naalaiku eppo palli teacher nandri romba
+    mwanangu mtoto wangu mgonjwa hatakuja leo kesho shule asante mwalimu habari tafadhali
+    mijn zoon ziek komt vandaag niet morgen dochter bedankt juf meester
+    omo mi nsaisan ko ni wa lonii ile iwe ola e se
+    mana meita dels slims skola rit paldies ludzu
     amar ache na aaj kal jor hoyeche ami amake tumi apni bachcha chele meye skule dhonnobad
     """
 ) - _ENGLISH - _words("am a in on ma la de im est son ne con me may va die mi ji ki ya o ha om es das il je no ke se ca ce si")  # fmt: skip
 
 _TOKEN = re.compile(r"[a-z]+")
+_ACCENTED = re.compile(
+    r"(?<![^\W\d_])[a-z]+[\u00df-\u024f\u1e00-\u1eff]\w*|(?<![^\W\d_])[\u00df-\u024f\u1e00-\u1eff]\w+"
+)
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*")
 
 
@@ -71,10 +92,12 @@ def is_unreadable(text: str) -> bool:
         # A sign or two beside a picture is no message; one Chinese character may be a word.
         return len(letters) - latin >= _FEWEST_LETTERS or _is_wide(letters)
     words = _TOKEN.findall(_plain(start).replace("'", "").replace("’", ""))
-    if len(words) < _FEWEST_WORDS:
+    accented = _ACCENTED.findall(unicodedata.normalize("NFC", start))
+    if len(words) < (_FEWEST_WORDS if len(accented) < 2 else 2):
         return False
     english = sum(word in _ENGLISH for word in words)
-    foreign = sum(word in _FOREIGN for word in words)
+    # A word that is no name and has a letter that English has not.
+    foreign = max(sum(word in _FOREIGN for word in words), len(accented))
     return foreign >= 2 and foreign > english and english <= len(words) * 0.25
 
 

@@ -48,6 +48,9 @@ def test_another_language_is_unreadable(text: str) -> None:
         "Cześć, can you send the pack please",
         "Korkuyorum abla, he is coming up stair",
         "https://example.org/",
+        "Zoë and José had café au lait at Söder's",
+        "naïve question, is the fête at 3? Beyoncé will sing",
+        "can Zoë's café money be paid late",
         "howay what time's the disco, bairn's drivin us daft",
     ],
 )

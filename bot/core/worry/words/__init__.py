@@ -17,6 +17,10 @@ from bot.core.worry.words import (
     said_sideways,
     self_harm,
     sexual,
+    tongues_of_africa_and_the_middle_east,
+    tongues_of_asia,
+    tongues_of_eastern_europe,
+    tongues_of_western_europe,
     violence_at_home,
 )
 
@@ -24,6 +28,10 @@ RULES: tuple[Rule, ...] = (
     *plain_statements.RULES,
     *danger_now.RULES,
     *other_languages.RULES,
+    *tongues_of_eastern_europe.RULES,
+    *tongues_of_western_europe.RULES,
+    *tongues_of_asia.RULES,
+    *tongues_of_africa_and_the_middle_east.RULES,
     *self_harm.RULES,
     *sexual.RULES,
     *violence_at_home.RULES,

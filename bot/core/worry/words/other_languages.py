@@ -28,9 +28,9 @@ RULES = (
     ),
     _now(
         "romanian",
-        r"\b(?:ajutor|ajutati ?ma|mi e frica|imi este frica|ma bate|ne bate|o bate|il bate|vrea sa ma omoare|ma omoara|are (?:un )?cutit|cu cutitul|vreau sa mor|nu mai vreau sa traiesc|nu respira|nu se trezeste|m a violat|a violat|singuri acasa|singur acasa|singura acasa|chemati politia)\b",
+        r"\b(?:(?<!pentru )ajutor(?! (?:cu|la)\b)|ajutati ?ma|mi e frica|imi este frica|ma bate|ne bate|o bate|il bate|vrea sa ma omoare|ma omoara|are (?:un )?cutit|cu cutitul|vreau sa mor|nu mai vreau sa traiesc|nu respira|nu se trezeste|m a violat|a violat|singuri acasa|singur acasa|singura acasa|chemati politia)\b",
         ("va rog ajutor mi e frica vino repede", "Tata ne bate și are un cuțit"),
-        ("Băiatul meu nu vine azi la școală, are febră", "mulțumesc mult"),
+        ("Băiatul meu nu vine azi la școală, are febră", "mulțumesc mult", "am nevoie de ajutor cu tableta"),
     ),
     _now(
         "urdu",
