@@ -5,10 +5,11 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
+from bot.core.casework import HandOn
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
 from bot.core.people import Role, StaffMember
-from bot.core.storage import SET_UP, STAFF_DATABASE_ROLES, Access, HandOn
+from bot.core.storage import SET_UP, STAFF_DATABASE_ROLES, Access
 from bot.core.understanding import Intent
 from bot.core.worry.levels import Worry
 from tests.fakes import reading

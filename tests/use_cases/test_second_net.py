@@ -146,7 +146,7 @@ async def test_other_requests_of_that_parent_keep_their_words(line: Line) -> Non
     assert "maths sheets" in await what_the_office_reads(line, access)
 
 
-@pytest.mark.parametrize("visibility", [Visibility.DSL, Visibility.HEAD])
+@pytest.mark.parametrize("visibility", [Visibility.DSL, Visibility.HEAD, Visibility.CHAIR])
 async def test_a_message_restricted_by_a_later_screening_takes_its_words_along(
     line: Line, visibility: Visibility
 ) -> None:

@@ -146,6 +146,14 @@ BEGIN
 END;
 $$;
 
+-- As 0003 has it, for the chair too.
+DROP TRIGGER words_leave_the_office_with_their_message ON messages;
+CREATE TRIGGER words_leave_the_office_with_their_message AFTER UPDATE OF visibility ON messages
+    FOR EACH ROW WHEN (
+        NEW.direction = 'in' AND OLD.visibility = 'office' AND NEW.visibility NOT IN ('unscreened', 'office')
+    )
+    EXECUTE FUNCTION schoolgate_take_words_from_office();
+
 -- Releasing a conversation ends what it was held for, whoever releases it.
 CREATE FUNCTION schoolgate_end_hold() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
