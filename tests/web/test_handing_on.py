@@ -141,12 +141,20 @@ async def test_the_head_says_whom_it_is_not_about(site: SchoolSite) -> None:
     assert "Mr Lead knows" in words(await dsl.get(f"/safeguarding/alerts/{alert.id}"))
 
 
-async def test_what_the_office_passes_on_is_kept_from_whom_it_names(site: SchoolSite) -> None:
-    _, message_id = await site.hears("Tom Lead grabbed her arm, she told me", AMINA)
+@pytest.mark.parametrize("is_in_the_skim", [False, True])
+async def test_what_the_office_passes_on_is_kept_from_whom_it_names(
+    site: SchoolSite, is_in_the_skim: bool
+) -> None:
+    said = "Tom Lead grabbed her arm, she told me"
+    if is_in_the_skim:
+        message_id, _ = await site.raises(said, AMINA, level=Worry.LOOK)
+    else:
+        _, message_id = await site.hears(said, AMINA)
     office = await browser_of(site, Role.OFFICE)
     await office.get("/office")
     await office.post(f"/office/messages/{message_id}/pass")
     alert_id = await site.database.value("SELECT id FROM alerts")
     dsl, head = await browser_of(site, Role.DSL), await browser_of(site, Role.HEAD)
     assert (await dsl.get(f"/safeguarding/alerts/{alert_id}")).status_code == 404
+    assert await site.database.value("SELECT kept_from FROM alerts") == [site.staff[Role.DSL].id]
     assert "Not Tom Lead" in words(await head.get(f"/safeguarding/alerts/{alert_id}"))

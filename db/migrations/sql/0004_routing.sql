@@ -59,9 +59,11 @@ DECLARE
     t text;
 BEGIN
     FOREACH t IN ARRAY ARRAY['alerts', 'messages', 'outbox', 'tickets'] LOOP
+        -- An alert of the skim that becomes a graver one keeps its visibility.
         EXECUTE format(
-            'CREATE TRIGGER %1$s_kept_from BEFORE INSERT OR UPDATE OF visibility ON %1$I FOR EACH ROW
-                WHEN (NEW.visibility NOT IN (''unscreened'', ''office'')) EXECUTE FUNCTION schoolgate_keep_from()', t);
+            'CREATE TRIGGER %1$s_kept_from BEFORE INSERT OR UPDATE OF visibility%2$s ON %1$I FOR EACH ROW
+                WHEN (NEW.visibility NOT IN (''unscreened'', ''office'')) EXECUTE FUNCTION schoolgate_keep_from()',
+            t, CASE t WHEN 'alerts' THEN ', level' ELSE '' END);
         -- Restrictive: it narrows whatever any other policy allows.
         EXECUTE format(
             'CREATE POLICY kept_from ON %I AS RESTRICTIVE
