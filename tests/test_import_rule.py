@@ -18,6 +18,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "bot/exports": ("bot.core", "bot.exports", "fontTools", "fpdf"),
     "bot/channels": ("bot.core", "bot.channels", "aiohttp", "aiosmtplib", "twilio", "telegram", "structlog"),
     "bot/interpreter": ("bot.core", "bot.interpreter", "httpx"),
+    "bot/sealing": ("bot.core", "bot.sealing", "nacl"),
     "bot/policy_readers": ("bot.core", "bot.policy_readers", "docx", "pypdf"),
     "bot/web": (
         "bot.core", "bot.use_cases", "bot.web", "anyio", "fastapi", "starlette", "jinja2", "markupsafe",

@@ -13,6 +13,8 @@ SchoolgateError
 ├── ReaderSilent              (the second reader gave no level that counts)
 ├── StorageUnavailable        (the database cannot be reached)
 ├── ImportRefused             (a file was not imported, with the reasons)
+├── CannotSeal                (there is no key to seal restricted words with: they are not kept)
+├── CannotOpen                (no private key at hand opens these words)
 └── NotPermitted              (the person may not do this, or the thing is not there for them)
 """
 
@@ -82,6 +84,14 @@ class ImportRefused(SchoolgateError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class CannotSeal(SchoolgateError):
+    """There is no key to seal restricted words with."""
+
+
+class CannotOpen(SchoolgateError):
+    """No key at hand opens these words."""
 
 
 class NotPermitted(SchoolgateError):

@@ -1,0 +1,1 @@
+"""Sealing by libsodium's sealed boxes, and the files that private keys lie in."""
