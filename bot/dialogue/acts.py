@@ -282,12 +282,20 @@ def _is_stray(action: Action, reading: Reading) -> bool:
     )
 
 
+# "I said to him can I be getting on with the tea": asked of somebody else.
+_TOLD_AS_SAID = re.compile(
+    r"\b(?:i|he|she|they|we|\w+'?s? (?:dad|mum|nan)) (?:just |only )?(?:said|says|asked|goes|told|was like|thought|wondered|shouted)(?: to)?(?: (?:him|her|me|them|us|myself|the \w+|(?:his|her|my) \w+))?\W+(?:well |oh |so )?(?:what|when|where|how|why|who|which|is|are|do|does|did|will|should|am|can|could|shall)\b"
+)
+
+
 def _still_asks(reading: Reading, chosen: list[Action]) -> bool:
     """Whether anything is asked beside the requests: "can you send work home?" is a request alone."""
     others = [action for action in chosen if action is not ANSWER]
     for start, end in clauses.split(reading.plain):
         clause = reading.plain[start:end]
-        is_asking = INTERROGATIVE.search(clause) is not None or "?" in clause
+        is_asking = (INTERROGATIVE.search(clause) is not None or "?" in clause) and not _TOLD_AS_SAID.search(
+            clause
+        )
         patterns = [action.hints if action.name in _ASKED_TOO else action.cues for action in others]
         is_taken = any(pattern is not None and pattern.search(clause) for pattern in patterns)
         if is_asking and (

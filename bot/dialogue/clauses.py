@@ -11,7 +11,7 @@ from bot.core.understanding import EntityKind
 _ASKING = r"(?:can|could|would|will|may|might|please|pls|plz|get|ask|any chance|is there|do you|what|when|how|where|need|needs|wants?|i need|i'd like|id like|we need|send|ring|call|phone|bell|tell|who|does|is it)"
 _BREAK = re.compile(
     rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)(?<!\d\.[1-9])\.+(?=\s|$)(?!\s*-)|[!?;\n\u2026]+|(?:^|\s+)\(?[1-9][).]\s+(?=[^\W\d])|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,?\s+(?:and|n|&)\s+also\s+|,\s+and\s+(?=(?:the|his|her|their|my|our|also|he|she|they|we|i)\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
-    rf"|\s+(?=(?:please|pls|plz)\s+{_ASKING}\b)|(?<!\bor)\s+(?=(?:can|could)\s+(?:you|u|ya|someone|somebody|sum1|anyone|mr|mrs|miss|ms|we|i|he|she|they|the)\b)"
+    rf"|\s+(?=(?:please|pls|plz)\s+{_ASKING}\b)|(?<!\bor)(?<!\bsaid)(?<!\basked)(?<!\bto him)(?<!\bto her)(?<!\bto them)(?<!\bed him)(?<!\bed her)\s+(?=(?:can|could)\s+(?:you|u|ya|someone|somebody|sum1|anyone|mr|mrs|miss|ms|we|i|he|she|they|the)\b)"
 )
 ENTITIES: dict[EntityKind, tuple[str, ...]] = {
     EntityKind.REASON: ("report_absence", "report_missed_work"),

@@ -165,3 +165,20 @@ def test_a_number_after_asking_for_the_head_completes_the_call(text: str) -> Non
     parent.says(text, "data_request")
     assert parent.records == ["callback | head | +447700900333"]
     assert parent.handoffs == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maryam's spellings are not done, that is my fault. The boiler man would talk, I said to him can I be getting on with the tea",
+        "Maryam hasnt done her reading, I asked her when are you doing it and she fell asleep",
+        "maryam didnt do her maths. her dad said what maths?",
+        "Maryam has not done the homework, she goes why do I have to. sorry",
+        "spellings not done this week, I said to her did you bring the sheet home and she just shrugged",
+    ],
+)
+def test_what_was_asked_of_somebody_else_is_no_question_to_the_school(text: str) -> None:
+    parent = Parent()
+    parent.says(text, "report_missed_work+ask_question")
+    assert parent.handoffs == []
+    assert [record.split(" | ")[0] for record in parent.records] == ["missed_work"]
