@@ -19,13 +19,16 @@ from statistics import median
 
 from bench.parents import Line, Parent, Timing, open_school, percentile
 from bench.weighing import Weight, weigh
-from bot.bootstrap import Database, open_database
+from bot.bootstrap import Database, open_database, open_units, use_keys
 from bot.core.clock import SystemClock
+from bot.core.sealing import KeyPurpose
+from bot.keys import opening_file, worker_file
 from bot.processes.children import start_child, stop_child
 from bot.processes.places import ROOT
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import free_port, rasa_running
 from bot.processes.supervisor import own_command
+from bot.sealing.sealed_boxes import new_pair
 from bot.settings import Settings
 from tests.stubs.twilio_api import ACCOUNT_SID, AUTH_TOKEN, TwilioStub
 
@@ -62,6 +65,7 @@ def run_bench(settings: Settings, arguments: Sequence[str]) -> int:
         own = Settings(_env_file=None, data_dir=Path(folder))  # type: ignore[call-arg]
         database = stack.enter_context(open_database(own))
         asyncio.run(open_school(database.url))
+        asyncio.run(_give_keys(own, database))
         port = free_port()
         stack.enter_context(_processes(folder, database, nlu_url, vendor.url, port))
         line = Line(stub=stub, url=f"http://127.0.0.1:{port}", public_url=_public_url(port))
@@ -187,7 +191,7 @@ def _processes(folder: str, database: Database, nlu_url: str, vendor_url: str, p
         "SCHOOLGATE_TWILIO_AUTH_TOKEN": AUTH_TOKEN,
         "SCHOOLGATE_TWILIO_API_URL": vendor_url,
     }
-    web = common | {"SCHOOLGATE_DATABASE_URL": "", "SCHOOLGATE_WEB_DATABASE_URL": database.web_url}
+    web = common | {"SCHOOLGATE_DATABASE_URL": "", "SCHOOLGATE_WEB_DATABASE_URL": database.web_url or ""}
     worker = common | {"SCHOOLGATE_DATABASE_URL": database.url}
     with (Path(folder) / "processes.log").open("wb") as log:
         children = [
@@ -199,6 +203,15 @@ def _processes(folder: str, database: Database, nlu_url: str, vendor_url: str, p
     finally:
         for child in children:
             stop_child(child)
+
+
+async def _give_keys(own: Settings, database: Database) -> None:
+    """As a school has them: its processes refuse the keys for trying out."""
+    pairs = {purpose: new_pair() for purpose in KeyPurpose}
+    opening_file(own).write((pairs[KeyPurpose.READING],))
+    worker_file(own).write((pairs[KeyPurpose.WORKING],))
+    async with open_units(database.url) as uow_factory:
+        await use_keys(uow_factory, pairs)
 
 
 def _share_models(folder: Path, models: Path) -> None:

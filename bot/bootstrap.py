@@ -2,7 +2,7 @@
 
 import tempfile
 import tomllib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,13 +24,17 @@ from bot.core.errors import SettingsError
 from bot.core.messages import ChannelName
 from bot.core.people import Way
 from bot.core.ports import Capabilities, Channel, NoticeSender, SecondReader
-from bot.core.storage import WORKER, UnitOfWorkFactory
+from bot.core.sealing import KeyPurpose, Opener
+from bot.core.storage import SET_UP, WORKER, UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
 from bot.directory import Directory
 from bot.interpreter.chat_reader import ChatReader
 from bot.interpreter.rasa import RasaInterpreter
+from bot.keys import check_key, current_key, worker_file
 from bot.meanings import Meanings
 from bot.processes.rasa_model import model_path
+from bot.sealing.key_files import ReloadingOpener
+from bot.sealing.sealed_boxes import KeyPair, SealedBoxes, SealedBoxOpener, new_pair
 from bot.settings import Settings
 from bot.use_cases.deliver_message import Delivery
 from bot.use_cases.desk import Desk, Patience
@@ -80,21 +84,40 @@ def open_throwaway_database() -> Iterator[Database]:
 
 
 @asynccontextmanager
-async def open_units(url: str, *, pool_size: int = 5) -> AsyncIterator[UnitOfWorkFactory]:
-    """Units of work on this database."""
+async def open_units(
+    url: str, *, pool_size: int = 5, worker: Opener | None = None
+) -> AsyncIterator[UnitOfWorkFactory]:
+    """Units of work on this database; `worker` opens the worker's own copies of restricted words."""
     engine = make_engine(url, pool_size=pool_size)
     try:
-        yield SqlUnits(engine)
+        yield SqlUnits(engine, sealer=SealedBoxes(), worker=worker)
     finally:
         await engine.dispose()
 
 
 @asynccontextmanager
-async def open_simulator_reads(url: str) -> AsyncIterator[SqlSimulatorReads]:
+async def open_throwaway_units(url: str) -> AsyncIterator[UnitOfWorkFactory]:
+    """Units of work that seal with keys nobody keeps."""
+    pairs = {purpose: new_pair(is_demo=True) for purpose in KeyPurpose}
+    async with open_units(url, worker=SealedBoxOpener(pairs[KeyPurpose.WORKING])) as uow_factory:
+        await use_keys(uow_factory, pairs)
+        yield uow_factory
+
+
+async def use_keys(uow_factory: UnitOfWorkFactory, pairs: Mapping[KeyPurpose, KeyPair]) -> None:
+    """From now on words are sealed with these."""
+    async with uow_factory(SET_UP) as uow:
+        for purpose, pair in pairs.items():
+            await uow.sealing_keys.make_current(purpose, pair.public)
+        await uow.commit()
+
+
+@asynccontextmanager
+async def open_simulator_reads(url: str, opener: Opener) -> AsyncIterator[SqlSimulatorReads]:
     """What the simulated phones show."""
     engine = make_engine(url)
     try:
-        yield SqlSimulatorReads(engine)
+        yield SqlSimulatorReads(engine, opener)
     finally:
         await engine.dispose()
 
@@ -207,11 +230,14 @@ def connect_vendors(settings: Settings, directory: Directory, *, is_sending: boo
 @asynccontextmanager
 async def open_worker(settings: Settings, database: Database) -> AsyncIterator[WorkerParts]:
     """Everything the worker needs."""
+    file = worker_file(settings)
     async with (
-        open_units(database.url, pool_size=settings.worker_slots + 2) as uow,
+        open_units(database.url, pool_size=settings.worker_slots + 2, worker=ReloadingOpener(file)) as uow,
         open_interpreter(settings.nlu_url, settings.nlu_timeout_seconds) as interpreter,
         open_reader(settings) as reader,
     ):
+        await current_key(settings, uow, WORKER, KeyPurpose.READING)
+        await check_key(settings, uow, WORKER, KeyPurpose.WORKING, file)
         directory = Directory(uow, WORKER)
         connections = connect_vendors(settings, directory, is_sending=True)
         channels = {channel.name: channel for each in connections for channel in each.channels}

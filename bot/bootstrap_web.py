@@ -10,14 +10,18 @@ import structlog
 from bot.bootstrap import connect_vendors, load_helplines, open_interpreter
 from bot.channels.connection import Connection
 from bot.core.clock import SystemClock
-from bot.core.errors import ChannelError, StorageUnavailable
+from bot.core.errors import ChannelError, SettingsError, StorageUnavailable
 from bot.core.inbound import InboundBatch
 from bot.core.people import Way
+from bot.core.sealing import KeyPurpose
 from bot.core.storage import RECEIVER, UnitOfWorkFactory
 from bot.directory import Directory
 from bot.exports.writing import ConcernFiles
 from bot.interpreter.rasa import RasaInterpreter
+from bot.keys import check_key, opening_file
 from bot.passwords import Argon2Passwords, TotpCodes
+from bot.sealing.key_files import ReloadingOpener
+from bot.sealing.sealed_boxes import SealedBoxes
 from bot.settings import Settings
 from bot.use_cases.receive_messages import receive_messages
 from bot.web.metrics import PrometheusMetrics
@@ -41,8 +45,15 @@ log = structlog.get_logger()
 async def open_web(settings: Settings, web_url: str) -> AsyncIterator[WebParts]:
     """Everything the web process needs."""
     helplines = load_helplines(settings, SystemClock())
+    file = opening_file(settings)
+    opener = ReloadingOpener(file)
     engine = make_engine(web_url, pool_size=8)
-    uow = SqlUnits(engine)
+    uow = SqlUnits(engine, sealer=SealedBoxes())
+    try:
+        await check_key(settings, uow, RECEIVER, KeyPurpose.READING, file)
+    except SettingsError:
+        await engine.dispose()
+        raise
     directory = Directory(uow, RECEIVER)
     # Only a bot that must be polled for is connected for sending here: polling asks its vendor.
     connections = connect_vendors(settings, directory, is_sending=False)
@@ -57,8 +68,8 @@ async def open_web(settings: Settings, web_url: str) -> AsyncIterator[WebParts]:
                 inbound=tuple(adapter for each in connections for adapter in each.inbound),
                 sign_ins=SqlSignIns(engine),
                 office=SqlOfficeReads(engine),
-                safeguarding=SqlSafeguardingReads(engine),
-                simulator=SqlSimulatorReads(engine) if settings.is_simulator_on else None,
+                safeguarding=SqlSafeguardingReads(engine, opener),
+                simulator=SqlSimulatorReads(engine, opener) if settings.is_simulator_on else None,
                 passwords=Argon2Passwords(),
                 codes=TotpCodes(),
                 throttle=Throttle(),

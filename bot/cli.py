@@ -222,6 +222,37 @@ def staff_code(email: str) -> None:
 
 
 @main.group()
+def keys() -> None:
+    """The keys that restricted words are sealed with."""
+
+
+@keys.command("new")
+@click.option("--give-up-lost", is_flag=True, help="Go on without a key that is lost for good.")
+def keys_new(give_up_lost: bool) -> None:
+    """Make what is missing of the keys; shows the recovery key the first time."""
+    from bot.commands.keys import make_keys
+
+    make_keys(settings_of(), gives_up_lost=give_up_lost)
+
+
+@keys.command("rotate")
+@click.option("--prepare", is_flag=True, help="Only make the new keys, to be copied to other machines first.")
+def keys_rotate(prepare: bool) -> None:
+    """Seal with new keys, old words too; may be cut off and run again."""
+    from bot.commands.keys import rotate_keys
+
+    sys.exit(rotate_keys(settings_of(), only_prepare=prepare))
+
+
+@keys.command("recover")
+def keys_recover() -> None:
+    """Bring a lost opening key back from its escrow; the recovery key is asked for, or read from standard input."""
+    from bot.commands.keys import recover_keys
+
+    sys.exit(recover_keys(settings_of()))
+
+
+@main.group()
 def export() -> None:
     """Lists for the school's own systems."""
 
@@ -245,7 +276,10 @@ def export_absences(slug: str, day: str | None) -> None:
     "--to", type=click.Path(path_type=Path), default=None, help="The file; concern-REF when left out."
 )
 def export_concern(reference: str, slug: str, email: str, form: str, to: Path | None) -> None:
-    """A concern for the school's record system; logged. Password and code are asked for, or read line by line."""
+    """A concern for the school's record system; logged. Password and code are asked for, or read line by line.
+
+    Needs the opening key: run it where the web process runs.
+    """
     from bot.commands.export_concern import export_one_concern
 
     export_one_concern(settings_of(), reference, slug, email, form, to)
@@ -264,7 +298,10 @@ def export_check(file: Path, slug: str) -> None:
 @export.command("verdicts")
 @click.option("--school", "slug", required=True)
 def export_verdicts(slug: str) -> None:
-    """Messages that a DSL allowed to teach the screen, without names, with the verdict, as JSON lines."""
+    """Messages that a DSL allowed to teach the screen, without names, with the verdict, as JSON lines.
+
+    Needs the opening key: run it where the web process runs.
+    """
     from bot.commands.export import export_verdicts as write
 
     write(settings_of(), slug)

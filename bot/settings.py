@@ -25,6 +25,10 @@ class Settings(BaseSettings):
     fonts_dir: Path | None = None  # fonts for exports, before the operating system's
     database_url: str | None = None  # postgresql://...; unset: the embedded server in data_dir
     web_database_url: str | None = None  # the same database as user schoolgate_web; unset: derived
+    opening_key_file: str | None = (
+        None  # the web process's; unset: keys/opening.key in data_dir; "": not given
+    )
+    worker_key_file: str | None = None  # the worker's; unset: keys/worker.key in data_dir; "": not given
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     public_url: str | None = None  # https://...; what vendors call and sign for

@@ -27,6 +27,7 @@ from bot.use_cases.record_receipts import apply_receipt
 from bot.use_cases.screen_again import screen_again
 from bot.use_cases.send_notices import send_notices
 from bot.use_cases.sweep import LEAVE_TO_JOBS, sweep
+from bot.use_cases.tend_seals import tend_seals
 from bot.use_cases.watch_over import watch_over
 
 LEARN_SECONDS = 120.0
@@ -96,6 +97,7 @@ def build_app(parts: WorkerParts) -> procrastinate.App:
         await watch_over(desk.uow, desk.clock, parts.notices)
         await send_notices(desk.uow, desk.clock, parts.notices)
         await screen_again(desk)
+        await tend_seals(desk.uow, desk.clock)
         await retry_stalled(app)
 
     return app

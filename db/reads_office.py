@@ -11,6 +11,7 @@ from bot.core.clock import LONDON
 from bot.core.messages import Author, ChannelName
 from bot.core.reads import ConversationLine, ConversationView, Inbox, RequestLine, ThreadMessage
 from bot.core.requests import RequestStatus
+from bot.core.sealing import OpensNothing
 from bot.core.storage import Access, Mode
 from db.reads_threads import (
     SENDER_COLUMNS,
@@ -27,6 +28,7 @@ from db.tables import REQUEST_TABLES, conversations, messages, staff_members, ti
 
 MOST_CONVERSATIONS = 50
 CONVERSATIONS_FOR = timedelta(days=30)
+_OPENS_NOTHING = OpensNothing()
 _OPEN = (RequestStatus.OPEN.value, RequestStatus.UNVERIFIED.value)
 _OWN_COLUMNS = {
     "absence": ("first_day", "last_day", "reason", "note"),
@@ -73,14 +75,14 @@ class SqlOfficeReads:
             return ConversationView(
                 correspondent=other,
                 pupils=await children_of(connection, other.guardian),
-                thread=await thread(connection, conversation_id),
+                thread=await thread(connection, conversation_id, _OPENS_NOTHING),
                 requests=tuple(sorted(lines, key=lambda line: line.created_at, reverse=True)),
                 tickets=tuple(ticket_line(row) for row in rows),
             )
 
     async def parent_message(self, access: Access, message_id: UUID) -> tuple[UUID, ThreadMessage]:
         async with reading(self._engine, access) as connection:
-            return await parent_message(connection, message_id)
+            return await parent_message(connection, message_id, _OPENS_NOTHING)
 
 
 async def _recent(connection: AsyncConnection, *, since: datetime) -> list[ConversationLine]:

@@ -20,6 +20,7 @@ from bot.core.reads import (
     KeptFrom,
     SkimLine,
 )
+from bot.core.sealing import Opener, readable
 from bot.core.storage import Access
 from bot.core.worry.levels import Worry
 from db.reads_casework import colleagues_for, family_conversations, links_of, names_of_people, readers_of
@@ -33,8 +34,8 @@ from db.reads_threads import (
     ticket_line,
 )
 from db.reads_transaction import reading
-from db.repositories.notes import SqlNotes
-from db.repositories.verdicts import SqlVerdicts
+from db.repositories.notes import notes_of
+from db.repositories.verdicts import verdict_of
 from db.tables import alerts, conversation_states, conversations, messages, screenings, staff_members, tickets
 from db.transaction import Transaction
 
@@ -45,8 +46,9 @@ _holders = staff_members.alias("holders")
 
 
 class SqlSafeguardingReads:
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, opener: Opener) -> None:
         self._engine = engine
+        self._opener = opener
 
     async def queue(self, access: Access) -> AlertQueue:
         is_open = alerts.c.status != AlertStatus.CLOSED.value
@@ -96,14 +98,14 @@ class SqlSafeguardingReads:
                 alert=_line(row),
                 readers=await readers_of(connection, access, alert_id),
                 message_id=row.message_id,
-                notes=await SqlNotes(transaction).of_alert(alert_id),
-                verdict=await SqlVerdicts(transaction).of_alert(alert_id),
-                category=row.category,
+                notes=await notes_of(transaction, self._opener, alert_id),
+                verdict=await verdict_of(transaction, self._opener, alert_id),
+                category=readable(self._opener, row.category),
                 screened_by=tuple(row.screened_by or ()),
                 is_held=bool(row.is_held),
                 correspondent=other,
                 pupils=await children_of(connection, other.guardian),
-                thread=await thread(connection, row.conversation_id),
+                thread=await thread(connection, row.conversation_id, self._opener),
                 chronology=tuple(
                     ChronologyLine(alert=_line(line), linked_by=links.get(line.id, "")) for line in beside
                 ),

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.core.errors import UnknownSchool
 from bot.core.messages import ChannelName, DeliveryStatus
 from bot.core.reads import DemoGuardian, PhoneMessage
+from bot.core.sealing import Opener, readable
 from bot.core.storage import SIMULATOR
 from db.reads_transaction import reading
 from db.tables import (
@@ -26,8 +27,9 @@ LONGEST_THREAD = 200
 
 
 class SqlSimulatorReads:
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, opener: Opener) -> None:
         self._engine = engine
+        self._opener = opener
 
     async def demo_school(self) -> tuple[UUID, str]:
         statement = (
@@ -67,6 +69,7 @@ class SqlSimulatorReads:
                 messages.c.id,
                 messages.c.direction,
                 messages.c.body,
+                messages.c.sealed_body,
                 messages.c.created_at,
                 outbox.c.status,
             )
@@ -92,7 +95,7 @@ class SqlSimulatorReads:
                 PhoneMessage(
                     id=row.id,
                     is_mine=row.direction == "in",
-                    text=row.body,
+                    text=readable(self._opener, row.sealed_body) if row.sealed_body else row.body,
                     at=row.created_at,
                     delivery=DeliveryStatus(row.status) if row.status else None,
                 )

@@ -10,6 +10,7 @@ from bot.core.errors import NotPermitted
 from bot.core.messages import Author, ChannelName, DeliveryStatus, Visibility
 from bot.core.people import Guardian, Pupil
 from bot.core.reads import Correspondent, ThreadMessage, TicketLine
+from bot.core.sealing import Opener, readable
 from bot.core.storage import Mode
 from db.tables import (
     contact_addresses,
@@ -94,7 +95,9 @@ async def children_of(connection: AsyncConnection, guardian: Guardian | None) ->
     )
 
 
-async def thread(connection: AsyncConnection, conversation_id: UUID) -> tuple[ThreadMessage, ...]:
+async def thread(
+    connection: AsyncConnection, conversation_id: UUID, opener: Opener
+) -> tuple[ThreadMessage, ...]:
     statement = (
         _thread_messages()
         .where(messages.c.conversation_id == conversation_id)
@@ -102,15 +105,17 @@ async def thread(connection: AsyncConnection, conversation_id: UUID) -> tuple[Th
         .limit(LONGEST_THREAD)
     )
     rows = (await connection.execute(statement)).all()
-    return tuple(_thread_message(row) for row in reversed(rows))
+    return tuple(_thread_message(row, opener) for row in reversed(rows))
 
 
-async def parent_message(connection: AsyncConnection, message_id: UUID) -> tuple[UUID, ThreadMessage]:
+async def parent_message(
+    connection: AsyncConnection, message_id: UUID, opener: Opener
+) -> tuple[UUID, ThreadMessage]:
     statement = _thread_messages().where(messages.c.id == message_id, messages.c.direction == "in")
     row = (await connection.execute(statement)).one_or_none()
     if row is None:
         raise NotPermitted
-    return row.conversation_id, _thread_message(row)
+    return row.conversation_id, _thread_message(row, opener)
 
 
 def _thread_messages() -> Select[Any]:
@@ -120,6 +125,7 @@ def _thread_messages() -> Select[Any]:
             messages.c.conversation_id,
             messages.c.author,
             messages.c.body,
+            messages.c.sealed_body,
             messages.c.created_at,
             messages.c.visibility,
             messages.c.attachments,
@@ -132,11 +138,11 @@ def _thread_messages() -> Select[Any]:
     )
 
 
-def _thread_message(row: Row[Any]) -> ThreadMessage:
+def _thread_message(row: Row[Any], opener: Opener) -> ThreadMessage:
     return ThreadMessage(
         id=row.id,
         author=Author(row.author),
-        text=row.body,
+        text=readable(opener, row.sealed_body) if row.sealed_body else row.body,
         at=row.created_at,
         visibility=Visibility(row.visibility),
         attachments=tuple(attachment["kind"] for attachment in row.attachments),

@@ -8,10 +8,11 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, Pending
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.errors import NotPermitted, StorageUnavailable
+from bot.core.errors import CannotSeal, NotPermitted, StorageUnavailable
 from bot.core.storage import Access
 
 _INSUFFICIENT_PRIVILEGE = "42501"
+_CHECK_VIOLATION = "23514"
 _TROUBLE = (DBAPIError, PoolTimeout, PendingRollbackError)
 
 
@@ -35,7 +36,9 @@ class Transaction:
             return await self._connection.execute(clause, parameters or None)
         except _TROUBLE as error:
             self._has_failed = True
-            raise translated(error) from error
+            trouble = translated(error)
+            # The database quotes the row that a constraint refuses: no log may show that as the cause.
+            raise trouble from (None if isinstance(trouble, CannotSeal) else error)
 
     async def row(self, statement: Executable | str, /, **parameters: Any) -> Row[Any] | None:
         return (await self.run(statement, **parameters)).one_or_none()
@@ -67,11 +70,15 @@ class Transaction:
 
 
 def translated(error: DBAPIError | PoolTimeout | PendingRollbackError) -> Exception:
-    """Lack of a right is NotPermitted, trouble with the server StorageUnavailable; a mistake of ours stays itself."""
+    """NotPermitted, StorageUnavailable, or CannotSeal for restricted words in the clear; a mistake of ours stays itself."""
     if not isinstance(error, DBAPIError):
         return StorageUnavailable()  # no connection to be had, or it was lost a statement ago
     if getattr(error.orig, "sqlstate", None) == _INSUFFICIENT_PRIVILEGE:
         return NotPermitted()
+    if getattr(error.orig, "sqlstate", None) == _CHECK_VIOLATION and "messages_sealed_check" in str(
+        error.orig
+    ):
+        return CannotSeal()
     if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
         return StorageUnavailable()
     return error

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.errors import StorageUnavailable
+from bot.core.sealing import Opener, Sealer
 from bot.core.storage import (
     Access,
     Audit,
@@ -25,6 +26,8 @@ from bot.core.storage import (
     Policies,
     Requests,
     Schools,
+    SealedTexts,
+    SealingKeys,
     Staff,
     Tickets,
     Troubles,
@@ -42,11 +45,13 @@ from db.repositories.outbox import SqlOutbox
 from db.repositories.people import SqlPeople
 from db.repositories.requests import SqlRequests
 from db.repositories.schools import SchoolCache, SqlSchools
+from db.repositories.sealed_words import SqlSealedTexts, SqlSealingKeys
 from db.repositories.staff import SqlStaff
 from db.repositories.text_approvals import SqlTextApprovals
 from db.repositories.tickets import SqlTickets
 from db.repositories.troubles import SqlTroubles
 from db.repositories.verdicts import SqlVerdicts
+from db.sealing import Sealing
 from db.transaction import Transaction, translated
 
 _BEGIN = """
@@ -75,11 +80,22 @@ class SqlUnitOfWork:
     staff: Staff
     policies: Policies
     audit: Audit
+    sealing_keys: SealingKeys
+    sealed_texts: SealedTexts
 
-    def __init__(self, engine: AsyncEngine, access: Access, cache: SchoolCache) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        access: Access,
+        cache: SchoolCache,
+        sealer: Sealer | None = None,
+        worker: Opener | None = None,
+    ) -> None:
         self._engine = engine
         self._access = access
         self._cache = cache
+        self._sealer = sealer
+        self._worker = worker
 
     async def __aenter__(self) -> Self:
         try:
@@ -88,17 +104,18 @@ class SqlUnitOfWork:
             # A pooled connection may have outlived its server; the pool has dropped it, and a new one tells the truth.
             transaction = await self._begin()
         self.transaction = transaction
+        sealing = Sealing(transaction, self._sealer, self._worker)
         self.schools = SqlSchools(transaction, self._cache)
-        self.messages = SqlMessages(transaction)
+        self.messages = SqlMessages(transaction, sealing)
         self.conversations = SqlConversations(transaction)
-        self.outbox = SqlOutbox(transaction)
+        self.outbox = SqlOutbox(transaction, sealing)
         self.requests = SqlRequests(transaction)
         self.tickets = SqlTickets(transaction)
-        self.alerts = SqlAlerts(transaction)
         self.casework = SqlCasework(transaction)
-        self.notes = SqlNotes(transaction)
-        self.verdicts = SqlVerdicts(transaction)
+        self.notes = SqlNotes(transaction, sealing)
+        self.verdicts = SqlVerdicts(transaction, sealing)
         self.text_approvals = SqlTextApprovals(transaction)
+        self.alerts = SqlAlerts(transaction, sealing)
         self.notices = SqlNotices(transaction)
         self.troubles = SqlTroubles(transaction)
         self.people = SqlPeople(transaction)
@@ -106,6 +123,8 @@ class SqlUnitOfWork:
         self.policies = SqlPolicies(transaction)
         self._audit = SqlAudit(transaction)
         self.audit = self._audit
+        self.sealing_keys = SqlSealingKeys(transaction)
+        self.sealed_texts = SqlSealedTexts(transaction)
         return self
 
     async def _begin(self) -> Transaction:
@@ -179,6 +198,8 @@ class SqlUnits:
 
     engine: AsyncEngine
     cache: SchoolCache = field(default_factory=SchoolCache)
+    sealer: Sealer | None = None  # None: what would restrict a word fails
+    worker: Opener | None = None  # opens the worker's own copies, and is the worker's alone
 
     def __call__(self, access: Access) -> UnitOfWork:
-        return SqlUnitOfWork(self.engine, access, self.cache)
+        return SqlUnitOfWork(self.engine, access, self.cache, self.sealer, self.worker)

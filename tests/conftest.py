@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,13 +18,19 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.school_settings import Office, Safeguarding, SchoolSettings
+from bot.core.sealing import KeyPurpose
 from bot.core.storage import SET_UP
+from bot.sealing.key_files import KeyFile
+from bot.sealing.sealed_boxes import KeyPair, SealedBoxes, SealedBoxOpener
 from db.embedded import EmbeddedServer
 from db.engine import make_engine, psycopg_url
 from db.migrate import upgrade
 from db.unit_of_work import SqlUnits
 
 TEMPLATE = "schoolgate_template"
+# The same in every process of a run.
+READING, WORKING = (KeyPair(b64encode(bytes([number]) * 32).decode()) for number in (1, 2))
+OPENER = SealedBoxOpener(READING)
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,9 @@ class Database:
     web_url: str  # the web process's login
     engine: AsyncEngine
     web_engine: AsyncEngine
-    uow: SqlUnits  # over the owner's login
+    uow: SqlUnits  # over the owner's login, as the worker
     web_uow: SqlUnits  # over the web process's login
+    opener: SealedBoxOpener = OPENER  # what the web process alone is given
 
     async def rows(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """What is really there, whoever may see it."""
@@ -117,6 +125,7 @@ async def open_database(postgres: EmbeddedServer, spare: list[str]) -> AsyncIter
     name = spare.pop() if spare else _new_database(postgres)
     url, web_url = postgres.url(name), postgres.web_url(name)
     engine, web_engine = make_engine(url), make_engine(web_url)
+    give_keys(psycopg_url(url))
     try:
         yield Database(
             name=name,
@@ -124,14 +133,40 @@ async def open_database(postgres: EmbeddedServer, spare: list[str]) -> AsyncIter
             web_url=web_url,
             engine=engine,
             web_engine=web_engine,
-            uow=SqlUnits(engine),
-            web_uow=SqlUnits(web_engine),
+            uow=SqlUnits(engine, sealer=SealedBoxes(), worker=SealedBoxOpener(WORKING)),
+            web_uow=SqlUnits(web_engine, sealer=SealedBoxes()),
         )
     finally:
         await engine.dispose()
         await web_engine.dispose()
         _empty(psycopg_url(url))
         spare.append(name)
+
+
+def give_keys(url: str) -> None:
+    """The run's public keys, as `schoolgate keys new` leaves them."""
+    with psycopg.connect(url) as connection:
+        for purpose, pair in ((KeyPurpose.READING, READING), (KeyPurpose.WORKING, WORKING)):
+            connection.execute(
+                "INSERT INTO sealing_keys (id, purpose, public_key) VALUES (%s, %s, %s)",
+                [pair.public.id, purpose.value, pair.public.text],
+            )
+
+
+def key_settings(folder: Path) -> dict[str, str]:
+    """The run's private keys in files, and the settings that name them."""
+    settings = {}
+    for name, pair in (("opening_key_file", READING), ("worker_key_file", WORKING)):
+        path = folder / name
+        KeyFile(path, name).write((pair,))
+        settings[name] = str(path)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def key_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Settings that name the run's private keys."""
+    return key_settings(tmp_path_factory.mktemp("keys"))
 
 
 def _new_database(postgres: EmbeddedServer) -> str:

@@ -12,14 +12,17 @@ from bot.bootstrap import build_desk, open_database, open_interpreter, open_simu
 from bot.channels.simulator import SimulatorChannel
 from bot.commands.demo import ensure_demo_school
 from bot.commands.json_lines import say
+from bot.commands.keys import ensure_keys
 from bot.core.clock import SystemClock
 from bot.core.messages import ChannelName, InboundMessage
 from bot.core.phones import read_uk_phone
 from bot.core.reads import SimulatorReads
 from bot.core.storage import RECEIVER, SET_UP, UnitOfWorkFactory
+from bot.keys import opening_file, worker_file
 from bot.meanings import Meanings
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
+from bot.sealing.key_files import ReloadingOpener
 from bot.settings import Settings
 from bot.use_cases.deliver_message import deliver_conversation
 from bot.use_cases.desk import Desk
@@ -39,6 +42,7 @@ def chat(settings: Settings, sender: str, slug: str | None) -> None:
     if phone is None:
         raise click.ClickException("--as wants a UK phone number, e.g. +447700900101")
     with open_database(settings) as database:
+        ensure_keys(settings, database)
         ensure_demo_school(settings, database)
         with rasa_running(settings.nlu_url, settings.models_dir, say) as nlu_url:
             asyncio.run(_chat(settings, database.url, nlu_url, phone, slug))
@@ -47,9 +51,9 @@ def chat(settings: Settings, sender: str, slug: str | None) -> None:
 async def _chat(settings: Settings, database_url: str, nlu_url: str, phone: str, slug: str | None) -> None:
     clock = SystemClock()
     async with (
-        open_units(database_url) as uow_factory,
+        open_units(database_url, worker=ReloadingOpener(worker_file(settings))) as uow_factory,
         open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter,
-        open_simulator_reads(database_url) as reads,
+        open_simulator_reads(database_url, ReloadingOpener(opening_file(settings))) as reads,
     ):
         school_id = await _school(uow_factory, slug)
         desk = build_desk(settings, uow_factory, interpreter, clock)

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from datetime import datetime
 
-from bot.bootstrap import build_desk, open_interpreter, open_throwaway_database, open_units
+from bot.bootstrap import build_desk, open_interpreter, open_throwaway_database, open_throwaway_units
 from bot.commands.json_lines import counted, read_lines, say, write_line
 from bot.commands.replay import replay
 from bot.core.clock import LONDON, FixedClock
@@ -30,7 +30,7 @@ async def _converse(settings: Settings, nlu_url: str, database_url: str) -> None
     school = load_school(settings.schools_dir / SCHOOL)
     clock = FixedClock(datetime.now(LONDON))
     async with (
-        open_units(database_url) as uow_factory,
+        open_throwaway_units(database_url) as uow_factory,
         open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter,
     ):
         desk = build_desk(settings, uow_factory, interpreter, clock)

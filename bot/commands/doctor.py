@@ -9,13 +9,17 @@ from bot.bootstrap import load_helplines, open_database, open_reader, open_units
 from bot.core.clock import SystemClock
 from bot.core.errors import ReaderSilent, SchoolgateError
 from bot.core.people import Role, Way
+from bot.core.sealing import KeyPurpose
 from bot.core.storage import SET_UP, School, UnitOfWorkFactory
 from bot.core.worry.helplines import Helplines
 from bot.exports.fonts import Fonts
+from bot.keys import check_key, current_key, opening_file
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import is_answering
+from bot.sealing.sealed_boxes import SealedBoxOpener
 from bot.settings import Settings
 from bot.use_cases.approve_texts import schools_to_approve
+from bot.use_cases.rotate_keys import count_sealed
 
 Finding = tuple[bool, str]  # whether it is well, and what was looked at
 
@@ -65,6 +69,7 @@ def _checks(settings: Settings) -> Iterator[Finding]:
         with open_database(settings) as database:
             yield True, "database reached and migrated"
             yield from asyncio.run(_schools(database.url, settings.notice_ways, helplines))
+            yield asyncio.run(_keys(settings, database.url))
     except SchoolgateError as error:
         yield False, f"database: {error}"
 
@@ -77,6 +82,19 @@ async def _second_reader(settings: Settings) -> Finding:
         except ReaderSilent as error:
             return False, f"second reader: {error} (messages go on without it)"
     return True, "second reader answers with a level in time"
+
+
+async def _keys(settings: Settings, url: str) -> Finding:
+    """On a machine that has the opening key: that it opens everything there is."""
+    async with open_units(url) as uow_factory:
+        try:
+            await current_key(settings, uow_factory, SET_UP, KeyPurpose.READING)
+            await check_key(settings, uow_factory, SET_UP, KeyPurpose.READING, opening_file(settings))
+            opener = SealedBoxOpener(*opening_file(settings).read())
+        except SchoolgateError as error:
+            return False, f"sealing: {error}"
+        census = await count_sealed(uow_factory, opener)
+    return census.unopened == 0, f"sealed words: {census.texts}, that no key here opens: {census.unopened}"
 
 
 async def _schools(url: str, ways: Collection[Way], helplines: Helplines | None) -> list[Finding]:

@@ -13,6 +13,8 @@ from bot.core.clock import SystemClock
 from bot.core.exports.rows import safe_cell
 from bot.core.requests import AbsenceReport, RequestStatus
 from bot.core.storage import WORKER, UnitOfWorkFactory
+from bot.keys import opening_file
+from bot.sealing.sealed_boxes import SealedBoxOpener
 from bot.settings import Settings
 from bot.use_cases.teach_screen import export_verdicts as take_out
 
@@ -48,10 +50,11 @@ def export_absences(settings: Settings, slug: str, day: str | None) -> None:
 
 def export_verdicts(settings: Settings, slug: str) -> None:
     """What DSLs allowed, without names, as labelled JSON lines; each export is in the audit chain."""
+    opener = SealedBoxOpener(*opening_file(settings).read())
 
     async def work(uow_factory: UnitOfWorkFactory) -> tuple[LabelledWords, ...]:
         school_id = await school_id_of(uow_factory, slug)
-        return await take_out(uow_factory, SystemClock(), school_id=school_id)
+        return await take_out(uow_factory, SystemClock(), opener, school_id=school_id)
 
     for number, each in enumerate(on_database(settings, work), start=1):
         write_line(

@@ -1,7 +1,8 @@
 """`schoolgate export concern` and `export check`: a concern for the record system, and whether a file is still that export.
 
 Whoever runs commands may set a school up and still may not read a concern: taking one out asks for the sign-in of
-somebody who may, and everything is then done under their role in the database.
+somebody who may, and everything is then done under their role in the database. The words are sealed: it also takes the
+opening key, and so is done where the web process runs.
 """
 
 import asyncio
@@ -18,9 +19,12 @@ from bot.core.clock import LONDON, SystemClock
 from bot.core.errors import NotPermitted
 from bot.core.exports.record import ExportForm
 from bot.core.people import StaffMember
+from bot.core.sealing import KeyPurpose
 from bot.core.storage import SET_UP, STAFF_DATABASE_ROLES, Access, DatabaseRole, UnitOfWorkFactory
 from bot.exports.writing import ConcernFiles
+from bot.keys import check_key, opening_file
 from bot.passwords import Argon2Passwords, TotpCodes
+from bot.sealing.sealed_boxes import SealedBoxOpener
 from bot.settings import Settings
 from bot.use_cases.export_concern import Checked, ExportedFile, check_export, export_concern
 from db.engine import make_engine
@@ -62,7 +66,9 @@ async def _export(
 ) -> ExportedFile:
     engine = make_engine(url)
     try:
-        uow, clock, reads = SqlUnits(engine), SystemClock(), SqlSafeguardingReads(engine)
+        uow, clock, file = SqlUnits(engine), SystemClock(), opening_file(settings)
+        await check_key(settings, uow, SET_UP, KeyPurpose.READING, file)
+        reads = SqlSafeguardingReads(engine, SealedBoxOpener(*file.read()))
         member = await _signed_in(engine, uow, slug, email, password, code)
         access = Access(
             role=STAFF_DATABASE_ROLES[member.role], school_id=member.school_id, staff_id=member.id

@@ -12,12 +12,14 @@ import httpx
 from bot.bootstrap import Database, load_helplines, open_database, open_units
 from bot.commands.demo import ensure_demo_school
 from bot.commands.json_lines import say
+from bot.commands.keys import ensure_keys
 from bot.commands.serve import web_address
 from bot.core.clock import SystemClock
 from bot.core.errors import SettingsError
 from bot.core.people import Role
 from bot.core.storage import SET_UP, WORKER
 from bot.core.worry.helplines import Helplines
+from bot.keys import NOT_FOR_THE_WEB, NOT_FOR_THE_WORKER
 from bot.processes.children import tail
 from bot.processes.rasa_model import ensure_model, rasa_environment
 from bot.processes.rasa_server import free_port, is_answering, rasa_command
@@ -34,6 +36,7 @@ def run_everything(settings: Settings) -> int:
     _refuse_taken_port(settings)
     say("Starting the database ...")
     with open_database(settings) as database:
+        ensure_keys(settings, database)
         ensure_demo_school(settings, database)
         if settings.has_vendor:
             asyncio.run(refuse_unreachable_leads(settings, database))
@@ -49,14 +52,8 @@ def run_everything(settings: Settings) -> int:
 
 def _start(supervisor: Supervisor, settings: Settings, database: Database, helplines: Helplines) -> None:
     nlu_url = _nlu_address(settings)
-    worker = own_environment(SCHOOLGATE_DATABASE_URL=database.url, SCHOOLGATE_NLU_URL=nlu_url)
-    # The web process faces the world: it never learns the owner's address.
-    web = own_environment(
-        SCHOOLGATE_DATABASE_URL="",
-        SCHOOLGATE_WEB_DATABASE_URL=web_address(database),
-        SCHOOLGATE_NLU_URL=nlu_url,
-    )
     address = f"http://{settings.host}:{settings.port}"
+    web, worker = web_environment(database, nlu_url), worker_environment(database, nlu_url)
     supervisor.start(Child(name="web", command=own_command("web"), environment=web))
     supervisor.start(Child(name="worker", command=own_command("worker"), environment=worker))
     _wait_for_web(address)
@@ -76,6 +73,23 @@ def _start(supervisor: Supervisor, settings: Settings, database: Database, helpl
                 say(tail(log))
             time.sleep(0.5)
         say(f"The understanding is ready ({time.monotonic() - started:.0f} s).")
+
+
+def web_environment(database: Database, nlu_url: str) -> dict[str, str]:
+    """The web process faces the world: it never learns the owner's address, and it alone where the opening key is."""
+    return own_environment(
+        SCHOOLGATE_DATABASE_URL="",
+        SCHOOLGATE_WEB_DATABASE_URL=web_address(database),
+        SCHOOLGATE_NLU_URL=nlu_url,
+        **NOT_FOR_THE_WEB,
+    )
+
+
+def worker_environment(database: Database, nlu_url: str) -> dict[str, str]:
+    """The worker seals and sends; it is not told what opens."""
+    return own_environment(
+        SCHOOLGATE_DATABASE_URL=database.url, SCHOOLGATE_NLU_URL=nlu_url, **NOT_FOR_THE_WORKER
+    )
 
 
 def _nlu_address(settings: Settings) -> str:

@@ -53,7 +53,9 @@ class Alert:
     visibility: Visibility  # DSL, or past whom the worry may be about: HEAD, CHAIR
     status: AlertStatus
     raised_at: datetime
-    category: str = ""  # the word rule's category, a hint for the DSL alone
+    category: str = (
+        ""  # the word rule's category, a hint for the DSL alone: "" where it is read by anybody else
+    )
     climbed: int = 0  # how many escalation steps have been notified
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None

@@ -1,6 +1,7 @@
 """What a DSL does with an alert beside reading it: notes, who has it, who is here, links, verdict, outcome.
 
-Notes and verdicts carry restricted words. Only the repositories behind `Notes` and `Verdicts` write or read them.
+Notes and verdicts carry restricted words. They are kept sealed; only the repositories behind
+`Notes` and `Verdicts` write them.
 """
 
 from collections.abc import Sequence
@@ -134,10 +135,6 @@ class Notes(Protocol):
         """Added to, never changed; NotPermitted where the alert is not this access's to read."""
         ...
 
-    async def of_alert(self, alert_id: UUID) -> tuple[Note, ...]:
-        """Oldest first."""
-        ...
-
 
 class Verdicts(Protocol):
     async def give(self, alert_id: UUID, *, is_worrying: bool, staff_id: UUID, at: datetime) -> None:
@@ -152,9 +149,8 @@ class Verdicts(Protocol):
         """They may not, and are forgotten."""
         ...
 
-    async def of_alert(self, alert_id: UUID) -> Verdict | None: ...
     async def allowed(self) -> tuple[LabelledWords, ...]:
-        """Every one of this access's school that may be used, in no order that tells when."""
+        """Every one of this access's school that may be used, its text sealed."""
         ...
 
 

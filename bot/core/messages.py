@@ -34,6 +34,9 @@ class Visibility(StrEnum):
         return list(Visibility).index(self)
 
 
+RESTRICTED = frozenset({Visibility.DSL, Visibility.HEAD, Visibility.CHAIR})  # sealed at rest
+
+
 class Author(StrEnum):
     PARENT = "parent"
     BOT = "bot"
@@ -135,6 +138,7 @@ class OutboxItem:
     vendor_message_id: str | None = None
     wants_shared_phone: bool = False
     visibility: Visibility = Visibility.OFFICE
+    is_readable: bool = True  # False: its words are sealed, and not for the worker any more
 
 
 @dataclass(frozen=True, kw_only=True)

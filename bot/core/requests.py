@@ -87,3 +87,9 @@ class Handoff:
     about: str  # short, for the inbox: "asked for a person", "complaint", "question we could not answer"
     route: Route = Route.OFFICE
     who: str = ""  # a person asked for by name or post
+
+
+# All that a ticket outside the office's sight ever says: words of a parent's are for the sealed message alone.
+RING = "our message did not get through: ring this parent"
+READ_BY_HAND = "could not be handled automatically: please read and answer"
+FIXED_WORDS = frozenset({RING, READ_BY_HAND})

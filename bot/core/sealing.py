@@ -70,6 +70,13 @@ def readable(opener: Opener, text: str | None) -> str:
     return "\n".join(_opened(opener, line) for line in (text or "").split("\n"))
 
 
+class OpensNothing:
+    """For pages that have nothing restricted to show."""
+
+    def open(self, sealed: str) -> str:
+        raise CannotOpen
+
+
 def _opened(opener: Opener, line: str) -> str:
     if not is_sealed(line):
         return line

@@ -28,6 +28,7 @@ from bot.core.messages import (
 from bot.core.people import Family, Role, StaffMember, Way
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus
 from bot.core.school_settings import SchoolSettings
+from bot.core.sealing import KeyPurpose, PublicKey
 
 
 class DatabaseRole(StrEnum):
@@ -41,6 +42,7 @@ class DatabaseRole(StrEnum):
     HEAD = "schoolgate_head"
     CHAIR = "schoolgate_chair"  # what concerns the head, and nothing else
     SET_UP = "schoolgate_set_up"  # schools, people, policies: commands and imports
+    KEYS = "schoolgate_keys"  # sealed texts of every school, to seal them anew: nothing that can be read
     SIMULATOR = "schoolgate_simulator"  # what went over the simulator's channel, and demo schools' families
 
 
@@ -64,6 +66,7 @@ class Access:
 WORKER = Access(role=DatabaseRole.WORKER)
 RECEIVER = Access(role=DatabaseRole.RECEIVER)
 SET_UP = Access(role=DatabaseRole.SET_UP)
+KEYS = Access(role=DatabaseRole.KEYS)
 SIGN_IN = Access(role=DatabaseRole.SIGN_IN)
 SIMULATOR = Access(role=DatabaseRole.SIMULATOR)
 
@@ -139,7 +142,7 @@ class Messages(Protocol):
         ...
 
     async def texts_before(self, message_id: UUID, limit: int) -> list[str]:
-        """The parent's few messages before this one in the last day, oldest first."""
+        """The parent's few messages before this one in the last day, oldest first; but for what the worker cannot open."""
         ...
 
     async def mark_handled(
@@ -158,6 +161,14 @@ class Messages(Protocol):
 
     async def restrict(self, message_id: UUID, visibility: Visibility) -> None:
         """Take a message, and the replies it caused, out of the office's sight."""
+        ...
+
+    async def seal_left_in_clear(self, limit: int) -> int:
+        """Seal restricted words of before there was a key; how many messages."""
+        ...
+
+    async def forget_copies(self, before: datetime) -> int:
+        """End the worker's copies: of what came before then and is screened by the model, of what has left the outbox."""
         ...
 
     async def last_asked(self, conversation_id: UUID) -> str:
@@ -407,6 +418,36 @@ class Audit(Protocol):
         ...
 
 
+class SealingKeys(Protocol):
+    """The public keys that everybody seals with."""
+
+    async def current(self, purpose: KeyPurpose) -> PublicKey | None: ...
+    async def make_current(self, purpose: KeyPurpose, key: PublicKey) -> None:
+        """When this commits, nothing sealed with the one before is still on its way."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class SealedWords:
+    """One sealed text, wherever it is kept."""
+
+    column: int  # of those that hold sealed words
+    row: UUID
+    text: str  # an envelope a line
+
+
+class SealedTexts(Protocol):
+    async def some(
+        self, *, after: SealedWords | None, limit: int, but_not_under: str = ""
+    ) -> Sequence[SealedWords]:
+        """The next of them, but for those wholly under this key; empty at the end."""
+        ...
+
+    async def replace(self, words: SealedWords, text: str) -> bool:
+        """False when they have changed since they were read."""
+        ...
+
+
 class UnitOfWork(Protocol):
     schools: Schools
     messages: Messages
@@ -425,6 +466,8 @@ class UnitOfWork(Protocol):
     staff: Staff
     policies: Policies
     audit: Audit
+    sealing_keys: SealingKeys
+    sealed_texts: SealedTexts
 
     async def __aenter__(self) -> Self: ...
     async def __aexit__(

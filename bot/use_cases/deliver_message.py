@@ -13,7 +13,7 @@ from bot.core.clock import Clock
 from bot.core.errors import SendFailed, SendRefused
 from bot.core.messages import Author, ChannelName, DeliveryStatus, OutboxItem, Visibility
 from bot.core.ports import Channel
-from bot.core.requests import Handoff
+from bot.core.requests import RING, Handoff
 from bot.core.storage import WORKER, Conversation, Mode, UnitOfWork, UnitOfWorkFactory
 
 
@@ -72,6 +72,8 @@ async def _send(channel: Channel | None, item: OutboxItem) -> str:
     """The vendor's id for it: of the message that it has from an earlier attempt, or of one sent now."""
     if channel is None:
         raise SendRefused("this channel is not set up", code="no-channel")
+    if not item.is_readable:
+        raise SendRefused("its words are sealed with a worker's key that is gone", code="sealed")
     # Not only after a crash: a send that timed out may have got through all the same.
     may_have_left = item.status is DeliveryStatus.SENDING or item.attempts > 0
     if may_have_left and channel.capabilities.can_look_up_sent:
@@ -121,5 +123,5 @@ def _is_overtaken(item: OutboxItem, conversation: Conversation) -> bool:
 async def ask_to_ring(uow: UnitOfWork, clock: Clock, item: OutboxItem) -> None:
     """What could not be delivered becomes a task for whoever may read it."""
     conversation = await uow.conversations.lock(item.conversation_id)
-    handoff = Handoff(id=item.message_id, about="our message did not get through: ring this parent")
+    handoff = Handoff(id=item.message_id, about=RING)
     await uow.tickets.open(conversation, handoff, at=clock.now(), visibility=item.visibility)

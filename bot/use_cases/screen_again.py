@@ -4,7 +4,7 @@ from bot.core.storage import WORKER
 from bot.core.worry.screen import past_its_subject, screen
 from bot.use_cases.desk import Desk
 from bot.use_cases.interpret import interpret
-from bot.use_cases.raise_alert import BEFORE, dsl_names, handle_worry, list_for_skim
+from bot.use_cases.raise_alert import BEFORE, add_alert, dsl_names, handle_worry, list_for_skim
 from bot.use_cases.turn import Turn
 
 
@@ -45,6 +45,8 @@ async def screen_again(desk: Desk, *, limit: int = 50) -> int:
                 await handle_worry(turn, verdict, with_dialogue=False)
             elif not was_raised:
                 await list_for_skim(turn, verdict)
+            elif alert is not None and verdict.screening.level.rank > alert.level.rank:
+                await add_alert(turn, verdict.screening, alert.visibility)
             await uow.messages.screened_again(message.id, verdict.screening, visibility)
             await uow.commit()
     return len(messages)

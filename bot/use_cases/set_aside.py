@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from bot.core.messages import Visibility
-from bot.core.requests import Handoff
+from bot.core.requests import READ_BY_HAND, Handoff
 from bot.core.storage import WORKER
 from bot.core.understanding import NOT_UNDERSTOOD
 from bot.use_cases.desk import Desk
@@ -35,9 +35,7 @@ async def set_aside(desk: Desk, conversation_id: UUID) -> None:
         else:
             await list_for_skim(turn, verdict)
             visibility = conversation.held_for if conversation.is_held else Visibility.OFFICE
-            handoff = Handoff(
-                id=desk.new_id(), about="could not be handled automatically: please read and answer"
-            )
+            handoff = Handoff(id=desk.new_id(), about=READ_BY_HAND)
             await uow.tickets.open(
                 conversation, handoff, at=turn.now, message_id=message.id, visibility=visibility
             )

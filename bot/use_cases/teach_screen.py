@@ -1,10 +1,12 @@
 """Whose words may teach the screen: allowed one message at a time by a DSL, without names, and logged when taken out."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from bot.core.casework import LabelledWords
 from bot.core.clock import Clock
 from bot.core.errors import NotPermitted
+from bot.core.sealing import Opener, is_sealed
 from bot.core.storage import Access, DatabaseRole, UnitOfWorkFactory
 from bot.use_cases.logged_work import log_work, staff_of
 
@@ -31,14 +33,15 @@ async def withdraw_words(
 
 
 async def export_verdicts(
-    uow_factory: UnitOfWorkFactory, clock: Clock, *, school_id: UUID
+    uow_factory: UnitOfWorkFactory, clock: Clock, opener: Opener, *, school_id: UUID
 ) -> tuple[LabelledWords, ...]:
-    """All that may be used, the head's among them; none leaves unless that it left is in the audit chain.
+    """All that may be used, opened, in no order that tells when; none leaves unless that is in the audit chain.
 
-    Nobody in person asks: what is kept from a member of staff stays, and so does the chair's.
+    The head's are among them. Nobody in person asks: what is kept from a member of staff stays, and so does the
+    chair's. CannotOpen without the key.
     """
     async with uow_factory(Access(role=DatabaseRole.HEAD, school_id=school_id)) as uow:
-        found = await uow.verdicts.allowed()
+        found = [_opened(opener, each) for each in await uow.verdicts.allowed()]
         await uow.audit.record(
             school_id=school_id,
             actor="command",
@@ -47,4 +50,8 @@ async def export_verdicts(
             at=clock.now(),
         )
         await uow.commit()
-    return found
+    return tuple(sorted(found, key=lambda each: each.text))
+
+
+def _opened(opener: Opener, words: LabelledWords) -> LabelledWords:
+    return replace(words, text=opener.open(words.text)) if is_sealed(words.text) else words

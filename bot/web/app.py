@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from bot.core.errors import NotPermitted, StorageUnavailable, UnknownSchool
+from bot.core.errors import CannotSeal, NotPermitted, StorageUnavailable, UnknownSchool
 from bot.web import (
     alert_page,
     alert_work,
@@ -105,6 +105,7 @@ def _answer_errors(app: FastAPI) -> None:
     app.add_exception_handler(UnknownSchool, not_there)
     app.add_exception_handler(RequestValidationError, not_there)
     app.add_exception_handler(StorageUnavailable, out_of_reach)
+    app.add_exception_handler(CannotSeal, out_of_reach)
     app.add_exception_handler(HTTPException, plain)
     app.add_exception_handler(Exception, fault)
 

@@ -10,10 +10,11 @@ from bot.core.casework import HandOn
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
 from bot.core.worry.levels import Worry
+from db.sealing import Sealing, sealed_messages
 from db.transaction import Transaction
 
 _COLUMNS = """
-    id, school_id, conversation_id, message_id, reference, level, visibility, status, raised_at, category, climbed,
+    id, school_id, conversation_id, message_id, reference, level, visibility, status, raised_at, climbed,
     acknowledged_at, closed_at, kept_from, climbs_from, outcome, assigned_to, assignments
 """
 
@@ -21,20 +22,24 @@ _UNACKNOWLEDGED = f"SELECT {_COLUMNS} FROM alerts WHERE status = 'raised' AND le
 
 
 class SqlAlerts:
-    def __init__(self, transaction: Transaction) -> None:
+    """The category is written sealed, and read by the DSL's pages alone."""
+
+    def __init__(self, transaction: Transaction, sealing: Sealing) -> None:
         self._transaction = transaction
+        self._sealing = sealing
 
     async def add(self, alert: Alert) -> None:
-        """One alert a message: a LOOK of the daily skim is raised to the graver level, a graver one stays."""
+        """One alert a message. A LOOK of the daily skim takes a graver level, and a concern nobody has yet an immediate one."""
         await self._transaction.run(
             "INSERT INTO alerts (id, school_id, conversation_id, message_id, reference, level, visibility, status,"
             " raised_at, category, kept_from) VALUES (:id, :school, :conversation, :message, :reference, :level,"
             " :visibility, :status, :raised_at, :category, CAST(:kept_from AS uuid[]))"
             " ON CONFLICT (message_id) DO UPDATE SET level = excluded.level, visibility = excluded.visibility,"
             " status = 'raised', raised_at = excluded.raised_at, category = excluded.category, climbed = 0,"
-            " acknowledged_at = NULL, acknowledged_by = NULL, closed_at = NULL, closed_by = NULL,"
+            " acknowledged_at = NULL, acknowledged_by = NULL, closed_at = NULL, closed_by = NULL, climbs_from = NULL,"
             " kept_from = alerts.kept_from || excluded.kept_from"
-            " WHERE alerts.level = 'look' AND excluded.level <> 'look'",
+            " WHERE (alerts.level = 'look' AND excluded.level <> 'look')"
+            " OR (alerts.level = 'concern' AND alerts.status = 'raised' AND excluded.level = 'immediate')",
             id=alert.id,
             school=alert.school_id,
             conversation=alert.conversation_id,
@@ -44,7 +49,7 @@ class SqlAlerts:
             visibility=alert.visibility.value,
             status=alert.status.value,
             raised_at=alert.raised_at,
-            category=alert.category,
+            category=await self._sealing.seal(alert.category),
             kept_from=list(alert.kept_from),
         )
 
@@ -75,12 +80,20 @@ class SqlAlerts:
                 message=message_id,
                 kept_from=list(kept_from),
             )
+        sealed = await sealed_messages(
+            self._transaction,
+            self._sealing,
+            "m.id IN (SELECT schoolgate_leaving_with(:message)) AND m.visibility = 'office'",
+            message=message_id,
+        )
         row = await self._transaction.row(
-            "SELECT schoolgate_pass_to_dsl(:message, :alert, :reference, :at) AS is_passed",
+            "SELECT schoolgate_pass_to_dsl(:message, :alert, :reference, :at, CAST(:ids AS uuid[]),"
+            " CAST(:bodies AS text[]), CAST(:attachments AS text[]), CAST(:copies AS text[])) AS is_passed",
             message=message_id,
             alert=alert_id,
             reference=reference,
             at=at,
+            **sealed._asdict(),
         )
         return row is not None and bool(row.is_passed)
 
@@ -199,7 +212,6 @@ def _alert(row: Row[Any]) -> Alert:
         visibility=Visibility(row.visibility),
         status=AlertStatus(row.status),
         raised_at=row.raised_at,
-        category=row.category,
         climbed=row.climbed,
         acknowledged_at=row.acknowledged_at,
         closed_at=row.closed_at,

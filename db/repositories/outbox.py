@@ -5,7 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import Row
 
+from bot.core.errors import NotPermitted
 from bot.core.messages import (
+    RESTRICTED,
     Author,
     ChannelName,
     DeliveryReceipt,
@@ -15,21 +17,22 @@ from bot.core.messages import (
     Visibility,
 )
 from bot.core.storage import Conversation
+from db.sealing import Sealing
 from db.transaction import Transaction, storable
 
 # A microsecond apart, so that their order is kept whatever the school's clock says.
 _ADD = """
     WITH words AS (
         SELECT * FROM unnest(
-            CAST(:ids AS uuid[]), CAST(:bodies AS text[]), CAST(:authors AS text[]), CAST(:staff AS uuid[]),
-            CAST(:visibilities AS text[]), CAST(:wants AS boolean[])
-        ) WITH ORDINALITY AS w (id, body, author, staff_id, visibility, wants, place)
+            CAST(:ids AS uuid[]), CAST(:bodies AS text[]), CAST(:sealed AS text[]), CAST(:copies AS text[]),
+            CAST(:authors AS text[]), CAST(:staff AS uuid[]), CAST(:visibilities AS text[]), CAST(:wants AS boolean[])
+        ) WITH ORDINALITY AS w (id, body, sealed_body, working_copy, author, staff_id, visibility, wants, place)
     ), said AS (
         INSERT INTO messages (
-            id, school_id, conversation_id, direction, author, staff_id, channel, body, created_at, recorded_at,
-            visibility{answering_column}
+            id, school_id, conversation_id, direction, author, staff_id, channel, body, sealed_body, working_copy,
+            created_at, recorded_at, visibility{answering_column}
         )
-        SELECT id, :school, :conversation, 'out', author, staff_id, :channel, body, :at,
+        SELECT id, :school, :conversation, 'out', author, staff_id, :channel, body, sealed_body, working_copy, :at,
             clock_timestamp() + place * interval '1 microsecond', visibility{answering_value}
         FROM words
     )
@@ -47,23 +50,27 @@ _ADD_ANSWER = _ADD.format(
 _ADD_WORDS = _ADD.format(answering_column="", answering_value="")
 
 _COLUMNS = """
-    o.message_id, o.school_id, o.conversation_id, o.channel, o.recipient, m.body, m.author, o.status, o.attempts,
-    o.created_at, o.claimed_at, o.vendor_message_id, o.wants_shared_phone, o.visibility
+    o.message_id, o.school_id, o.conversation_id, o.channel, o.recipient, m.body, m.sealed_body, m.working_copy,
+    m.author, o.status, o.attempts, o.created_at, o.claimed_at, o.vendor_message_id, o.wants_shared_phone, o.visibility
 """
 
 
 class SqlOutbox:
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, sealing: Sealing) -> None:
         self._transaction = transaction
+        self._sealing = sealing
 
     async def add(
         self, conversation: Conversation, replies: Sequence[NewReply], *, answering: UUID | None, at: datetime
     ) -> None:
         if not replies:
             return
+        words = [await self._words(reply) for reply in replies]
         parameters: dict[str, Any] = {
             "ids": [reply.id for reply in replies],
-            "bodies": [storable(reply.text) for reply in replies],
+            "bodies": [body for body, _, _ in words],
+            "sealed": [sealed for _, sealed, _ in words],
+            "copies": [copy for _, _, copy in words],
             "authors": [reply.author.value for reply in replies],
             "staff": [reply.staff_id for reply in replies],
             "visibilities": [reply.visibility.value for reply in replies],
@@ -85,6 +92,13 @@ class SqlOutbox:
                 at=at,
             )
 
+    async def _words(self, reply: NewReply) -> tuple[str, str | None, str | None]:
+        """The body, sealed body and working copy of what is to be sent: in the clear only if the office may read it."""
+        text = storable(reply.text)
+        if reply.visibility not in RESTRICTED:
+            return text, None, None
+        return "", await self._sealing.seal(text), await self._sealing.working_copy(text)
+
     async def next_to_send(self, conversation_id: UUID) -> OutboxItem | None:
         row = await self._transaction.row(
             f"SELECT {_COLUMNS} FROM outbox o JOIN messages m ON m.id = o.message_id"
@@ -92,7 +106,7 @@ class SqlOutbox:
             " ORDER BY o.created_at, o.recorded_at LIMIT 1",
             conversation=conversation_id,
         )
-        return _item(row) if row is not None else None
+        return self._item(row) if row is not None else None
 
     async def claim(self, message_id: UUID, *, at: datetime) -> None:
         await self._transaction.change_one(
@@ -114,16 +128,20 @@ class SqlOutbox:
         earlier = _earlier(status)
         if status is DeliveryStatus.WAITING:
             earlier.append(DeliveryStatus.SENDING.value)
-        await self._transaction.change_one(
+        row = await self._transaction.row(
             "UPDATE outbox SET status = CASE WHEN status = ANY(:earlier) THEN :status ELSE status END,"
             " vendor_message_id = coalesce(:vendor_message_id, vendor_message_id),"
-            " error_code = coalesce(:error_code, error_code) WHERE message_id = :message",
+            " error_code = coalesce(:error_code, error_code) WHERE message_id = :message"
+            " RETURNING status, visibility",
             message=message_id,
             status=status.value,
             earlier=earlier,
             vendor_message_id=vendor_message_id,
             error_code=error_code,
         )
+        if row is None:
+            raise NotPermitted
+        await self._forget_copy(message_id, row)
 
     async def drop_waiting_bot_replies(self, conversation_id: UUID) -> int:
         """What only a DSL may read is a safeguarding text, and always goes out."""
@@ -153,7 +171,10 @@ class SqlOutbox:
             channel=receipt.channel.value,
             earlier=_earlier(receipt.status),
         )
-        return _item(row) if row is not None else None
+        if row is None:
+            return None
+        await self._forget_copy(row.message_id, row)
+        return self._item(row)
 
     async def with_unsent(self, older_than: datetime) -> list[UUID]:
         rows = await self._transaction.rows(
@@ -163,25 +184,38 @@ class SqlOutbox:
         )
         return [row.conversation_id for row in rows]
 
+    async def _forget_copy(self, message_id: UUID, row: Row[Any]) -> None:
+        """Once it has left, or never will, the worker needs a restricted text no more."""
+        if row.status in _UNSENT or Visibility(row.visibility) not in RESTRICTED:
+            return
+        await self._transaction.run(
+            "UPDATE messages SET working_copy = NULL WHERE id = :message AND working_copy IS NOT NULL",
+            message=message_id,
+        )
+
+    def _item(self, row: Row[Any]) -> OutboxItem:
+        words = self._sealing.own_words(row)
+        return OutboxItem(
+            message_id=row.message_id,
+            school_id=row.school_id,
+            conversation_id=row.conversation_id,
+            channel=ChannelName(row.channel),
+            recipient=row.recipient,
+            text=words or "",
+            author=Author(row.author),
+            status=DeliveryStatus(row.status),
+            attempts=row.attempts,
+            created_at=row.created_at,
+            claimed_at=row.claimed_at,
+            vendor_message_id=row.vendor_message_id,
+            wants_shared_phone=row.wants_shared_phone,
+            visibility=Visibility(row.visibility),
+            is_readable=words is not None,
+        )
+
+
+_UNSENT = (DeliveryStatus.WAITING.value, DeliveryStatus.SENDING.value)
+
 
 def _earlier(status: DeliveryStatus) -> list[str]:
     return [earlier.value for earlier in DeliveryStatus if earlier.may_become(status)]
-
-
-def _item(row: Row[Any]) -> OutboxItem:
-    return OutboxItem(
-        message_id=row.message_id,
-        school_id=row.school_id,
-        conversation_id=row.conversation_id,
-        channel=ChannelName(row.channel),
-        recipient=row.recipient,
-        text=row.body,
-        author=Author(row.author),
-        status=DeliveryStatus(row.status),
-        attempts=row.attempts,
-        created_at=row.created_at,
-        claimed_at=row.claimed_at,
-        vendor_message_id=row.vendor_message_id,
-        wants_shared_phone=row.wants_shared_phone,
-        visibility=Visibility(row.visibility),
-    )

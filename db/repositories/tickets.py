@@ -1,8 +1,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.core.messages import Visibility
-from bot.core.requests import Handoff, Route
+from bot.core.errors import CannotSeal
+from bot.core.messages import RESTRICTED, Visibility
+from bot.core.requests import FIXED_WORDS, Handoff, Route
 from bot.core.storage import Conversation
 from db.transaction import Transaction, storable
 
@@ -20,6 +21,9 @@ class SqlTickets:
         message_id: UUID | None = None,
         visibility: Visibility = Visibility.OFFICE,
     ) -> None:
+        """CannotSeal for free words outside the office's sight: tickets are not sealed, and merge by their words."""
+        if visibility in RESTRICTED and (handoff.about not in FIXED_WORDS or handoff.who):
+            raise CannotSeal("a restricted ticket says fixed words only")
         await self._transaction.run(
             "INSERT INTO tickets (id, school_id, conversation_id, about, route, who, visibility,"
             " message_ids, opened_at)"

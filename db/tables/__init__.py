@@ -25,7 +25,7 @@ from db.tables.requests import (
     tickets,
     work_pack_requests,
 )
-from db.tables.safeguarding import alerts, audit_events, notices, troubles
+from db.tables.safeguarding import alerts, audit_events, notices, sealing_keys, troubles
 from db.tables.talk import conversation_states, conversations, messages, outbox, screenings
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "pupils",
     "schools",
     "screenings",
+    "sealing_keys",
     "staff_members",
     "text_approvals",
     "tickets",

@@ -2,7 +2,9 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
+    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -13,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from db.tables.columns import id_column, kept_from, metadata, moment, recorded_at, school_column, words
+from db.tables.columns import NOW, id_column, kept_from, metadata, moment, recorded_at, school_column, words
 
 alerts = Table(
     "alerts",
@@ -27,7 +29,7 @@ alerts = Table(
     Column("visibility", Text, nullable=False),
     words("status", "raised"),
     moment("raised_at", nullable=False),
-    words("category"),
+    words("category"),  # sealed
     Column("climbed", Integer, nullable=False, server_default=text("0")),
     moment("climbs_from"),  # when it was handed on; raised_at when it was not
     kept_from(),
@@ -103,4 +105,18 @@ audit_events = Table(
     Column("previous_hash", Text, nullable=False),  # "" for the first
     Column("hash", Text, nullable=False),
     UniqueConstraint("school_id", "position"),
+)
+
+
+# The installation's own, no school's: public keys, one current for each purpose.
+sealing_keys = Table(
+    "sealing_keys",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("purpose", Text, nullable=False),  # reading, working
+    Column("public_key", Text, nullable=False),
+    Column("is_current", Boolean, nullable=False, server_default=text("true")),
+    Column("is_demo", Boolean, nullable=False, server_default=text("false")),
+    Column("made_at", DateTime(timezone=True), nullable=False, server_default=NOW),
+    Index("sealing_keys_current_key", "purpose", unique=True, postgresql_where=text("is_current")),
 )

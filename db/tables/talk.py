@@ -52,7 +52,10 @@ messages = Table(
     Column("staff_id", Uuid, ForeignKey("staff_members.id")),
     Column("channel", Text, nullable=False),
     Column("vendor_message_id", Text),  # of an inbound message; an outgoing one's is in the outbox
-    words("body"),
+    words("body"),  # "" where it is sealed
+    Column("sealed_body", Text),
+    Column("sealed_attachments", Text),  # JSON, with where each can be fetched
+    Column("working_copy", Text),  # sealed for the worker while it has work with the words
     Column("attachments", JSONB, nullable=False, server_default=text("'[]'")),
     Column("shared_phone", Text),
     moment("created_at", nullable=False),  # received, or put in the outbox
@@ -83,6 +86,12 @@ messages = Table(
         postgresql_where=text("answering_message_id IS NOT NULL"),
     ),
     Index("messages_school_id_created_at_idx", "school_id", "created_at"),
+    Index(
+        "messages_in_clear_idx",
+        "created_at",
+        postgresql_where=text("visibility IN ('dsl', 'head', 'chair') AND body <> ''"),
+    ),
+    Index("messages_working_copy_idx", "created_at", postgresql_where=text("working_copy IS NOT NULL")),
 )
 
 
@@ -96,6 +105,7 @@ screenings = Table(
     Column("screened_by", ARRAY(Text), nullable=False),
     Column("rules", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     words("category"),
+    Column("sealed_rules", Text),  # JSON of rules and category, of a restricted message
     Column("needs_model", Boolean, nullable=False),
     recorded_at(),
     Index("screenings_needs_model_idx", "recorded_at", postgresql_where=text("needs_model")),

@@ -71,7 +71,7 @@ class Site:
 
 
 @pytest.fixture
-async def site(database: Database) -> AsyncIterator[Site]:
+async def site(database: Database, key_files: dict[str, str]) -> AsyncIterator[Site]:
     numbers = Channels(sms_number="+447700900900", whatsapp_number="+447700900901", telegram_bot=BOT_NAME)
     async with database.uow(SET_UP) as uow:
         await uow.schools.save(school_settings(channels=numbers))
@@ -89,6 +89,7 @@ async def site(database: Database) -> AsyncIterator[Site]:
             telegram_bot_name=BOT_NAME,
             telegram_webhook_secret=SecretStr(SECRET),
             telegram_api_url=telegram_server.url,
+            **key_files,  # type: ignore[arg-type]
         )
         async with open_web(settings, database.web_url) as parts:
             config = uvicorn.Config(

@@ -30,7 +30,11 @@ def twilio() -> Iterator[tuple[TwilioStub, str]]:
 
 @pytest.fixture
 def open_line(
-    postgres: EmbeddedServer, spare_databases: list[str], zygote: Zygote, twilio: tuple[TwilioStub, str]
+    postgres: EmbeddedServer,
+    spare_databases: list[str],
+    zygote: Zygote,
+    twilio: tuple[TwilioStub, str],
+    key_files: dict[str, str],
 ) -> OpenLine:
     """A new line each time, with a parent's number of its own by which its replies are told apart."""
 
@@ -41,6 +45,7 @@ def open_line(
             line = KillableLine(
                 zygote=zygote, url=database.url, web_url=database.web_url, uow=database.uow,
                 rows=database.rows, stub=stub, stub_url=stub_url, parent=f"+447700900{next(_numbers)}",
+                key_files=key_files,
             )  # fmt: skip
             try:
                 yield line

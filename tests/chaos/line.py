@@ -95,6 +95,7 @@ class KillableLine:
     stub: TwilioStub
     stub_url: str
     parent: str
+    key_files: dict[str, str]
     clock: ShiftedClock = field(
         default_factory=lambda: ShiftedClock((TUESDAY - SystemClock().now()).total_seconds())
     )
@@ -149,6 +150,7 @@ class KillableLine:
             "nlu_url": "http://127.0.0.1:9",
             "claim_seconds": 0.5,
             "worker_slots": 2,
+            **self.key_files,
         }
         common = {"url": self.url, "web_url": self.web_url, "settings": settings}
         pid = self.zygote.fork(common | order)

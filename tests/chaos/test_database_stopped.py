@@ -19,6 +19,7 @@ from db.unit_of_work import SqlUnits
 from tests.chaos.line import KillableLine, Zygote, is_alive, until
 from tests.chaos.readings import THREE_REQUESTS, WORRYING
 from tests.chaos.test_web_killed import post, serve
+from tests.conftest import give_keys
 from tests.stubs.twilio_api import TwilioStub
 
 
@@ -27,13 +28,14 @@ def mortal() -> Iterator[EmbeddedServer]:
     folder = Path(tempfile.mkdtemp(prefix="sg-"))
     server = EmbeddedServer(folder / "pg", is_durable=False).start()
     upgrade(server.url())
+    give_keys(psycopg_url(server.url()))
     yield server
     server.stop_now()
     shutil.rmtree(folder, ignore_errors=True)
 
 
 async def test_webhooks_answer_503_while_it_is_away_and_all_goes_on_when_it_is_back(
-    mortal: EmbeddedServer, zygote: Zygote, twilio: tuple[TwilioStub, str]
+    mortal: EmbeddedServer, zygote: Zygote, twilio: tuple[TwilioStub, str], key_files: dict[str, str]
 ) -> None:
     async def rows(query: str) -> list[dict[str, Any]]:
         async with await psycopg.AsyncConnection.connect(
@@ -45,6 +47,7 @@ async def test_webhooks_answer_503_while_it_is_away_and_all_goes_on_when_it_is_b
     line = KillableLine(
         zygote=zygote, url=mortal.url(), web_url=mortal.web_url(), uow=SqlUnits(engine), rows=rows,
         stub=twilio[0], stub_url=twilio[1], parent="+447700900099",
+        key_files=key_files,
     )  # fmt: skip
     try:
         await line.open_school()

@@ -10,9 +10,11 @@ from bot.core.casework import HERE_FOR, NoteKind
 from bot.core.errors import NotPermitted
 from bot.core.messages import Visibility
 from bot.core.people import Role, StaffMember
+from bot.core.sealing import is_sealed, readable
 from bot.core.storage import SET_UP, WORKER, Access, DatabaseRole
 from bot.core.worry.levels import Worry
 from db.reads_safeguarding import SqlSafeguardingReads
+from db.repositories.verdicts import verdict_of
 from tests.db.test_row_level_security import Look
 
 OURS = ["alert_notes", "alert_readers", "alert_links", "alert_verdicts"]
@@ -22,7 +24,7 @@ MOTHER, FATHER, STRANGER = "+447700900101", "+447700900102", "+447700900999"
 
 @pytest.fixture
 def reads(database) -> SqlSafeguardingReads:
-    return SqlSafeguardingReads(database.web_engine)
+    return SqlSafeguardingReads(database.web_engine, database.opener)
 
 
 async def work(database, line, alert, role=DatabaseRole.DSL) -> None:
@@ -55,7 +57,9 @@ async def test_what_is_the_head_s_is_not_the_dsl_s(database, line) -> None:
     for table in OURS:
         assert await dsl.rows(f"SELECT 1 FROM {table}") == []
     assert SECRET not in await dsl.everything()
-    assert SECRET in await Look(database, line.access(DatabaseRole.HEAD)).everything()
+    head = Look(database, line.access(DatabaseRole.HEAD))
+    [(body,)] = await head.rows("SELECT body FROM alert_notes")
+    assert readable(database.opener, body) == SECRET
 
 
 async def test_a_dsl_writes_nothing_beside_what_is_not_theirs(database, line, open_line) -> None:
@@ -140,9 +144,10 @@ async def test_what_is_noted_of_a_concern_about_somebody_is_not_theirs_to_read_o
     async with database.web_uow(dsl) as uow:
         await uow.alerts.assign(alert.id, deputy.id, by=dsl.staff_id, at=line.now)
         await uow.commit()
-    assert SECRET in await subject.everything()
+    [(body,)] = await subject.rows("SELECT body FROM alert_notes")
+    assert body in await subject.everything()
     await database.run("UPDATE alerts SET kept_from = ARRAY[CAST(:id AS uuid)]", id=deputy.id)
-    assert SECRET not in await subject.everything()
+    assert body not in await subject.everything()
     for table in OURS:
         assert await subject.rows(f"SELECT 1 FROM {table}") == []
     view = await reads.alert(dsl, alert.id)
@@ -237,10 +242,11 @@ async def test_a_changed_verdict_must_be_allowed_anew_and_a_repeated_one_not(dat
     access = line.access(DatabaseRole.DSL)
     async with database.web_uow(access) as uow:
         await uow.verdicts.give(alert.id, is_worrying=True, staff_id=access.staff_id, at=line.now)
-        assert [each.text for each in await uow.verdicts.allowed()] == [SECRET]
+        [allowed] = await uow.verdicts.allowed()
+        assert (is_sealed(allowed.text), readable(database.opener, allowed.text)) == (True, SECRET)
         await uow.verdicts.give(alert.id, is_worrying=False, staff_id=access.staff_id, at=line.now)
         assert await uow.verdicts.allowed() == ()
-        verdict = await uow.verdicts.of_alert(alert.id)
+        verdict = await verdict_of(uow.transaction, database.opener, alert.id)
     assert verdict is not None
     assert (verdict.is_worrying, verdict.allowed_by, verdict.words) == (False, "", "")
 

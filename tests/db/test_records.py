@@ -7,10 +7,11 @@ from uuid import uuid4
 import pytest
 
 from bot.core.alerts import AlertStatus, Outcome
-from bot.core.errors import NotPermitted
+from bot.core.errors import CannotSeal, NotPermitted
 from bot.core.messages import Visibility
 from bot.core.people import Way
 from bot.core.requests import (
+    RING,
     AbsenceReport,
     CallbackRequest,
     Handoff,
@@ -19,6 +20,7 @@ from bot.core.requests import (
     Route,
     WorkPackRequest,
 )
+from bot.core.sealing import readable
 from bot.core.storage import SET_UP, WORKER, DatabaseRole, Mode, Notice, Trouble
 from bot.core.worry.levels import Worry
 
@@ -166,9 +168,10 @@ async def test_a_second_handoff_of_the_same_route_joins_the_open_ticket(database
             ("asked for a person", Route.OFFICE, Visibility.OFFICE),
             ("complaint", Route.OFFICE, Visibility.OFFICE),
             ("complaint", Route.HEAD, Visibility.OFFICE),
-            ("ring", Route.OFFICE, Visibility.DSL),
+            (RING, Route.OFFICE, Visibility.DSL),
         ):
-            handoff = Handoff(id=uuid4(), about=about, route=route, who="Mr Ali")
+            who = "Mr Ali" if visibility is Visibility.OFFICE else ""
+            handoff = Handoff(id=uuid4(), about=about, route=route, who=who)
             await uow.tickets.open(conversation, handoff, at=line.tick(), visibility=visibility)
         assert await uow.tickets.has_open(conversation.id)
         tickets = await uow.tickets.of_school(line.school_id)
@@ -176,8 +179,18 @@ async def test_a_second_handoff_of_the_same_route_joins_the_open_ticket(database
     assert [(ticket.about, ticket.route) for ticket in tickets] == [
         ("asked for a person; complaint", Route.OFFICE),
         ("complaint", Route.HEAD),
-        ("ring", Route.OFFICE),
+        (RING, Route.OFFICE),
     ]
+
+
+async def test_a_ticket_the_office_cannot_see_says_fixed_words_only(database, line, said) -> None:
+    async with database.uow(WORKER) as uow:
+        conversation = await uow.conversations.lock(said.conversation_id)
+        for words in ({"about": "she wrote: help"}, {"about": RING, "who": "her aunt"}):
+            with pytest.raises(CannotSeal):
+                await uow.tickets.open(
+                    conversation, Handoff(id=uuid4(), **words), at=line.now, visibility=Visibility.HEAD
+                )
 
 
 async def test_what_is_settled_leaves_the_ticket_and_closes_it_when_nothing_is_left(
@@ -236,7 +249,7 @@ async def test_an_alert_is_acknowledged_by_the_first_and_closed_with_its_outcome
     access = line.access(DatabaseRole.DSL)
     at = line.tick()
     async with database.web_uow(access) as uow:
-        assert await uow.alerts.by_id(alert.id) == alert
+        assert await uow.alerts.by_id(alert.id) == replace(alert, category="")
         await uow.alerts.acknowledge(alert.id, staff_id=access.staff_id, at=at)
         await uow.alerts.acknowledge(alert.id, staff_id=line.staff[DatabaseRole.HEAD], at=line.tick())
         await uow.alerts.close(
@@ -248,6 +261,9 @@ async def test_an_alert_is_acknowledged_by_the_first_and_closed_with_its_outcome
         await uow.commit()
     assert (closed.status, closed.acknowledged_at, closed.closed_at) == (AlertStatus.CLOSED, at, line.now)
     assert closed.outcome is Outcome.SPOKE_WITH_FAMILY
+    kept = await database.value("SELECT category FROM alerts")
+    assert "harm" not in kept
+    assert readable(database.opener, kept) == "harm"
     assert await database.value("SELECT acknowledged_by FROM alerts") == access.staff_id
 
 

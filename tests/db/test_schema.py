@@ -9,6 +9,7 @@ from bot.core.casework import NoteKind
 from bot.core.messages import Author, DeliveryStatus, Visibility
 from bot.core.people import Role
 from bot.core.requests import RequestStatus, Route
+from bot.core.sealing import KeyPurpose
 from bot.core.storage import DatabaseRole, JobName, Mode
 from bot.core.worry.levels import Worry
 from db.tables import metadata
@@ -43,7 +44,8 @@ async def test_every_table_forces_row_level_security(module_database) -> None:
 
 async def test_every_row_carries_its_school(module_database) -> None:
     rows = await module_database.rows(
-        f"SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND {NOT_OURS} AND tablename <> 'schools'"
+        f"SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND {NOT_OURS}"
+        " AND tablename NOT IN ('schools', 'sealing_keys')"  # the keys are the installation's
         " AND NOT EXISTS (SELECT FROM information_schema.columns WHERE table_name = tablename"
         " AND column_name = 'school_id' AND is_nullable = 'NO')"
     )
@@ -89,6 +91,7 @@ async def test_the_web_login_has_no_rights_of_its_own_and_is_never_the_worker(mo
     assert {row["rolname"] for row in may_become} == set(DatabaseRole) - {
         DatabaseRole.WORKER,
         DatabaseRole.SET_UP,
+        DatabaseRole.KEYS,
     }
     assert not any(row["inherit_option"] for row in may_become)
     grants = await module_database.rows(
@@ -116,6 +119,7 @@ async def test_no_role_is_more_than_a_role(module_database) -> None:
         ("messages", "author", Author),
         ("messages", "visibility", Visibility),
         ("screenings", "level", Worry),
+        ("sealing_keys", "purpose", KeyPurpose),
         ("outbox", "status", DeliveryStatus),
         ("outbox", "visibility", set(Visibility) - {Visibility.UNSCREENED}),
         ("tickets", "route", Route),

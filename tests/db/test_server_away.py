@@ -17,10 +17,12 @@ import pytest
 
 from bot.core.errors import NotPermitted, StorageUnavailable
 from bot.core.storage import RECEIVER, SET_UP, WORKER, DatabaseRole, JobName
+from bot.sealing.sealed_boxes import SealedBoxes
 from db.embedded import EmbeddedServer
 from db.engine import database_url, make_engine, psycopg_url
 from db.migrate import upgrade
 from db.unit_of_work import SqlUnits
+from tests.conftest import give_keys
 
 
 @pytest.fixture(scope="module")
@@ -167,8 +169,9 @@ async def test_an_owner_without_special_powers_suffices(mortal, database, open_l
         connection.execute("CREATE DATABASE plain OWNER plain_owner")
     url = database_url(mortal.url("plain")).set(username="plain_owner").render_as_string(hide_password=False)
     upgrade(url)
+    give_keys(psycopg_url(mortal.url("plain")))
     engine = make_engine(url)
-    units = SqlUnits(engine)
+    units = SqlUnits(engine, sealer=SealedBoxes())
     plain = replace(
         database, url=url, web_url=url, engine=engine, web_engine=engine, uow=units, web_uow=units
     )

@@ -3,14 +3,17 @@
 import asyncio
 import json
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from bot.commands.export import export_verdicts as write_verdicts
 from bot.core.casework import LabelledWords
+from bot.core.errors import SettingsError
 from bot.core.messages import Visibility
 from bot.core.people import Role, StaffMember
+from bot.core.sealing import is_sealed, readable
 from bot.core.storage import SET_UP
 from bot.core.worry.levels import Worry
 from bot.settings import Settings
@@ -35,6 +38,12 @@ async def deputy(site: SchoolSite) -> StaffMember:
         await uow.staff.add(member, password_hash=password_hash(), totp_secret=SECRET)
         await uow.commit()
     return member
+
+
+async def taken_out(site: SchoolSite) -> tuple[LabelledWords, ...]:
+    return await export_verdicts(
+        site.database.uow, site.clock, site.database.opener, school_id=site.school_id
+    )
 
 
 async def sign_in_deputy(site: SchoolSite) -> Browser:
@@ -211,14 +220,14 @@ async def test_words_teach_the_screen_only_when_a_dsl_has_read_them_without_name
     assert draft in page.text
     refused = await dsl.post(f"{address}/teaching", words=draft)
     assert (refused.status_code, "Tick the box" in words(refused)) == (422, True)
-    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == ()
+    assert await taken_out(site) == ()
     await dsl.post(f"{address}/teaching", words="[name] is scared of maryam's uncle", allowed="yes")
-    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == (
+    assert await taken_out(site) == (
         LabelledWords(text="[name] is scared of [name]'s uncle", is_worrying=True, level=Worry.IMMEDIATE),
     )
     assert "Allowed by Tom Lead 09:15" in words(await dsl.get(f"{address}/teaching"))
     await dsl.post(f"{address}/teaching/withdraw")
-    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == ()
+    assert await taken_out(site) == ()
     assert await site.database.value("SELECT words FROM alert_verdicts") == ""
     logged = [(action, subject) for action, subject in await audit(site) if action.startswith("verdict")]
     assert logged == [
@@ -242,8 +251,9 @@ async def test_what_fewer_may_read_is_not_taken_out(site: SchoolSite, deputy: St
     await reader.get("/safeguarding")
     await reader.post(f"/safeguarding/alerts/{alert.id}/verdict", verdict="worrying")
     await reader.post(f"/safeguarding/alerts/{alert.id}/teaching", words=SCARED, allowed="yes")
-    assert await site.database.value("SELECT words FROM alert_verdicts") == SCARED
-    assert await export_verdicts(site.database.uow, site.clock, school_id=site.school_id) == ()
+    kept = await site.database.value("SELECT words FROM alert_verdicts")
+    assert (is_sealed(kept), readable(site.database.opener, kept)) == (True, SCARED)
+    assert await taken_out(site) == ()
 
 
 async def test_a_message_without_words_teaches_nothing(site: SchoolSite, dsl: Browser) -> None:
@@ -255,7 +265,11 @@ async def test_a_message_without_words_teaches_nothing(site: SchoolSite, dsl: Br
 
 
 async def test_the_command_writes_labelled_lines_of_one_school_and_no_word_more(
-    site: SchoolSite, dsl: Browser, capsys: pytest.CaptureFixture[str]
+    site: SchoolSite,
+    dsl: Browser,
+    capsys: pytest.CaptureFixture[str],
+    key_files: dict[str, str],
+    tmp_path: Path,
 ) -> None:
     _, alert = await site.raises(SCARED)
     _, unasked = await site.raises("he is hungry", DEAN, level=Worry.CONCERN, reference="2CCC")
@@ -264,9 +278,13 @@ async def test_the_command_writes_labelled_lines_of_one_school_and_no_word_more(
         await dsl.post(f"/safeguarding/alerts/{each.id}/verdict", verdict="worrying")
     await dsl.post(f"/safeguarding/alerts/{alert.id}/teaching", words=SCARED, allowed="yes")
     await site.database.add_school("elm")
-    settings = Settings(database_url=site.database.url)
+    settings = Settings(database_url=site.database.url, **key_files)  # type: ignore[arg-type]
     await asyncio.to_thread(write_verdicts, settings, "elm")
     assert capsys.readouterr().out == ""
     await asyncio.to_thread(write_verdicts, settings, "oak")
     (line,) = map(json.loads, capsys.readouterr().out.splitlines())
     assert line == {"id": 1, "text": SCARED, "worrying": True, "raised_as": "immediate"}
+    no_key = Settings(database_url=site.database.url, opening_key_file=str(tmp_path / "no.key"))
+    with pytest.raises(SettingsError, match="keys new"):
+        await asyncio.to_thread(write_verdicts, no_key, "oak")
+    assert capsys.readouterr().out == ""

@@ -123,6 +123,12 @@ async def test_a_copy_holds_what_was_noted_judged_and_done(
 # By command
 
 
+@pytest.fixture(autouse=True)
+def opening_key(key_files: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on the machine where the web process runs."""
+    monkeypatch.setenv("SCHOOLGATE_OPENING_KEY_FILE", key_files["opening_key_file"])
+
+
 def run(site: SchoolSite, *words: str, typed: str = "") -> Result:
     settings = {"SCHOOLGATE_DATABASE_URL": site.database.url, "SCHOOLGATE_DATA_DIR": "/nowhere"}
     return CliRunner().invoke(main, ["export", *words], input=typed, env=settings)
@@ -204,3 +210,15 @@ async def test_a_chain_that_somebody_has_been_at_proves_nothing(
         await connection.exec_driver_sql("UPDATE audit_events SET actor = 'somebody else'")
     checked = await ask(site, "check", str(path), "--school", "oak")
     assert (checked.exit_code, "broken" in checked.output) == (1, True)
+
+
+async def test_without_the_opening_key_nothing_is_exported(
+    site: SchoolSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SCHOOLGATE_OPENING_KEY_FILE", str(tmp_path / "no.key"))
+    await site.raises(SCARED)
+    path = tmp_path / "copy.csv"
+    refused = await ask(site, *wanted(Role.DSL, path, "--form", "cpoms"), typed=signing())
+    assert (refused.exit_code, "SCHOOLGATE_OPENING_KEY_FILE" in refused.output) == (1, True), refused.output
+    assert not path.exists()
+    assert await events(site) == []

@@ -5,6 +5,7 @@ import pytest
 
 from bot.core.messages import Visibility
 from bot.core.people import Role
+from bot.core.storage import WORKER
 from bot.core.worry.levels import Worry
 from bot.web.app import route_table
 from db.engine import make_engine
@@ -177,7 +178,9 @@ async def test_an_alert_is_not_waved_through_as_seen(site: SchoolSite, dsl: Brow
 async def test_what_came_in_since_stands_apart_without_its_words(site: SchoolSite, dsl: Browser) -> None:
     await site.raises(SCARED, reference="4III")
     message_id, alert = await site.raises("are you there", level=Worry.LOOK, reference="9HHH")
-    await site.database.run("UPDATE messages SET visibility = 'dsl' WHERE id = :id", id=message_id)
+    async with site.database.uow(WORKER) as uow:
+        await uow.messages.restrict(message_id, Visibility.DSL)
+        await uow.commit()
     page = words(await dsl.get("/safeguarding"))
     assert "They wrote again (1)" in page
     assert "are you there" not in page

@@ -118,14 +118,13 @@ DECLARE
     may text;
     columns text;
     on_alerts constant text[] := ARRAY[
-        'alert_notes', 'alert_readers', 'alert_links', 'alert_verdicts', 'sealing_keys', 'text_approvals'
+        'alert_notes', 'alert_readers', 'alert_links', 'alert_verdicts', 'text_approvals'
     ];
 BEGIN
     FOREACH t IN ARRAY on_alerts || ARRAY[
         'schools', 'guardians', 'pupils', 'guardianships', 'staff_members', 'contact_addresses', 'conversations',
         'conversation_states', 'messages', 'outbox', 'tickets', 'alerts', 'screenings'
     ] LOOP
-        CONTINUE WHEN to_regclass(t) IS NULL;
         FOREACH may IN ARRAY ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE'] LOOP
             IF has_table_privilege('schoolgate_head', t, may) THEN
                 EXECUTE format('GRANT %s ON %I TO schoolgate_chair', may, t);
