@@ -13,9 +13,10 @@ from bot.bootstrap import Database as Addresses
 from bot.bootstrap import open_units
 from bot.cli import main
 from bot.commands import keys
-from bot.core.errors import SettingsError
+from bot.core.casework import NoteKind
+from bot.core.errors import NotPermitted, SettingsError
 from bot.core.sealing import KeyPurpose
-from bot.core.storage import DatabaseRole
+from bot.core.storage import KEYS, DatabaseRole
 from bot.keys import current_key
 from bot.sealing.key_files import ReloadingOpener
 from bot.sealing.sealed_boxes import SealedBoxes, SealedBoxOpener
@@ -30,10 +31,18 @@ Run = Callable[..., Awaitable[Result]]
 
 @pytest.fixture
 async def line(database: Database) -> Line:
-    """Three worries, sealed with the run's keys."""
+    """Three worries, one of them noted and judged, sealed with the run's keys."""
     line = await opened_line(database, "oak")
     for number in range(3):
-        await line.worry(f"marmalade {number}", sender=f"+4477009001{number:02d}")
+        _, alert = await line.worry(f"marmalade {number}", sender=f"+4477009001{number:02d}")
+    dsl = line.access(DatabaseRole.DSL)
+    by = {"staff_id": dsl.staff_id, "at": line.now}
+    async with database.web_uow(dsl) as uow:
+        await uow.alerts.assign(alert.id, dsl.staff_id, by=dsl.staff_id, at=line.now)
+        await uow.notes.add(alert.id, NoteKind.NOTE, NOTED, **by)
+        await uow.verdicts.give(alert.id, is_worrying=True, **by)
+        await uow.verdicts.allow(alert.id, TAUGHT, **by)
+        await uow.commit()
     return line
 
 
@@ -67,6 +76,7 @@ async def texts(database: Database, settings: Settings) -> list[str]:
 
 
 WORRIES = [f"marmalade {number}" for number in range(3)]
+NOTED, TAUGHT = "marmalade, says the grandmother", "marmalade without names"
 
 
 async def test_after_a_rotation_everything_opens_with_the_new_key_alone(
@@ -81,7 +91,10 @@ async def test_after_a_rotation_everything_opens_with_the_new_key_alone(
     )
     assert await texts(database, settings) == WORRIES
     census = await count_sealed(database.uow, SealedBoxOpener(READING))
-    assert census.unopened == census.texts > 6
+    assert census.unopened == census.texts > 8
+    opener = ReloadingOpener(keys.opening_file(settings))
+    assert opener.open(await database.value("SELECT body FROM alert_notes")) == NOTED
+    assert opener.open(await database.value("SELECT words FROM alert_verdicts")) == TAUGHT
 
     await line.worry("marmalade 3", sender="+447700900109")
     assert await texts(database, settings) == [*WORRIES, "marmalade 3"]
@@ -209,3 +222,20 @@ async def test_a_trial_s_keys_are_replaced_by_a_rotation(
     assert await database.rows("SELECT DISTINCT is_demo FROM sealing_keys WHERE is_current") == [
         {"is_demo": False}
     ]
+
+
+async def test_rotating_needs_no_role_that_could_read_or_find_a_person(
+    database: Database, line: Line
+) -> None:
+    clear = (
+        "body FROM messages",
+        "working_copy FROM messages",
+        "reference FROM alerts",
+        "author_id FROM alert_notes",
+    )
+    for column in clear:
+        with pytest.raises(NotPermitted):
+            async with database.uow(KEYS) as uow:
+                await uow.transaction.rows(f"SELECT {column}")
+    async with database.uow(KEYS) as uow:
+        assert await uow.transaction.rows("SELECT id FROM staff_members") == []

@@ -8,8 +8,9 @@ import pytest
 import structlog
 from sqlalchemy.exc import IntegrityError
 
+from bot.core.alerts import Outcome
 from bot.core.errors import CannotSeal
-from bot.core.messages import Attachment, Author, ChannelName, Visibility
+from bot.core.messages import Attachment, Author, ChannelName, NewReply, Visibility
 from bot.core.people import Role, StaffMember
 from bot.core.sealing import is_sealed, readable
 from bot.core.storage import SET_UP, WORKER, Access, DatabaseRole
@@ -22,7 +23,9 @@ from bot.use_cases.handle_message import handle_conversation
 from bot.use_cases.reply_as_staff import reply_as_staff
 from bot.use_cases.screen_again import screen_again
 from bot.use_cases.set_aside import set_aside
+from bot.use_cases.teach_screen import allow_words
 from bot.use_cases.tend_seals import tend_seals
+from bot.use_cases.work_on_alert import add_note, give_verdict
 from db.reads_safeguarding import SqlSafeguardingReads
 from db.sealing import SEALED_COLUMNS
 from db.unit_of_work import SqlUnits
@@ -88,8 +91,13 @@ async def worry_in_every_way(line: Line) -> tuple[Access, UUID]:
     assert "marmalade" not in await dump(line), "not even while the reply waits"
     await deliver(line, passed)
     await close_alert(
-        line.database.web_uow, line.clock, access=dsl, alert_id=alert_id, note="marmalade: rang, all well"
-    )
+        line.database.web_uow, line.clock, access=dsl, alert_id=alert_id,
+        outcome=Outcome.SPOKE_WITH_FAMILY, words="marmalade: rang, all well",
+    )  # fmt: skip
+    at_desk = {"access": dsl, "alert_id": alert_id}
+    await add_note(line.database.web_uow, line.clock, **at_desk, text="marmalade: and the grandmother knows")
+    await give_verdict(line.database.web_uow, line.clock, **at_desk, is_worrying=True)
+    await allow_words(line.database.web_uow, line.clock, **at_desk, words="marmalade: scared of him")
     await release_conversation(line.database.web_uow, line.clock, access=dsl, conversation_id=passed)
 
     line.interpreter.is_up = False
@@ -122,7 +130,11 @@ async def test_a_dump_of_the_database_tells_no_restricted_word(line: Line) -> No
     assert [each.text for each in view.thread if "marmalade" in each.text and each.author is not Author.BOT] == [
         PASSED, HURT, AGAIN, "marmalade: ring me",
     ]  # fmt: skip
-    assert view.note == "marmalade: rang, all well"
+    assert [note.text for note in view.notes] == [
+        "marmalade: rang, all well", "marmalade: and the grandmother knows",
+    ]  # fmt: skip
+    assert view.verdict is not None
+    assert view.verdict.words == "marmalade: scared of him"
     assert conversation == view.correspondent.conversation_id
 
 
@@ -148,6 +160,25 @@ async def test_the_office_keeps_what_was_asked_for_without_the_words(line: Line)
     await worry_in_every_way(line)
     (absence,) = await line.database.rows("SELECT child, reason, note, status FROM absence_reports")
     assert absence == {"child": "Maryam Yusuf", "reason": "", "note": "", "status": "open"}
+
+
+async def test_where_the_bot_read_the_words_back_later_is_sealed_with_them(line: Line) -> None:
+    office = await member(line, Role.OFFICE)
+    knows(line, PASSED, Worry.NONE, Intent.REPORT_ABSENCE, child="Maryam", reason="marmalade spoon")
+    conversation = await line.write(PASSED)
+    await line.work(conversation)
+    message_id = await line.database.value("SELECT id FROM messages WHERE direction = 'in'")
+    async with line.database.uow(WORKER) as uow:
+        later = NewReply(id=uuid4(), text="What we have: Maryam, marmalade spoon.")
+        await uow.outbox.add(
+            await uow.conversations.lock(conversation), [later], answering=None, at=line.clock.now()
+        )
+        await uow.commit()
+    await pass_to_dsl(line.database.web_uow, line.clock, access=office, message_id=message_id)
+    assert "marmalade" not in await dump(line)
+    assert await line.database.rows("SELECT DISTINCT visibility FROM outbox") == [{"visibility": "dsl"}]
+    assert await deliver(line, conversation) == 1
+    assert line.channel.sent[-1].text == later.text
 
 
 async def test_a_released_conversation_s_words_stay_sealed(line: Line) -> None:
@@ -265,7 +296,7 @@ async def test_words_of_before_there_was_a_key_are_sealed_by_the_worker(line: Li
     finally:
         await line.database.run(
             "ALTER TABLE messages ADD CONSTRAINT messages_sealed_check"
-            " CHECK (visibility NOT IN ('dsl', 'head') OR body = '')"
+            " CHECK (visibility NOT IN ('dsl', 'head', 'chair') OR body = '')"
         )
 
 
