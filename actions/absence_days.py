@@ -22,8 +22,9 @@ def span_told(reading: Reading, here: Circumstances) -> DaySpan | None:
         span = leave_span(reading, here)
     if span is None or span.first_day is not None or span.back_on is None:
         return span
-    if reading.finds(_THOSE_DAYS) and _has_latest(here):
-        return None
+    latest = _latest(here)
+    if latest is not None and (reading.finds(_THOSE_DAYS) or span.back_on < latest.first_day):
+        return None  # more of what was just reported: nobody returns from days to come
     is_here = span.back_on <= here.now.date() and not reading.finds(WAS)
     is_late = reading.finds(_LATE) and note_in(reading) != ""
     if is_of_both or is_here or is_late:
@@ -38,7 +39,7 @@ def _of_others(reading: Reading, here: Circumstances) -> tuple[tuple[int, int], 
 
 
 _THOSE_DAYS = re.compile(
-    r"\b(?:those|these|them|that|the same|same) (?:(?:two|three|four|2|3|4) )?(?:days?|dates?)\b"
+    r"\b(?:those|these|them|that|the same|same) (?:(?:one|two|three|four|1|2|3|4) )?(?:days?|dates?)\b"
 )
 # Of the child, and not of the message.
 _LATE = re.compile(
@@ -49,10 +50,17 @@ _BARE_NOT = re.compile(
 )
 
 
-def _has_latest(here: Circumstances) -> bool:
-    return any(
-        isinstance(request, AbsenceReport) and request.status in STANDING and str(request.id) in here.latest
-        for request in here.recent
+def _latest(here: Circumstances) -> AbsenceReport | None:
+    """The absence just reported."""
+    return next(
+        (
+            request
+            for request in here.recent
+            if isinstance(request, AbsenceReport)
+            and request.status in STANDING
+            and str(request.id) in here.latest
+        ),
+        None,
     )
 
 

@@ -286,9 +286,15 @@ def note_in(reading: Reading) -> str:
         ):
             minutes = re.search(r"\b(\d{1,2}) ?(?:mins?|minutes)\b", reading.plain)
             return f"late by {minutes[1]} minutes" if minutes else "late"
-    if window and reading.finds(APPOINTMENT):
+    if window and reading.finds(APPOINTMENT) and not reading.finds(_RINGS_DOCTOR):
         return f"appointment {window}"
     return ""
+
+
+# "I will be ringing the doctors at 8.30".
+_RINGS_DOCTOR = re.compile(
+    r"\b(?:ring|call|phon)(?:e|ing|ed)? (?:the |our |my |his |her )?(?:doctor|dr|gp|dentist|hospital|surgery|111)"
+)
 
 
 def _window_after(pattern: re.Pattern[str], reading: Reading) -> str:

@@ -258,7 +258,11 @@ class _Change(RecordsMeant):
             return self.changed(
                 [replace(request, last_day=max(back_on, request.last_day or back_on)) for request in absences]
             )
-        over = [request for request in absences if back_on <= request.first_day]
+        if ahead := [request for request in absences if back_on < request.first_day]:
+            return self.changed(
+                list(ahead)
+            )  # "that day only, back Wednesday": nobody returns from days to come
+        over = [request for request in absences if back_on == request.first_day]
         if over:
             return self.taken_back(list(over))
         last_day = self.here.calendar.previous_school_day(back_on)

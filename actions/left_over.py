@@ -45,7 +45,7 @@ please thanks thank ji beta miss mrs sir everyone team staff
 aint ain won don isn doesn didn wasn weren couldn wouldn arrive arrives arriving running behind comin goin gunna stayin keepin stoppin
 bed skool make makes made same reason correction yous btw counting two three four five six insha allah inshallah ten eleven twelve nine eight one takes lasts taking authorised
 unauthorised absences cheap put down anyway innit like though tho yes defo deffo say says said yous duck chick eyup aye trouble teacher human thing something
-small smallest little big bigger biggest elder older oldest eldest younger youngest middle
+ish roughly approx small smallest little big bigger biggest elder older oldest eldest younger youngest middle
 poorly badly unwell sick ill well off out away home in be was were will would can could should has had have does did
 """
 EMPTY = COMMON | frozenset(_EMPTY_WORDS.split())

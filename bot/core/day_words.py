@@ -330,7 +330,7 @@ _LENGTHS: list[tuple[str, Builder]] = [
     ),
     (
         (
-            rf"(?P<ago>(?:the |these )?(?:last|past) )?(?<!those )(?<!these )(?<!them )(?<!same )(?P<n>{COUNT})(?: ?(?:-|or|to) ?(?P<n2>\d{{1,2}}|two|three|four|five))?"
+            rf"(?P<ago>(?:the |these )?(?:last|past) )?(?<!that )(?<!those )(?<!these )(?<!them )(?<!same )(?P<n>{COUNT})(?: ?(?:-|or|to) ?(?P<n2>\d{{1,2}}|two|three|four|five))?"
             r"(?: (?:more|full|whole|solid|other))?[ -]?(?:school |working )?(?P<u>days?|weeks?|wks?)\b(?!')"
             r"(?! ?(?:old|late|early|behind|an? (?:week|month)|per|running|in (?:a row|advance)|before|notice|each|of (?:the )?year"
             r"|now|course|(?:course )?of (?:anti|penicil|amoxi|med|calpol|steroid|tablet|treatment)\w*))"

@@ -238,3 +238,25 @@ def test_a_name_written_right_is_no_reason() -> None:
     reply = parent.says("SARA. not Sarah. this phone", "inform", child="SARA")
     assert reply
     assert parent.records == ["absence | Sara Khan | 10.03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes that day only, thank you. she'll be back wednesday as normal",
+        "just that one day, back in wednesday",
+        "she will be in as usual on the Wednesday",
+        "thats right, back weds",
+        "yep just that day. back on wednesday x",
+    ],
+)
+@pytest.mark.parametrize("intents", ["update_request", "affirm", "report_absence", ""])
+def test_nobody_returns_from_days_to_come(text: str, intents: str) -> None:
+    parent = Parent()
+    parent.says(
+        "please may I request tuesday 24th off for Maryam, she has her music exam in leeds", "report_absence"
+    )
+    assert parent.records[0].startswith("absence | Maryam Yusuf | 24.03")
+    parent.says(text, intents)
+    assert [record.split(" | ")[2] for record in parent.records] == ["24.03"]
+    assert not parent.records[0].endswith("withdrawn")

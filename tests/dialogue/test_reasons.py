@@ -195,3 +195,9 @@ def test_a_child_at_the_end_of_a_list_has_the_reason_of_all() -> None:
         child=("Ella", "Jack", "Poppy"),
     )
     assert [record.split(" | ")[3] for record in parent.records] == ["Eid"] * 3
+
+
+def test_ringing_the_doctor_at_a_time_is_no_appointment_at_it() -> None:
+    parent = Parent()
+    parent.says("Maryam has earache today. i will be ringing the doctors at 8.30", "report_absence")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | earache"]
