@@ -55,7 +55,29 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
 def span_meant(report: AbsenceReport, reading: Reading, here: Circumstances) -> DaySpan | None:
     """ "No, just the Friday", of days gone by, is the Friday that was."""
     is_over = report.last_day is not None and report.last_day < here.now.date()
-    return span_in(said_in(reading).meant, here, "past" if is_over else "future")
+    span = span_in(said_in(reading).meant, here, "past" if is_over else "future")
+    if span is None or not adds_days(reading) or reading.finds(_DATED):
+        return span
+    return _in_its_week(span, report, here)
+
+
+_DATED = re.compile(r"\d|\b(?:today|tod|tomo\w*|tmrw|tonight|this|next)\b")
+
+
+_WEEK = timedelta(weeks=1)
+
+
+def _in_its_week(span: DaySpan, report: AbsenceReport, here: Circumstances) -> DaySpan:
+    """ "The Friday too", of a Thursday two weeks from now: a weekday alone is that of the days it goes with."""
+    first, last = span.first_day, span.last_day or span.first_day
+    if first is None or last is None or report.last_day is None:
+        return span
+    if here.calendar.next_school_day(last) >= report.first_day:
+        return span  # the day before, or later
+    later = timedelta(weeks=-(-(report.first_day - first).days // 7))
+    if here.calendar.next_school_day(last + later - _WEEK) >= report.first_day:
+        later -= _WEEK  # the day right before
+    return replace(span, first_day=first + later, last_day=last + later)
 
 
 _ONLY = re.compile(r"\b(?:only|just)\b")

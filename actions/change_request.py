@@ -215,7 +215,9 @@ class _Change(RecordsMeant):
             span = span_meant(request, self.reading, self.here)
             if span is None or span.first_day is None or span.back_on:
                 return None
-            if span.first_day > self.here.calendar.next_school_day(request.last_day):
+            after = self.here.calendar.next_school_day
+            is_before = after(span.last_day or span.first_day) < request.first_day
+            if is_before or span.first_day > after(request.last_day):
                 made = replace(
                     request,
                     id=self.here.new_id(),

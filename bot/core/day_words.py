@@ -75,6 +75,11 @@ _PLAIN = str.maketrans({**dict.fromkeys("‘’´`", "'"), **dict.fromkeys("–�
 # What looks like days and is none.
 _DECOYS: list[tuple[str, Builder]] = [
     (
+        # "we'd", as it is thumbed
+        r"wed(?= (?:like|love|rather|prefer|appreciate|hoped|planned|arranged|booked|be (?:grateful|happy|glad|so|very|really|able|going))\b)",
+        says("word"),
+    ),
+    (
         rf"(?:every|each|most) (?:other |single )?(?:{WEEKDAY}(?: ?(?:and|or|&) ?{WEEKDAY})?|day\b|{WEEK})",
         says("word"),
     ),

@@ -95,3 +95,32 @@ def test_a_day_of_the_story_is_no_day_off(text: str) -> None:
     parent.says("Maryam is off today", "report_absence")
     parent.says(text, "inform")
     assert parent.records[0].split(" | ")[2] == "11.03"
+
+
+@pytest.mark.parametrize("text", ["wed like the 20th as well if poss", "wed love the friday too please"])
+def test_wed_like_names_no_wednesday(text: str) -> None:
+    parent = Parent()
+    parent.says(
+        "my sister is getting married on the 19th so please can Maryam have that day off", "report_absence"
+    )
+    parent.says(text, "update_request")
+    assert [record.split(" | ")[2] for record in parent.records] == ["19.03-20.03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the friday too please", ["19.03-20.03"]),
+        ("and the Friday as well", ["19.03-20.03"]),
+        ("oh and wednesday too", ["18.03-19.03"]),
+        ("can she be off the monday as well", ["19.03", "23.03"]),
+        ("off tomorrow as well, poorly", ["19.03", "11.03"]),
+    ],
+)
+def test_a_weekday_more_is_beside_the_days_it_goes_with(text: str, days: list[str]) -> None:
+    parent = Parent()
+    parent.says(
+        "my sister is getting married on the 19th so please can Maryam have that day off", "report_absence"
+    )
+    parent.says(text, "update_request")
+    assert [record.split(" | ")[2] for record in parent.records] == days
