@@ -31,7 +31,7 @@ from bot.dialogue.told_apart import told_apart
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
 ASKS_ABOUT = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|morning|and|n|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
-    r"(?:until when|till when|how long|list|show|print|repeat|give me|name all|what|whats|what's|when|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
+    r"(?:until when|till when|how long|list|show|print|repeat|give me|name all|what|whats|what's|wat|wats|wot|when|wen|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
 )
 _ASKS_WHETHER = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|hey|morning|good morning|please|pls)\W+)*(?:is|are|was|were|why(?:'?s| is| are| was))\s+(?!it\b|that\b|this\b|there\b|ok\b)[\w'-]+(?:\s[\w'-]+)?\s(?:off|in|absent|away|there|ill|sick|poorly|at school)\b[^.!\n]*\?"
@@ -41,7 +41,7 @@ _ASKS_WHO = re.compile(
 )
 # A question anywhere in a clause; "can you", "could someone" and "please" ask for something to be done.
 INTERROGATIVE = re.compile(
-    r"(?:^|[.,;!?\n-]|\b(?:and|but|so|also|n|or|know|wondering)\b)\s*(?:what|whats|when|where|how|why|who|which|until when|till when|is (?:it|there|the|he|she|that|this)|do (?:i|we|you|u|they|he|she)|does|did|will|should|are (?:you|there|we)|am i|can (?:he|she|i|we|they|her|his)|could (?:he|she|i|we))\b"
+    r"(?:^|[.,;!?\n-]|\b(?:and|but|so|also|n|or|know|wondering)\b)\s*(?:what|whats|wat|wats|wot|when|wen|where|how|why|who|which|until when|till when|is (?:it|there|the|he|she|that|this)|do (?:i|we|you|u|they|he|she)|does|did|will|should|are (?:you|there|we)|am i|can (?:he|she|i|we|they|her|his)|could (?:he|she|i|we))\b"
 )
 _TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
 _NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}

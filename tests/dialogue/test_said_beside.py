@@ -226,3 +226,18 @@ def test_a_plain_reason_beside_a_worry_is_kept_for_both() -> None:
         is_worrying=True,
     )
     assert parent.records == ["absence | Ali Khan | 10.03 | coughs", "absence | Sara Khan | 10.03 | coughs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "both mine are full of cold, not in tmrw. wat time is the live lesson on",
+        "Ali and Sara off today, colds. wen is the live lesson",
+        "both off today colds, wats the code for packs n that",
+    ],
+)
+def test_a_question_in_text_speak_beside_a_report_is_answered(text: str) -> None:
+    parent = Parent(TWO)
+    reply = parent.says(text, "report_absence+ask_question", answer="The live lesson is at 9.")
+    assert "The live lesson is at 9." in reply
+    assert len(parent.records) == 2
