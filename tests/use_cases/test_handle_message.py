@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.messages import Attachment, ChannelName
 from bot.core.ports import Capabilities
+from bot.core.sealing import readable
 from bot.core.understanding import Intent
 from bot.core.worry.levels import Worry
 from bot.use_cases.edge import handle_or_set_aside
@@ -134,9 +135,12 @@ async def test_after_stop_only_our_words_are_held_back(line: Line) -> None:
     await line.say("please")
     assert len(line.channel.sent) == sent
     kept = await line.database.rows(
-        "SELECT body, visibility FROM messages WHERE direction = 'in' AND visibility = 'dsl' ORDER BY created_at, recorded_at"
+        "SELECT sealed_body FROM messages WHERE direction = 'in' AND visibility = 'dsl' ORDER BY created_at, recorded_at"
     )
-    assert [row["body"] for row in kept] == ["he has got a knife and he is coming upstairs", "please"]
+    assert [readable(line.database.opener, row["sealed_body"]) for row in kept] == [
+        "he has got a knife and he is coming upstairs",
+        "please",
+    ]
     levels = await line.database.rows("SELECT level FROM alerts ORDER BY level")
     assert [row["level"] for row in levels] == ["immediate", "look"]
     assert await line.database.value("SELECT is_held FROM conversation_states") is True

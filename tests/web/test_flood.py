@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.messages import Visibility
 from bot.core.people import Role
+from bot.core.storage import WORKER
 from bot.core.worry.levels import Worry
 from tests.web.school_site import AMINA, DEAN, STRANGER, Browser, SchoolSite, words
 
@@ -112,7 +114,9 @@ async def test_what_a_held_sender_writes_on_is_one_line(site: SchoolSite, dsl: B
     await site.raises("help me now", STRANGER)
     for _ in range(4):
         message_id, _ = await site.raises("are you there", STRANGER, level=Worry.LOOK, reference="9HHH")
-        await site.database.run("UPDATE messages SET visibility = 'dsl' WHERE id = :id", id=message_id)
+        async with site.database.uow(WORKER) as uow:
+            await uow.messages.restrict(message_id, Visibility.DSL)
+            await uow.commit()
     page = words(await dsl.get("/safeguarding"))
     assert "They wrote again (4)" in page
     assert page.count("9HHH") == 2, "the line and its button"
