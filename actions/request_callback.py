@@ -32,6 +32,15 @@ _POST = (
 _WHO = re.compile(rf"\b({_TITLE}\.? [\w'-]+|(?:his|her|their|my (?:son|daughter)'?s|the) teacher|{_POST})\b")
 
 
+_NOT_TO_RING = re.compile(rf"\b(?:don'?t|do not|please not) {_RING} (?:me|us)\b")
+
+
+def only_forbids(reading: Reading) -> bool:
+    """ "Dont ring me before 2 if you need owt": when not to, and no wish for a call."""
+    rest = _NOT_TO_RING.sub(" ", reading.plain)
+    return rest != reading.plain and not CUES.search(rest)
+
+
 def who_in(reading: Reading) -> str:
     """Whom the parent wants, as written: a marked person, else a title with its name, else a post."""
     marked = reading.values(EntityKind.WHO)

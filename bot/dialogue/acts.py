@@ -126,7 +126,7 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen.remove(ANSWER)
     chosen = [action for action in chosen if not is_story(action, chosen, reading)]
     chosen = [action for action in chosen if not _is_remark(action, chosen, reading, here)]
-    if reading.finds(change_words.DECLINES):
+    if reading.finds(change_words.DECLINES) or request_callback.only_forbids(reading):
         standing = {request.kind for request in here.recent if request.status in change_words.STANDING}
         chosen = [
             action

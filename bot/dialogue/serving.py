@@ -63,8 +63,10 @@ def serve(work: Working, reading: Reading) -> None:
     if acts:
         do(work, acts, reading)
         return
-    if reading.finds(DECLINES) or (
-        not is_question(reading.plain) and tells_of_well_alone(reading, work.here)
+    if (
+        reading.finds(DECLINES)
+        or request_callback.only_forbids(reading)
+        or (not is_question(reading.plain) and tells_of_well_alone(reading, work.here))
     ):
         work.answers.append(wording.NOTED)
         return

@@ -204,3 +204,27 @@ def test_a_question_with_an_alternative_is_asked_whole() -> None:
         work="spellings",
     )
     assert any("Does a grown-up have to sit with her" in handoff.about for handoff in parent.handoffs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dont ring me before 2 if you need owt ill be in bed",
+        "please don't call me, I'm at work till 5",
+        "do not phone us after 8",
+    ],
+)
+def test_when_not_to_ring_is_no_wish_for_a_call(text: str) -> None:
+    parent = Parent()
+    parent.says("Maryam is off today with her tummy", "report_absence")
+    parent.says(text, "request_callback")
+    assert [record.split(" | ")[0] for record in parent.records] == ["absence"]
+    assert parent.handoffs == []
+
+
+def test_nor_does_it_hide_one() -> None:
+    parent = Parent()
+    parent.says(
+        "can someone ring me please, but dont ring me before 2", "request_callback", time_window="before 2"
+    )
+    assert [record.split(" | ")[0] for record in parent.records] == ["callback"]
