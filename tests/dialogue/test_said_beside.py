@@ -233,7 +233,7 @@ def test_a_plain_reason_beside_a_worry_is_kept_for_both() -> None:
     [
         "both mine are full of cold, not in tmrw. wat time is the live lesson on",
         "Ali and Sara off today, colds. wen is the live lesson",
-        "both off today colds, wats the code for packs n that",
+        "both off today colds. wats happening about the live lesson",
     ],
 )
 def test_a_question_in_text_speak_beside_a_report_is_answered(text: str) -> None:
