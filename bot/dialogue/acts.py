@@ -270,9 +270,16 @@ def says_only_in(reading: Reading) -> bool:
     return reading.finds(change_words.ATTENDS) and not is_away and not reason_in(reading)
 
 
+_SURE = 0.95  # of the interpreter's: more than any list of words knows
+
+
 def _is_stray(action: Action, reading: Reading) -> bool:
     """A second request that nothing in the words bears out."""
     if not isinstance(action, Form) and action.name != "hand_off":
+        return False
+    if any(
+        item.confidence >= _SURE and item.name in action.intents for item in reading.understanding.intents
+    ):
         return False
     has_words = any(pattern is not None and reading.finds(pattern) for pattern in (action.cues, action.hints))
     return not has_words and not any(

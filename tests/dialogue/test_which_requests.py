@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.understanding import Intent, IntentReading, Understanding
 from tests.dialogue.conversing import ONE, TWO, Parent, family, school
 
 
@@ -164,3 +165,14 @@ def test_work_named_after_homework_is_which_it_was(then: str) -> None:
     parent.says(then, "report_missed_work", work="fractions sheet")
     assert len(parent.records) == 1
     assert "fractions sheet | we had power cut" in parent.records[0]
+
+
+def test_a_request_that_the_interpreter_is_sure_of_needs_no_words_of_ours() -> None:
+    text = "Maryam broke her ankle so off rest of the week. can hers come home with Bilal pls"
+    readings = tuple(
+        IntentReading(name=name, confidence=confidence)
+        for name, confidence in ((Intent.REQUEST_WORK_PACK, 0.987), (Intent.REPORT_ABSENCE, 0.96))
+    )
+    parent = Parent()
+    parent.sends(text, Understanding(intents=readings, ranking=readings))
+    assert {record.kind for record in parent.kept.values()} == {"absence", "work_pack"}
