@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.alerts import Outcome
 from bot.core.errors import CannotSeal
-from bot.core.messages import Attachment, Author, ChannelName, NewReply, Visibility
+from bot.core.messages import RESTRICTED, Attachment, Author, ChannelName, NewReply, Visibility
 from bot.core.people import Role, StaffMember
 from bot.core.sealing import is_sealed, readable
 from bot.core.storage import SET_UP, WORKER, Access, DatabaseRole
@@ -213,13 +213,18 @@ async def test_what_cannot_be_sealed_is_not_kept_in_the_clear_and_is_not_lost(li
     assert await line.database.value("SELECT count(*) FROM alerts") == 1
 
 
-async def test_the_database_itself_refuses_restricted_words_in_the_clear(line: Line) -> None:
+@pytest.mark.parametrize("visibility", sorted(RESTRICTED))
+async def test_the_database_itself_refuses_restricted_words_in_the_clear(
+    line: Line, visibility: Visibility
+) -> None:
     await line.say("hello")
     with pytest.raises(IntegrityError, match="messages_sealed_check"):
-        await line.database.run("UPDATE messages SET visibility = 'dsl'")
+        await line.database.run("UPDATE messages SET visibility = :visibility", visibility=visibility.value)
     async with line.database.uow(WORKER) as uow:
         with pytest.raises(CannotSeal) as refused:
-            await uow.transaction.run("UPDATE messages SET visibility = 'head'")
+            await uow.transaction.run(
+                "UPDATE messages SET visibility = :visibility", visibility=visibility.value
+            )
     assert refused.value.__cause__ is None, "the cause quotes the row"
 
 
@@ -306,3 +311,7 @@ async def test_units_without_a_sealer_restrict_nothing(line: Line) -> None:
     async with SqlUnits(line.database.engine)(WORKER) as uow:
         with pytest.raises(CannotSeal):
             await uow.messages.restrict(message_id, Visibility.DSL)
+
+
+def test_all_that_the_office_may_not_read_is_sealed() -> None:
+    assert set(Visibility) - RESTRICTED == {Visibility.UNSCREENED, Visibility.OFFICE}
