@@ -13,24 +13,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.errors import StorageUnavailable
-from bot.core.sealing import Opener, Sealer
+from bot.core.notices import Notices, Troubles
+from bot.core.sealing import Opener, SealedTexts, Sealer, SealingKeys
 from bot.core.storage import (
     Access,
     Audit,
     Conversations,
     JobName,
     Messages,
-    Notices,
     Outbox,
     People,
     Policies,
     Requests,
     Schools,
-    SealedTexts,
-    SealingKeys,
     Staff,
     Tickets,
-    Troubles,
     UnitOfWork,
 )
 from db.policies import SqlPolicies

@@ -10,8 +10,8 @@ import aiosmtplib
 
 from bot.channels.connection import Connection, Surroundings
 from bot.core.errors import ChannelError, SendFailed, SendRefused
+from bot.core.notices import Notice
 from bot.core.people import Way
-from bot.core.storage import Notice
 
 Encryption = Literal["starttls", "tls", "none"]
 SUBJECT = "School message line: something waits for you"

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.channels.connection import SchoolNumbers
 from bot.core.errors import SendFailed, UnknownSchool
-from bot.core.storage import Notice
+from bot.core.notices import Notice
 
 log = logging.getLogger(__name__)
 

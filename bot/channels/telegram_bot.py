@@ -26,9 +26,9 @@ from bot.channels.telegram_updates import WANTED_UPDATES, message_name, read_upd
 from bot.core.errors import InvalidSignature, MalformedPayload, SendFailed, SendRefused
 from bot.core.inbound import InboundBatch, RawRequest
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
+from bot.core.notices import Notice
 from bot.core.people import Way
 from bot.core.ports import Capabilities
-from bot.core.storage import Notice
 
 TELEGRAM = "https://api.telegram.org"
 PATH = "/webhooks/telegram"

@@ -8,8 +8,8 @@ from uuid import UUID
 from bot.core.exports.columns import Exports
 from bot.core.exports.record import ConcernRecord, ExportForm
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
+from bot.core.notices import Notice
 from bot.core.school_settings import SchoolSettings
-from bot.core.storage import Notice
 from bot.core.understanding import Understanding
 from bot.core.worry.levels import Worry
 

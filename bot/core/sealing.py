@@ -4,9 +4,11 @@ words ──seal──> "sealed:<key>:<box>" for reading  (opened by the web pro
           └───> "sealed:<key>:<box>" for working  (opened by the worker, and gone when its work with them is over)
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+from uuid import UUID
 
 from bot.core.errors import CannotOpen
 
@@ -91,3 +93,33 @@ def _parts(sealed: str) -> tuple[str, str, str]:
     if len(parts) != 3:
         raise CannotOpen
     return parts[0], parts[1], parts[2]
+
+
+class SealingKeys(Protocol):
+    """The public keys that everybody seals with."""
+
+    async def current(self, purpose: KeyPurpose) -> PublicKey | None: ...
+    async def make_current(self, purpose: KeyPurpose, key: PublicKey) -> None:
+        """When this commits, nothing sealed with the one before is still on its way."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class SealedWords:
+    """One sealed text, wherever it is kept."""
+
+    column: int  # of those that hold sealed words
+    row: UUID
+    text: str  # an envelope a line
+
+
+class SealedTexts(Protocol):
+    async def some(
+        self, *, after: SealedWords | None, limit: int, but_not_under: str = ""
+    ) -> Sequence[SealedWords]:
+        """The next of them, but for those wholly under this key; empty at the end."""
+        ...
+
+    async def replace(self, words: SealedWords, text: str) -> bool:
+        """False when they have changed since they were read."""
+        ...

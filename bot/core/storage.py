@@ -4,7 +4,7 @@ A unit of work opens a transaction under one database role (row-level security d
 back unless committed, and hands out repositories. Jobs deferred through it exist only if it commits.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 from uuid import UUID
 
-from bot.core.alerts import Alert, Screening
+from bot.core.alerts import Screening
 from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
 from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.messages import (
@@ -25,10 +25,11 @@ from bot.core.messages import (
     StoredMessage,
     Visibility,
 )
-from bot.core.people import Family, Role, StaffMember, Way
+from bot.core.notices import Notices, Troubles
+from bot.core.people import Family, Role, StaffMember
 from bot.core.requests import AbsenceReport, Handoff, Request, RequestStatus
 from bot.core.school_settings import SchoolSettings
-from bot.core.sealing import KeyPurpose, PublicKey
+from bot.core.sealing import SealedTexts, SealingKeys
 
 
 class DatabaseRole(StrEnum):
@@ -289,66 +290,6 @@ class Tickets(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Notice:
-    """Words to a staff member or the office phone, free of child data."""
-
-    id: UUID  # made of what it says to whom: it is there once
-    school_id: UUID
-    alert_id: UUID | None  # None: a page to the administrator
-    step: int
-    way: Way
-    address: str
-    text: str
-    created_at: datetime
-    attempts: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """What staff were told lately of unknown senders, at one step, of alerts as grave and as restricted as this one."""
-
-    is_unknown: bool  # whether this alert's own sender is one
-    of_sender: int  # alerts of the same sender
-    of_unknown: int  # alerts of any unknown sender
-
-
-class Notices(Protocol):
-    async def add(self, notice: Notice) -> bool:
-        """False when it is there already."""
-        ...
-
-    async def claim(
-        self, way: Way, *, at: datetime, abandoned_before: datetime, since: datetime, limit: int
-    ) -> list[Notice]:
-        """Unsent ones of this way that nobody is sending, not older than `since`; theirs to send who called."""
-        ...
-
-    async def mark_sent(self, notice_id: UUID, at: datetime) -> None: ...
-    async def put_off(self, notice_id: UUID, *, until: datetime, error_code: str | None) -> None: ...
-    async def give_up(self, notice_id: UUID, at: datetime, *, error_code: str | None) -> None: ...
-    async def refused(self, alert_id: UUID) -> Collection[tuple[Way, str]]:
-        """Where this alert's notices will never arrive."""
-        ...
-
-    async def told(self, alert: Alert, step: int, since: datetime) -> Told: ...
-
-
-class Trouble(StrEnum):
-    """Why a school's safeguarding lead cannot be counted on just now."""
-
-    NOBODY_REACHABLE = "nobody_reachable"
-    UNANSWERED = "unanswered"  # something has waited longer than the school allows
-
-
-class Troubles(Protocol):
-    async def begin(self, school_id: UUID, trouble: Trouble, at: datetime) -> UUID | None:
-        """Its id when it is new; None while it goes on."""
-        ...
-
-    async def end_others(self, school_id: UUID, standing: Collection[Trouble], at: datetime) -> None: ...
-
-
-@dataclass(frozen=True, kw_only=True)
 class NewPupil:
     """A pupil as a contacts file has them; "" where it does not say."""
 
@@ -415,36 +356,6 @@ class Policies(Protocol):
 class Audit(Protocol):
     async def record(self, *, school_id: UUID, actor: str, action: str, subject: str, at: datetime) -> None:
         """Append to the hash chain; ids and words for states only."""
-        ...
-
-
-class SealingKeys(Protocol):
-    """The public keys that everybody seals with."""
-
-    async def current(self, purpose: KeyPurpose) -> PublicKey | None: ...
-    async def make_current(self, purpose: KeyPurpose, key: PublicKey) -> None:
-        """When this commits, nothing sealed with the one before is still on its way."""
-        ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class SealedWords:
-    """One sealed text, wherever it is kept."""
-
-    column: int  # of those that hold sealed words
-    row: UUID
-    text: str  # an envelope a line
-
-
-class SealedTexts(Protocol):
-    async def some(
-        self, *, after: SealedWords | None, limit: int, but_not_under: str = ""
-    ) -> Sequence[SealedWords]:
-        """The next of them, but for those wholly under this key; empty at the end."""
-        ...
-
-    async def replace(self, words: SealedWords, text: str) -> bool:
-        """False when they have changed since they were read."""
         ...
 
 

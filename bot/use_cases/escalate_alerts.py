@@ -12,8 +12,9 @@ from uuid import NAMESPACE_OID, uuid5
 from bot.core.alerts import Alert
 from bot.core.climbing import climb_of, may_read
 from bot.core.clock import Clock
+from bot.core.notices import Notice
 from bot.core.people import Role, StaffMember, Way
-from bot.core.storage import WORKER, JobName, Notice, UnitOfWork, UnitOfWorkFactory
+from bot.core.storage import WORKER, JobName, UnitOfWork, UnitOfWorkFactory
 from bot.core.worry.texts import find_text, given_text, many_text, notice_text
 
 # An unknown sender, or many of them, page a person once in this time for each step and level: the queue has them all.

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from bot.core.errors import CannotOpen
-from bot.core.sealing import Opener, PublicKey, Sealer, is_sealed
-from bot.core.storage import KEYS, SealedWords, UnitOfWorkFactory
+from bot.core.sealing import Opener, PublicKey, SealedWords, Sealer, is_sealed
+from bot.core.storage import KEYS, UnitOfWorkFactory
 
 BATCH = 200
 

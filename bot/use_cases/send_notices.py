@@ -11,9 +11,10 @@ from datetime import timedelta
 
 from bot.core.clock import Clock
 from bot.core.errors import ChannelError, SendFailed, SendRefused
+from bot.core.notices import Notice
 from bot.core.people import Way
 from bot.core.ports import NoticeSender
-from bot.core.storage import WORKER, JobName, Notice, UnitOfWorkFactory
+from bot.core.storage import WORKER, JobName, UnitOfWorkFactory
 
 AT_ONCE = 10  # notices of one way under way together
 

@@ -8,8 +8,9 @@ import structlog
 
 from bot.core.climbing import climb_of
 from bot.core.clock import Clock
+from bot.core.notices import Notice, Trouble
 from bot.core.people import Role, Way
-from bot.core.storage import WORKER, JobName, Notice, School, Trouble, UnitOfWork, UnitOfWorkFactory
+from bot.core.storage import WORKER, JobName, School, UnitOfWork, UnitOfWorkFactory
 from bot.core.worry.texts import trouble_text
 from bot.use_cases.escalate_alerts import reach_of
 

@@ -3,8 +3,8 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.core.alerts import Alert
+from bot.core.notices import Notice, Told
 from bot.core.people import Way
-from bot.core.storage import Notice, Told
 from db.transaction import Transaction
 
 

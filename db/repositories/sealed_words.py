@@ -1,7 +1,6 @@
 from collections.abc import Sequence
 
-from bot.core.sealing import KeyPurpose, PublicKey, mark_of
-from bot.core.storage import SealedWords
+from bot.core.sealing import KeyPurpose, PublicKey, SealedWords, mark_of
 from db.sealing import SEALED_COLUMNS
 from db.transaction import Transaction
 

@@ -2,7 +2,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from bot.core.storage import Trouble
+from bot.core.notices import Trouble
 from db.transaction import Transaction
 
 

@@ -16,9 +16,9 @@ from bot.channels.telegram_bot import TelegramSettings
 from bot.channels.twilio_messaging import TwilioSettings
 from bot.core.errors import SendFailed, SendRefused, UnknownSchool
 from bot.core.messages import ChannelName
+from bot.core.notices import Notice
 from bot.core.people import Way
 from bot.core.ports import NoticeSender
-from bot.core.storage import Notice
 from tests.stubs.server import Failure
 from tests.stubs.smtp_server import BUSY, NOBODY, SmtpStub
 from tests.stubs.telegram_api import TOKEN, TelegramStub

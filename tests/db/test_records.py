@@ -9,6 +9,7 @@ import pytest
 from bot.core.alerts import AlertStatus, Outcome
 from bot.core.errors import CannotSeal, NotPermitted
 from bot.core.messages import Visibility
+from bot.core.notices import Notice, Trouble
 from bot.core.people import Way
 from bot.core.requests import (
     RING,
@@ -21,7 +22,7 @@ from bot.core.requests import (
     WorkPackRequest,
 )
 from bot.core.sealing import readable
-from bot.core.storage import SET_UP, WORKER, DatabaseRole, Mode, Notice, Trouble
+from bot.core.storage import SET_UP, WORKER, DatabaseRole, Mode
 from bot.core.worry.levels import Worry
 
 TUESDAY = date(2026, 3, 10)

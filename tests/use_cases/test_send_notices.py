@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.errors import SendFailed
+from bot.core.notices import Notice
 from bot.core.people import Role, Way
-from bot.core.storage import Notice
 from bot.use_cases.escalate_alerts import escalate_alerts
 from bot.use_cases.send_notices import NoticePatience, Sent, send_notices
 from tests.use_cases.desk_work import Line

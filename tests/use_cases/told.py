@@ -3,8 +3,9 @@
 from uuid import uuid4
 
 from bot.core.errors import SendFailed
+from bot.core.notices import Notice
 from bot.core.people import Role, StaffMember, Way
-from bot.core.storage import SET_UP, STAFF_DATABASE_ROLES, Access, Notice
+from bot.core.storage import SET_UP, STAFF_DATABASE_ROLES, Access
 from bot.core.understanding import Intent
 from bot.core.worry.levels import Worry
 from bot.use_cases.escalate_alerts import escalate_alerts

@@ -11,8 +11,8 @@ from typing import Literal
 
 from bot.core.alerts import Screening
 from bot.core.messages import Visibility
+from bot.core.notices import Trouble
 from bot.core.school_settings import SchoolSettings
-from bot.core.storage import Trouble
 from bot.core.worry.bearing import Concerns
 from bot.core.worry.helplines import Helplines
 from bot.core.worry.levels import Worry

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from bot.core.gsm import count_parts, to_gsm
 from bot.core.messages import Visibility
+from bot.core.notices import Trouble
 from bot.core.school_settings import SchoolSettings
-from bot.core.storage import Trouble
 from bot.core.worry.helplines import Helplines
 from bot.core.worry.levels import Worry
 from bot.core.worry.screen import Verdict

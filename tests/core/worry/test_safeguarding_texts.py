@@ -12,8 +12,8 @@ import pytest
 from bot.core.alerts import Screening
 from bot.core.gsm import count_parts, is_gsm
 from bot.core.messages import Visibility
+from bot.core.notices import Trouble
 from bot.core.school_settings import Office, Safeguarding, SchoolSettings
-from bot.core.storage import Trouble
 from bot.core.worry import fixed_texts as fixed
 from bot.core.worry import texts
 from bot.core.worry.fixed_texts import OPENING, fixed_texts, texts_version
