@@ -24,7 +24,8 @@ from actions.absence_words import (
 )
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
 from actions.change_words import STANDING
-from actions.children import CHILD, called, fields_of, join_names, read_children, say_children
+from actions.child_slot import CHILD
+from actions.children import called, fields_of, join_names, read_children, say_children
 from actions.each_child import of_those_off, own_of, portions, within
 from actions.left_over import MOST, reason_left_over, says_nothing
 from actions.other_guardian import by_another, without_their_words

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from actions.absence_words import reason_in
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, called, fields_of, join_names, say_children
+from actions.child_slot import CHILD
+from actions.children import called, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, same_day, span_in
 from actions.words import NOT_KNOWN, is_bare_yes, is_no, names_of_work, squash

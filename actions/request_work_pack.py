@@ -6,7 +6,8 @@ from typing import cast
 from uuid import UUID
 
 from actions.base import Circumstances, Form, Question, Result, Slot, Values
-from actions.children import CHILD, called, fields_of, join_names
+from actions.child_slot import CHILD
+from actions.children import called, fields_of, join_names
 from actions.mentions import courier_words
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
