@@ -20,9 +20,7 @@ class Reading:
     text: str
     understanding: Understanding = _NONE
     asked: str = ""  # the name of the slot that was being asked for
-    meant: tuple[
-        str, ...
-    ] = ()  # the children this part is about, as named, where the interpreter told them apart
+    meant: tuple[str, ...] = ()  # the children it is about, as named, where the interpreter told them apart
 
     @cached_property
     def plain(self) -> str:

@@ -1,19 +1,10 @@
 """Which entities of a labelled message belong to which of its requests, and to which child."""
 
 from dataclasses import dataclass
-from typing import Any, Dict, FrozenSet, List, Optional, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Set
 
 from nlu.components.labels import CHILD, KINDS
 from nlu.labelled import Labelled
-
-# What an entity beside one request is surely part of, whoever labelled the message.
-SURE = {
-    "report_absence": {"child", "class", "reason"},
-    "report_missed_work": {"child", "class", "reason", "work"},
-    "request_work_pack": {"child", "class", "delivery", "work"},
-    "request_callback": {"who", "phone", "time_window"},
-}
-UNLABELLED = 0.3  # how much a message counts whose links nobody labelled
 
 
 @dataclass(frozen=True)
@@ -24,34 +15,24 @@ class LinkedRequest:
     members: FrozenSet[int]
 
 
-@dataclass(frozen=True)
-class Linked:
-    """A message's requests."""
-
-    requests: Tuple[LinkedRequest, ...]
-    is_whole: bool  # labelled by hand: what no request names belongs to none
-    unknown: FrozenSet[int]  # entities of which nothing is known
-    weight: float
-
-
-def linked_in(one: Labelled) -> Optional[Linked]:
-    """Give a message's links: as labelled by hand, or where one child and one request leave no doubt."""
+def linked_in(one: Labelled) -> Optional[List[LinkedRequest]]:
+    """Give a message's requests: as linked by hand, or where one child and one request leave no doubt; else None."""
     if one.requests is not None:
-        requests = tuple(_request(told, one.entities) for told in one.requests)
-        return Linked(requests, True, frozenset(), 1.0)
+        return [_request(told, one.entities) for told in one.requests]
     kinds = [kind for kind in KINDS if kind in one.example.intents]
-    children = [at for at, entity in enumerate(one.entities) if entity["entity"] == CHILD]
-    if (
-        not one.example.knows_entities
-        or len(kinds) != 1
-        or len(one.example.intents) > 1
-        or len(children) != 1
-    ):
+    is_plain = len(kinds) == len(one.example.intents) == len(children_in(one)) == 1
+    if not is_plain or not one.example.knows_entities:
         return None
-    sure = SURE.get(kinds[0], set())
-    members = frozenset(at for at, entity in enumerate(one.entities) if entity["entity"] in sure)
-    unknown = frozenset(range(len(one.entities))) - members
-    return Linked((LinkedRequest(kinds[0], members),), False, unknown, UNLABELLED)
+    return [LinkedRequest(kinds[0], frozenset(range(len(one.entities))))]
+
+
+def children_in(one: Labelled) -> Dict[str, Set[int]]:
+    """Give each child as named, with the entities that name it."""
+    places: Dict[str, Set[int]] = {}
+    for at, entity in enumerate(one.entities):
+        if entity["entity"] == CHILD:
+            places.setdefault(entity["value"], set()).add(at)
+    return places
 
 
 def _request(told: Dict[str, Any], entities: List[Dict[str, Any]]) -> LinkedRequest:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, Iterable, List, Sequence, Set, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Sequence, Tuple
 
 from nlu.labelled import Labelled
-from nlu.linked import linked_in
+from nlu.linked import children_in, linked_in
 
 Answer = Dict[str, Any]
 RAISED = ("concern", "immediate")
@@ -146,15 +146,12 @@ def child_share(tests: Sequence[Labelled], answers: Sequence[Answer]) -> Share:
     right = named = 0
     for test, answer in zip(tests, answers, strict=True):
         linked = linked_in(test)
-        places: Dict[str, Set[int]] = {}
-        for at, entity in enumerate(test.entities):
-            if entity["entity"] == "child":
-                places.setdefault(entity["value"], set()).add(at)
+        places = children_in(test)
         if linked is None or len(places) < 2:
             continue
         read = {child["value"]: child["requests"] for child in answer["children"]}
         for name, own in places.items():
-            wanted = {request.kind for request in linked.requests if own & request.members}
+            wanted = {request.kind for request in linked if own & request.members}
             asked = {kind for kind, chance in read.get(name, {}).items() if chance >= 0.5}
             right += wanted - {"update_request"} == asked - {"update_request"}
             named += 1

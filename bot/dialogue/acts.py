@@ -134,7 +134,11 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
             if action not in _DECLINED and (action is not CHANGE or standing & _ASKED_FOR)
         ]
     parts = _shared_out(reading, chosen, here)
-    carriers = {reading.text[mention.start : mention.end] for mention in asides_in(reading, here).carrying}
+    carriers = (
+        {reading.text[mention.start : mention.end] for mention in asides_in(reading, here).carrying}
+        if reading.understanding.children
+        else ()
+    )
     found: list[Act] = []
     for action in chosen:
         apart = told_apart(reading, action.intents, carriers) if isinstance(action, Form) else []

@@ -10,16 +10,12 @@ from bot.core.understanding import EntityKind, Intent, OfChild
 
 Span = tuple[int, int]
 _SEPARATOR = re.compile(r"[.,;!?\n()]+|\s-+\s|\b(?:and|but|while|whereas|though|tho|n|so|then)\b|&")
-
-
 # What sets one child's request apart from another's of the same kind.
 _TELLING = {
     Intent.REPORT_ABSENCE: {EntityKind.DAY_PHRASE, EntityKind.REASON, EntityKind.TIME_WINDOW},
     Intent.REPORT_MISSED_WORK: {EntityKind.WORK, EntityKind.REASON},
     Intent.REQUEST_WORK_PACK: {EntityKind.WORK, EntityKind.DELIVERY},
 }
-
-
 _WHY = {EntityKind.REASON, EntityKind.DELIVERY, EntityKind.WORK}
 
 

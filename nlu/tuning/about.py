@@ -11,10 +11,9 @@ from typing import List, Sequence
 
 from nlu.components.built import CHILD_FILE, TUNED_FILE
 from nlu.components.family import MPNET
-from nlu.components.labels import CHILD
 from nlu.components.places import asked_about
 from nlu.labelled import LINKED_DATA, Labelled, labelled
-from nlu.linked import linked_in
+from nlu.linked import children_in, linked_in
 from nlu.tuning.__main__ import tune
 from nlu.tuning.messages import PLAIN, SLIPPED, TrainingMessage, plain, slipped
 
@@ -26,16 +25,10 @@ def about_each(one: Labelled) -> List[TrainingMessage]:
     linked = linked_in(one)
     if linked is None:
         return []
-    places: "dict[str, set[int]]" = {}
-    for at, entity in enumerate(one.entities):
-        if entity["entity"] == CHILD:
-            places.setdefault(entity["value"], set()).add(at)
     found = []
-    for name, own in places.items():
-        requests = [request for request in linked.requests if own & request.members]
+    for name, own in children_in(one).items():
+        requests = [request for request in linked if own & request.members]
         members = set().union(*(request.members for request in requests))
-        if not linked.is_whole:
-            members = set(range(len(one.entities)))
         entities = [one.entities[at] for at in sorted(members)]
         found.append(
             TrainingMessage(
