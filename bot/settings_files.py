@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.core.errors import SettingsError
+from bot.core.going_live import missing_before_live
 from bot.core.gsm import count_parts, is_gsm
 from bot.core.school_settings import SchoolSettings
 
@@ -82,6 +83,10 @@ def _say(error: ValidationError) -> Iterator[str]:
 def _problems_of(settings: SchoolSettings) -> Iterator[str]:
     if settings.office.closes <= settings.office.opens:
         yield "office.closes: wants a time after office.opens"
+    lead = settings.safeguarding
+    if lead.opens and lead.closes and lead.closes <= lead.opens:
+        yield "safeguarding.closes: wants a time after safeguarding.opens"
+    yield from missing_before_live(settings)
     seen: set[str] = set()
     for fact in settings.facts:
         for topic in (fact.topic, *fact.also):

@@ -8,6 +8,7 @@ import click
 from bot.bootstrap import load_helplines, open_database, open_reader, open_units
 from bot.core.clock import SystemClock
 from bot.core.errors import ReaderSilent, SchoolgateError
+from bot.core.going_live import missing_before_live
 from bot.core.people import Role, Way
 from bot.core.sealing import KeyPurpose
 from bot.core.storage import SET_UP, School, UnitOfWorkFactory
@@ -114,6 +115,7 @@ async def _school(
 ) -> list[Finding]:
     settings = school.settings
     return [
+        *((False, f"{settings.slug}: {missing}") for missing in missing_before_live(settings)),
         *await told(uow_factory, school, ways),
         (texts_waiting is None or settings.is_demo, f"{settings.slug}: {_texts_words(texts_waiting)}"),
     ]

@@ -16,6 +16,7 @@ from bot.commands.keys import ensure_keys
 from bot.commands.serve import web_address
 from bot.core.clock import SystemClock
 from bot.core.errors import SettingsError
+from bot.core.going_live import missing_before_live
 from bot.core.people import Role
 from bot.core.storage import SET_UP, WORKER
 from bot.core.worry.helplines import Helplines
@@ -38,6 +39,7 @@ def run_everything(settings: Settings) -> int:
     with open_database(settings) as database:
         ensure_keys(settings, database)
         ensure_demo_school(settings, database)
+        asyncio.run(refuse_unready_schools(database))
         if settings.has_vendor:
             asyncio.run(refuse_unreachable_leads(settings, database))
         with Supervisor() as supervisor:
@@ -99,6 +101,19 @@ def _nlu_address(settings: Settings) -> str:
         if probe.connect_ex((parts.hostname or "127.0.0.1", parts.port or 5005)) == 0:
             return f"http://127.0.0.1:{free_port()}"
     return settings.nlu_url
+
+
+async def refuse_unready_schools(database: Database) -> None:
+    """A school that is no demo is not started with anything made up or left open."""
+    async with open_units(database.url) as uow_factory, uow_factory(SET_UP) as uow:
+        schools = await uow.schools.all()
+    problems = [
+        f"{school.settings.slug}: {missing}"
+        for school in schools
+        for missing in missing_before_live(school.settings)
+    ]
+    if problems:
+        raise SettingsError(problems)
 
 
 async def refuse_unreachable_leads(settings: Settings, database: Database) -> None:

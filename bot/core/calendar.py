@@ -102,6 +102,13 @@ class SchoolCalendar:
         office = self.settings.office
         return self.is_school_day(moment.date()) and office.opens <= moment.time() < office.closes
 
+    def is_lead_there(self, now: datetime) -> bool:
+        """Whether the safeguarding lead or a deputy is in: their own hours, or the office's where none are given."""
+        moment = _in_london(now)
+        lead, office = self.settings.safeguarding, self.settings.office
+        opens, closes = lead.opens or office.opens, lead.closes or office.closes
+        return self.is_school_day(moment.date()) and opens <= moment.time() < closes
+
     def next_opening(self, now: datetime) -> datetime:
         """When the office opens next; `now` while it is open."""
         if self.is_open(now):

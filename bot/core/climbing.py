@@ -81,8 +81,8 @@ def _begins(alert: Alert, school: SchoolSettings) -> datetime:
 
 
 def _times(begins: datetime, school: SchoolSettings) -> Safeguarding | OutOfHours:
-    is_open = SchoolCalendar.of(school).is_open(begins)
-    return school.safeguarding if is_open else school.safeguarding.out_of_hours
+    is_there = SchoolCalendar.of(school).is_lead_there(begins)
+    return school.safeguarding if is_there else school.safeguarding.out_of_hours
 
 
 def _after_open_time(

@@ -3,16 +3,17 @@
 from datetime import date, time
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from bot.core.arrangements import Arrangements, GoingLive
 from bot.core.exports.columns import Exports
+from bot.core.typed import Text
+from bot.core.typed import Typed as _Settings
 
-Text = Annotated[str, Field(min_length=1, max_length=400)]
+Year = Literal["N", "R", "1", "2", "3", "4", "5", "6"]
+# Plain GSM-7, one place a character, and no "?": a reply holds one question mark at most.
+Link = Annotated[str, Field(pattern=r"^https://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._%#=&+:/-]*)?$", max_length=120)]
 Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$", description="E.164, e.g. +441632960000")]
-
-
-class _Settings(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Office(_Settings):
@@ -58,6 +59,8 @@ class Safeguarding(_Climbing):
     may_name_lead: bool = False
     children_services_name: Text
     children_services_phone: Text
+    opens: time | None = None  # when the lead or a deputy can be reached; None: the office's hours
+    closes: time | None = None
     out_of_hours_plan: str = ""  # "" means the bot says when staff will next look
     acknowledge_within_minutes: int = Field(default=10, ge=1)
     head_after_minutes: int = Field(default=20, ge=1)
@@ -122,6 +125,23 @@ class Replies(_Settings):
     promise: Literal["", "next_working_day", "normally_one_working_day"] = ""
 
 
+class Part(_Settings):
+    """A phase or site of the school whose rules differ: what a parent is asked for when the answer depends on it."""
+
+    name: Text  # as it is asked and said: "Nursery or Reception", "the Mill Lane site"
+    kind: Literal["phase", "site"] = "phase"
+    years: tuple[Year, ...] = ()  # the year groups in it
+    classes: tuple[Text, ...] = ()  # and the classes, where years do not tell
+    words: tuple[Text, ...] = ()  # other names that parents have for it: "infants"
+
+
+class Page(_Settings):
+    """Where the school's own website sets a document out."""
+
+    document: Text  # its title, as the facts and the imported file give it
+    url: Link
+
+
 class Fact(_Settings):
     """One thing the school has said, in parent-facing words of our own."""
 
@@ -129,6 +149,7 @@ class Fact(_Settings):
     also: tuple[Text, ...] = ()  # other topics that this answer settles
     questions: tuple[Text, ...] = ()  # further ways this school's parents ask it
     answer: Text  # what they are told, plain GSM-7
+    parts: tuple[Text, ...] = ()  # names of the parts that it holds for; none: for the whole school
     document: str = ""
     section: str = ""
 
@@ -149,5 +170,9 @@ class SchoolSettings(_Settings):
     replies: Replies = Replies()
     handling: Handling = Handling()
     exports: Exports = Exports()
+    arrangements: Arrangements = Arrangements()
+    going_live: GoingLive = GoingLive()
+    parts: tuple[Part, ...] = ()
+    pages: tuple[Page, ...] = ()
     facts: tuple[Fact, ...] = ()
     not_stated: tuple[Text, ...] = ()  # topics that a person looked for in the policy and did not find

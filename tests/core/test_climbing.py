@@ -143,3 +143,11 @@ def test_who_hears_of_it() -> None:
 def test_times_that_run_backwards_are_refused() -> None:
     with pytest.raises(ValidationError, match="each no less than the one before"):
         OutOfHours(acknowledge_within_minutes=30, head_after_minutes=20)
+
+
+def test_the_leads_own_hours_count_where_they_are_given() -> None:
+    safeguarding = SCHOOL.safeguarding.model_copy(update={"opens": time(8), "closes": time(18)})
+    longer = SCHOOL.model_copy(update={"safeguarding": safeguarding})
+    evening = london("2026-03-10 17:00")
+    assert climb_of(alert(evening), longer).limit_at == evening.astimezone(UTC) + timedelta(minutes=45)
+    assert climb_of(alert(evening), SCHOOL).limit_at == evening.astimezone(UTC) + timedelta(minutes=180)
