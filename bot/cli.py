@@ -139,6 +139,15 @@ def school_add(slug: str) -> None:
     add_school(settings_of(), slug)
 
 
+@school.command("show")
+@click.argument("slug")
+def school_show(slug: str) -> None:
+    """What schools/SLUG/school.toml states on each thing that schools differ on, and what it leaves open."""
+    from bot.commands.set_up import show_school
+
+    show_school(settings_of(), slug)
+
+
 @main.group()
 def policy() -> None:
     """Policy documents."""

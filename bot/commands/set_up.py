@@ -14,6 +14,7 @@ import pyotp
 
 from bot.bootstrap import open_database, open_interpreter, open_units
 from bot.commands.json_lines import say
+from bot.core.answers.rows import NOT_STATED, ROWS, stated
 from bot.core.clock import SystemClock
 from bot.core.errors import ImportRefused, SettingsError
 from bot.core.people import Role, StaffMember
@@ -87,6 +88,17 @@ async def school_id_of(uow_factory: UnitOfWorkFactory, slug: str) -> UUID:
 def add_school(settings: Settings, slug: str) -> None:
     on_database(settings, lambda uow: save_school(uow, settings.schools_dir / slug))
     click.echo(f"{slug}: saved")
+
+
+def show_school(settings: Settings, slug: str) -> None:
+    school = load_school(settings.schools_dir / slug)
+    open_rows = 0
+    for row in ROWS:
+        said = stated(school, row)
+        open_rows += not said
+        left_open = f"{NOT_STATED}: {row.otherwise}" if row.otherwise else NOT_STATED
+        click.echo(f"{row.name}: {'; '.join(said) or left_open}")
+    click.echo(f"{len(ROWS) - open_rows} of {len(ROWS)} stated")
 
 
 def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
