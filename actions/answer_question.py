@@ -1,11 +1,14 @@
 """A question: the school's own answer, or the office. Nothing is made up and no time is promised."""
 
 import re
+from collections.abc import Sequence
 
+from actions import answer_by_part
 from actions.base import Circumstances, Result, Step
 from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.words import squash
+from bot.core.answers.parts import ask_which
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import Intent
 
@@ -36,8 +39,28 @@ def run(reading: Reading, here: Circumstances) -> Result:
             id=here.new_id(), about="question about one child, for a person", route=Route.OFFICE
         )
         return receipt(here, handoff, "A person needs to answer that. I have passed it to the office.")
-    if here.answer is not None:
+    if here.answer is None:
+        return unanswered(reading, here)
+    variants = here.answer.by_part
+    if not variants:
         return Result(sentences=(here.answer.text.strip(),))
+    texts = answer_by_part.meant(variants, reading, here)
+    if texts is not None:
+        return told(texts, reading, here)
+    return Result(
+        sentences=(here.answer.text.strip(),),
+        ask=ask_which([variant.part for variant in variants]),
+        choices=tuple({"part": variant.part, "text": variant.text} for variant in variants),
+    )
+
+
+def told(texts: Sequence[str], reading: Reading, here: Circumstances) -> Result:
+    """What holds for the parts that are meant; a person where the school has not said for any of them."""
+    said = " ".join(text for text in texts if text)
+    return Result(sentences=(said,)) if said else unanswered(reading, here)
+
+
+def unanswered(reading: Reading, here: Circumstances) -> Result:
     handoff = Handoff(
         id=here.new_id(), about=f"question not answered: {squash(reading.text, 120)}", route=Route.OFFICE
     )

@@ -1,6 +1,7 @@
 """A school's folder: `school.toml` read and checked, each problem named with what it wants."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from bot.core.errors import SettingsError
 from bot.core.going_live import missing_before_live
 from bot.core.gsm import count_parts, is_gsm
-from bot.core.school_settings import SchoolSettings
+from bot.core.school_settings import Fact, SchoolSettings
 
 _WANTED = {
     "office.phone": "the office's phone number as parents should see it",
@@ -87,13 +88,33 @@ def _problems_of(settings: SchoolSettings) -> Iterator[str]:
     if lead.opens and lead.closes and lead.closes <= lead.opens:
         yield "safeguarding.closes: wants a time after safeguarding.opens"
     yield from missing_before_live(settings)
-    seen: set[str] = set()
+    yield from _problems_of_parts(settings)
     for fact in settings.facts:
-        for topic in (fact.topic, *fact.also):
-            if topic in seen:
-                yield f"facts: {topic}: is answered twice; wants one answer"
-            seen.add(topic)
         if not is_gsm(fact.answer):
             yield f"facts: {fact.topic}: has a character that a plain text message cannot carry"
         elif count_parts(fact.answer) > _PARTS:
             yield f"facts: {fact.topic}: is longer than {_PARTS} SMS parts"
+
+
+def _problems_of_parts(settings: SchoolSettings) -> Iterator[str]:
+    """One answer a topic for each part of the school, and one question that tells the parts apart."""
+    names = [part.name for part in settings.parts]
+    yield from (f"parts: {name}: is there twice" for name in sorted(set(names)) if names.count(name) > 1)
+    by_topic: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in settings.facts:
+        yield from (
+            f"facts: {fact.topic}: {name} is no part of the school"
+            for name in fact.parts
+            if name not in names
+        )
+        for topic in (fact.topic, *fact.also):
+            by_topic[topic].append(fact)
+    for topic, facts in by_topic.items():
+        told = [name for fact in facts for name in fact.parts or names or ("all",)]
+        kinds = {part.kind for part in settings.parts for fact in facts if part.name in fact.parts}
+        if len(told) > len(set(told)):
+            yield f"facts: {topic}: is answered twice; wants one answer"
+        if len(kinds) > 1:
+            yield f"facts: {topic}: depends on phase and site; wants one of them"
+        if len(facts) > 1 and count_parts(" ".join(fact.answer for fact in facts)) > _PARTS:
+            yield f"facts: {topic}: its answers are together longer than {_PARTS} SMS parts"

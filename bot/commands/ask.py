@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,7 @@ def reply_to(question: str, answer: Answer | None, school: SchoolSettings, now: 
         school=school,
         family=None,
         recent_requests=(),
-        answer=answer,
+        answer=answer and replace(answer, by_part=()),  # nothing can be asked back: all is said
         new_id=uuid4,
         is_opted_out=False,
     )

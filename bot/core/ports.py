@@ -57,13 +57,22 @@ class Channel(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PartAnswer:
+    """What holds for one part of the school."""
+
+    part: str  # its name
+    text: str  # "" where the school has not said for it
+
+
+@dataclass(frozen=True, kw_only=True)
 class Answer:
     """What the school has said about a question; never generated."""
 
-    text: str  # ready for a parent
+    text: str  # ready for a parent; of an answer by part, all that is said
     document: str
     section: str
     confidence: float
+    by_part: tuple[PartAnswer, ...] = ()  # where it depends on the year, phase or site
 
 
 class AnswerFinder(Protocol):

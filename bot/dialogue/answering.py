@@ -38,6 +38,8 @@ def answer(work: Working, reading: Reading) -> None:
         _answer_slot(work, reading)
     elif asked.kind == "prompt":
         choosing.answer_prompt(work, reading, asked)
+    elif asked.kind == "part":
+        choosing.choose_part(work, reading, asked)
     elif asked.kind == "likely":
         choosing.choose_reading(work, reading, asked)
     else:
@@ -244,7 +246,7 @@ def _carry_out(work: Working, acts: list[Act], reading: Reading) -> None:
             if act.action is CHANGE and _corrects_form(work, act.reading):
                 continue
             asked = work.memory.asked
-            if serving.run_step(work, act.action, act.reading):
+            if serving.run_step(work, act.action, act.reading, may_ask_part=False):
                 return
             work.memory.asked = asked
     filling.begin_tasks(work, [act for act in acts if isinstance(act.action, Form)], reading)

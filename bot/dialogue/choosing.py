@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+from actions import answer_by_part, answer_question
 from actions.base import Form, Step, Values
 from actions.children import read_children
 from actions.reading import Reading
 from actions.registry import ACTIONS, BY_NAME, CHANGE
 from actions.words import is_no
+from bot.core.ports import PartAnswer
 from bot.core.understanding import Intent
 from bot.dialogue import serving, wording
 from bot.dialogue.acts import Act, acts_in
@@ -110,3 +112,27 @@ def choose_child(work: Working, reading: Reading, asked: Asked) -> None:
         return
     work.here = replace(work.here, meant=tuple(chosen["children"]))
     serving.run_step(work, CHANGE, Reading(asked.text))
+
+
+_ANY = re.compile(
+    r"^\W*(?:(?:for |about )?(?:both|all|either|any|every(?:one|body|thing)|whole school)\b|not sure|dunno|(?:i )?(?:do not|don'?t) know)"
+)
+
+
+def choose_part(work: Working, reading: Reading, asked: Asked) -> None:
+    """ "Year 3": the answer that holds there. It is asked once; what names no part is a message of its own."""
+    variants = [PartAnswer(part=option["part"], text=option["text"]) for option in asked.options]
+    texts = answer_by_part.in_words(variants, reading, work.here, is_reply=True)
+    if texts is None and reading.finds(_ANY):
+        texts = tuple(dict.fromkeys(variant.text for variant in variants))
+    work.memory.asked = None
+    if texts is None:
+        serving.serve(work, reading)
+        return
+    result = answer_question.told(texts, Reading(asked.text), work.here)
+    work.take(result, is_answer=True)
+    work.doubt(result)
+    acts = acts_in(reading, work.here) if reading.understanding.is_available else []
+    forms = [act for act in acts if isinstance(act.action, Form) and is_meant(act, reading)]
+    if forms:
+        serving.do(work, forms, reading)

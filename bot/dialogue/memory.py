@@ -20,7 +20,7 @@ class Task:
 
 @dataclass
 class Asked:
-    """The running question. `kind`: slot, prompt, menu, likely or among."""
+    """The running question. `kind`: slot, prompt, menu, likely, among or part."""
 
     kind: str
     words: str = ""

@@ -102,16 +102,23 @@ def do(work: Working, acts: list[Act], reading: Reading) -> None:
     """Carry out everything a message asks for, then put what question is left."""
     work.memory.lost = 0
     work.memory.asked = None
+    is_alone = len(acts) == 1 and not work.memory.tasks
     for act in acts:
-        if isinstance(act.action, Step) and run_step(work, act.action, act.reading):
+        if isinstance(act.action, Step) and run_step(work, act.action, act.reading, may_ask_part=is_alone):
             return
     filling.begin_tasks(work, acts, reading)
     filling.proceed(work)
 
 
-def run_step(work: Working, step: Step, reading: Reading) -> bool:
-    """Run a step; True when it put a question of its own."""
+def run_step(work: Working, step: Step, reading: Reading, *, may_ask_part: bool = True) -> bool:
+    """Run a step; True when it put a question of its own. Beside a form an answer by part is told whole."""
     result = step.run(reading, work.here)
+    if result.choices and may_ask_part:
+        options = list(result.choices)
+        work.ask(
+            Asked(kind="part", words=result.ask, action=step.name, options=options, text=reading.text[:500])
+        )
+        return True
     work.take(result, is_answer=step.name != CHANGE.name)
     filling.forget_withdrawn(work)
     if step is ANSWER:
@@ -121,7 +128,7 @@ def run_step(work: Working, step: Step, reading: Reading) -> bool:
     if result.among:
         offer_children(work, list(result.among), reading.text)
         return True
-    if result.ask:
+    if result.ask and not result.choices:
         work.ask(Asked(kind="prompt", words=result.ask, action=step.name, slot="change"))
         return True
     return False

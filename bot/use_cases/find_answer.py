@@ -8,11 +8,12 @@ from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_
 from bot.core.answers.hours import office_hours, what_it_means_now
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.matching import QuestionBank, TopicMatch, unit
+from bot.core.answers.parts import parts_told_apart
 from bot.core.answers.quoting import best_quote
 from bot.core.answers.ranking import Asked
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
-from bot.core.ports import Answer
+from bot.core.ports import Answer, PartAnswer
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import WORKER, UnitOfWorkFactory
 
@@ -100,29 +101,44 @@ class PolicyAnswers:
         return bank
 
     def _say(self, school: SchoolSettings, readings: Sequence[Reading]) -> Answer | None:
+        facts = [variants for reading in readings for variants in reading.facts]
+        text = self._told(school, readings)
+        if not text:
+            return None
+        parts = next((parts for variants in facts if (parts := parts_told_apart(school, variants))), ())
+        first = facts[0][0] if facts else None
+        return Answer(
+            text=text,
+            document=first.document if first else "",
+            section=first.section if first else "",
+            confidence=min(reading.score for reading in readings),
+            by_part=tuple(
+                PartAnswer(part=part.name, text=self._told(school, readings, part.name)) for part in parts
+            ),
+        )
+
+    def _told(self, school: SchoolSettings, readings: Sequence[Reading], part: str = "") -> str:
+        """What the school has said to these, for one part of it or for all; "" where it has not."""
         now = self._clock.now()
         texts: list[str] = []
         for reading in readings:
             if reading.topic == OFFICE_HOURS and not reading.facts:
                 told = [office_hours(school, now) or ""]
             else:
-                told = [fact.answer for fact in reading.facts]
+                told = [
+                    fact.answer
+                    for variants in reading.facts
+                    for fact in variants
+                    if not (part and fact.parts) or part in fact.parts
+                ]
             texts += [words for words in told if words and words not in texts]
-        if not texts:
-            return None
         while len(texts) > 1 and count_parts(" ".join(texts)) > _PARTS:
             texts.pop()
         text = " ".join(texts)
         for extra in (what_it_means_now(school, reading.topic or "", now) for reading in readings):
-            if extra and count_parts(f"{text} {extra}") <= _PARTS:
+            if text and extra and count_parts(f"{text} {extra}") <= _PARTS:
                 text = f"{text} {extra}"
-        first = next((fact for reading in readings for fact in reading.facts), None)
-        return Answer(
-            text=fit(to_gsm(text), _PARTS),
-            document=first.document if first else "",
-            section=first.section if first else "",
-            confidence=min(reading.score for reading in readings),
-        )
+        return fit(to_gsm(text), _PARTS)
 
     async def _quote(self, school_id: UUID, asked: Asked) -> Answer | None:
         index = await self._index_of(school_id)

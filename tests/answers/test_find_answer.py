@@ -192,3 +192,38 @@ async def test_any_question_is_taken_without_an_error(oak: Asked, question: str)
 async def test_office_hours_answer_nothing_else(oak: Asked, question: str) -> None:
     answer = await oak(question)
     assert answer is None or "office is open" not in answer.text
+
+
+BY_PART = {
+    "parts": [{"name": "Reception", "years": ["R"]}, {"name": "Years 1 to 6", "years": ["1", "2", "3"]}],
+    "facts": [
+        {"topic": "platform.set_work", "answer": "Reception uses Tapestry.", "parts": ["Reception"]},
+        {"topic": "platform.set_work", "answer": "Years 1 to 6 use Teams.", "parts": ["Years 1 to 6"]},
+        {"topic": "platform.hand_in", "answer": "On Teams.", "parts": ["Years 1 to 6"]},
+        *[fact.model_dump() for fact in FACTS],
+    ],
+}
+
+
+async def test_an_answer_that_depends_on_the_year_comes_with_each_parts_own(database: Database) -> None:
+    asked = await Asked(database.uow, school(**BY_PART)).settle()
+    work = await asked("where do I find the work")
+    assert work is not None
+    assert work.text == "Reception uses Tapestry. Years 1 to 6 use Teams."
+    assert [(one.part, one.text) for one in work.by_part] == [
+        ("Reception", "Reception uses Tapestry."),
+        ("Years 1 to 6", "Years 1 to 6 use Teams."),
+    ]
+    hand_in = await asked("how do we hand in the finished work")
+    assert hand_in is not None
+    assert [(one.part, one.text) for one in hand_in.by_part] == [
+        ("Reception", ""),
+        ("Years 1 to 6", "On Teams."),
+    ]
+
+
+async def test_an_answer_that_holds_for_all_asks_nothing(database: Database) -> None:
+    asked = await Asked(database.uow, school(**BY_PART)).settle()
+    answer = await asked("Do I collect the paper pack or is it delivered?")
+    assert answer is not None
+    assert answer.by_part == ()

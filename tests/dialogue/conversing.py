@@ -124,14 +124,18 @@ class Parent:
         read = understanding(text, intents, ranking=ranking, is_available=is_available, of=of, **marked)
         return self.sends(text, read, answer=answer, is_worrying=is_worrying)
 
-    def sends(self, text: str, read: Understanding, *, answer: str = "", is_worrying: bool = False) -> str:
+    def sends(
+        self, text: str, read: Understanding, *, answer: str | Answer = "", is_worrying: bool = False
+    ) -> str:
+        if isinstance(answer, str):
+            answer = Answer(text=answer, document="Policy", section="1", confidence=0.9)
         context = TurnContext(
             now=self.now,
             school=self.school,
             family=self.family,
             recent_requests=tuple(reversed(self.kept.values())),
             absences_by_others=self.by_others,
-            answer=Answer(text=answer, document="Policy", section="1", confidence=0.9) if answer else None,
+            answer=answer if answer.text else None,
             new_id=self._new_id,
             has_share_phone_button=self.has_share_phone_button,
             is_worrying=is_worrying,

@@ -79,6 +79,7 @@ def test_the_demo_schools_staff_can_be_told_of_an_alert() -> None:
 
 
 GOOD = tomllib.loads((SCHOOLS / "demo" / "school.toml").read_text())
+PARTS = [{"name": "infants"}, {"name": "juniors"}, {"name": "Mill Lane", "kind": "site"}]
 
 
 def changed(**changes: object) -> dict[str, object]:
@@ -96,6 +97,11 @@ def changed(**changes: object) -> dict[str, object]:
         (changed(facts=[{"topic": "live.dress", "answer": "a" * 320}]), "longer than 2 SMS parts"),
         (changed(facts=[{"topic": "live.dress", "answer": "Don\u2019t"}]), "plain text message"),
         (changed(facts=[{"topic": "live.dress", "answer": "A"}, {"topic": "live.dress", "answer": "B"}]), "answered twice"),
+        (changed(parts=PARTS, facts=[{"topic": "live.dress", "answer": "A", "parts": ["infants"]}, {"topic": "live.dress", "answer": "B"}]), "answered twice"),
+        (changed(parts=PARTS, facts=[{"topic": "live.dress", "answer": "A", "parts": ["sixth form"]}]), "sixth form is no part of the school"),
+        (changed(parts=PARTS, facts=[{"topic": "live.dress", "answer": "A", "parts": ["infants", "Mill Lane"]}]), "phase and site"),
+        (changed(parts=PARTS, facts=[{"topic": "live.dress", "answer": "a" * 200, "parts": ["infants"]}, {"topic": "live.dress", "answer": "b" * 200, "parts": ["juniors"]}]), "together longer"),
+        (changed(parts=[*PARTS, PARTS[0]], facts=[]), "parts: infants: is there twice"),
         (changed(calendar={"terms": [{"name": "T", "first_day": "2026-05-02", "last_day": "2026-05-01"}]}), "ends before it begins"),
     ],
 )  # fmt: skip

@@ -38,7 +38,8 @@ class Verdict(StrEnum):
 class Reading:
     verdict: Verdict
     topic: str | None = None  # what the question is about; None where that is not clear
-    facts: tuple[Fact, ...] = ()  # more than one where the question comes as near to both
+    # More than one where the question comes as near to both; each in the variants that hold for parts of the school.
+    facts: tuple[tuple[Fact, ...], ...] = ()
     score: float = 0.0
     is_sure: bool = False
     is_for_a_person: bool = False  # about one child, a way in, or another document's matter
@@ -51,7 +52,10 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     if not matches or matches[0].score < limits.likely:
         return Reading(verdict=Verdict.LOOK, score=matches[0].score if matches else 0.0)
     first = matches[0]
-    answers = {topic: fact for fact in school.facts for topic in (fact.topic, *fact.also)}
+    answers: dict[str, tuple[Fact, ...]] = {}
+    for fact in school.facts:
+        for topic in (fact.topic, *fact.also):
+            answers[topic] = (*answers.get(topic, ()), fact)
     is_sure = first.score >= limits.sure
     verdict = _verdict_on(first.topic, school, answers)
     facts = [answers[first.topic]] if first.topic in answers else []
@@ -82,7 +86,7 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     )
 
 
-def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, Fact]) -> Verdict:
+def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, tuple[Fact, ...]]) -> Verdict:
     if _is_never_answered(topic):
         return Verdict.SILENT
     if topic in answers:
