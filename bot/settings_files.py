@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.core.answers.links import holds_way_in, page_of
 from bot.core.errors import SettingsError
 from bot.core.going_live import missing_before_live
 from bot.core.gsm import count_parts, is_gsm
@@ -89,11 +90,16 @@ def _problems_of(settings: SchoolSettings) -> Iterator[str]:
         yield "safeguarding.closes: wants a time after safeguarding.opens"
     yield from missing_before_live(settings)
     yield from _problems_of_parts(settings)
+    yield from (
+        f"pages: {page.document}: is a live session's" for page in settings.pages if holds_way_in(page.url)
+    )
     for fact in settings.facts:
         if not is_gsm(fact.answer):
             yield f"facts: {fact.topic}: has a character that a plain text message cannot carry"
-        elif count_parts(fact.answer) > _PARTS:
-            yield f"facts: {fact.topic}: is longer than {_PARTS} SMS parts"
+        elif count_parts(f"{fact.answer} {page_of(settings, fact.document)}".strip()) > _PARTS:
+            yield f"facts: {fact.topic}: is longer than {_PARTS} SMS parts with the link to its page"
+        if holds_way_in(fact.answer):
+            yield f"facts: {fact.topic}: holds a link, a code or a password of a live session"
 
 
 def _problems_of_parts(settings: SchoolSettings) -> Iterator[str]:
@@ -116,5 +122,6 @@ def _problems_of_parts(settings: SchoolSettings) -> Iterator[str]:
             yield f"facts: {topic}: is answered twice; wants one answer"
         if len(kinds) > 1:
             yield f"facts: {topic}: depends on phase and site; wants one of them"
-        if len(facts) > 1 and count_parts(" ".join(fact.answer for fact in facts)) > _PARTS:
+        url = page_of(settings, facts[0].document)
+        if len(facts) > 1 and count_parts(" ".join([*(fact.answer for fact in facts), url]).strip()) > _PARTS:
             yield f"facts: {topic}: its answers are together longer than {_PARTS} SMS parts"

@@ -72,7 +72,13 @@ class Answer:
     document: str
     section: str
     confidence: float
+    version: str = ""  # of the imported document, or of the school's settings
     by_part: tuple[PartAnswer, ...] = ()  # where it depends on the year, phase or site
+
+    @property
+    def source(self) -> str:
+        """For the audit: which document it is from, and which version of it."""
+        return f"{self.document or 'school settings'}, version {self.version}"
 
 
 class AnswerFinder(Protocol):

@@ -1,6 +1,8 @@
 """A school's typed settings, as `school.toml` holds them. Silent settings promise nothing."""
 
+import hashlib
 from datetime import date, time
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -176,3 +178,8 @@ class SchoolSettings(_Settings):
     pages: tuple[Page, ...] = ()
     facts: tuple[Fact, ...] = ()
     not_stated: tuple[Text, ...] = ()  # topics that a person looked for in the policy and did not find
+
+    @cached_property
+    def edition(self) -> str:
+        """A mark that changes whenever anything here does."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:8]

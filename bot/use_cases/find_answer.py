@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
 from bot.core.answers.hours import office_hours, what_it_means_now
 from bot.core.answers.index import PolicyIndex
+from bot.core.answers.links import holds_way_in, page_of, with_page
 from bot.core.answers.matching import QuestionBank, TopicMatch, unit
 from bot.core.answers.parts import parts_told_apart
 from bot.core.answers.quoting import best_quote
@@ -63,7 +64,13 @@ class PolicyAnswers:
     async def find(
         self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
     ) -> Answer | None:
-        """The school's answer in at most two SMS parts, or None where it has not said."""
+        """The school's answer in at most two SMS parts, or None where it has not said, or it would be a way in."""
+        answer = await self._find(school, school_id, question, embedding)
+        return None if answer is not None and holds_way_in(answer.text) else answer
+
+    async def _find(
+        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+    ) -> Answer | None:
         bank = self._bank_of(school, school_id)
         matches = _matches(bank, question, embedding)
         reading = _read(bank, school, matches, has_meaning=bool(embedding))
@@ -77,7 +84,7 @@ class PolicyAnswers:
             return self._say(school, [reading])
         if reading.verdict is Verdict.SILENT:
             return None
-        return await self._quote(school_id, read_for_passages(bank, question, embedding, matches))
+        return await self._quote(school, school_id, read_for_passages(bank, question, embedding, matches))
 
     async def _parts(
         self, bank: QuestionBank, school: SchoolSettings, question: str, has_meaning: bool
@@ -101,24 +108,26 @@ class PolicyAnswers:
         return bank
 
     def _say(self, school: SchoolSettings, readings: Sequence[Reading]) -> Answer | None:
-        facts = [variants for reading in readings for variants in reading.facts]
-        text = self._told(school, readings)
+        facts = [fact for reading in readings for fact in reading.facts]
+        url = page_of(school, facts[0].document) if facts else ""
+        text = self._told(school, readings, url)
         if not text:
             return None
-        parts = next((parts for variants in facts if (parts := parts_told_apart(school, variants))), ())
-        first = facts[0][0] if facts else None
+        parts = parts_told_apart(school, facts)
+        by_part = [
+            PartAnswer(part=part.name, text=self._told(school, readings, url, part.name)) for part in parts
+        ]
         return Answer(
             text=text,
-            document=first.document if first else "",
-            section=first.section if first else "",
+            document=facts[0].document if facts else "",
+            section=facts[0].section if facts else "",
+            version=f"settings {school.edition}",
             confidence=min(reading.score for reading in readings),
-            by_part=tuple(
-                PartAnswer(part=part.name, text=self._told(school, readings, part.name)) for part in parts
-            ),
+            by_part=tuple(by_part),
         )
 
-    def _told(self, school: SchoolSettings, readings: Sequence[Reading], part: str = "") -> str:
-        """What the school has said to these, for one part of it or for all; "" where it has not."""
+    def _told(self, school: SchoolSettings, readings: Sequence[Reading], url: str, part: str = "") -> str:
+        """What the school has said to these, for one part of it or for all, and where; "" where it has not."""
         now = self._clock.now()
         texts: list[str] = []
         for reading in readings:
@@ -126,29 +135,28 @@ class PolicyAnswers:
                 told = [office_hours(school, now) or ""]
             else:
                 told = [
-                    fact.answer
-                    for variants in reading.facts
-                    for fact in variants
-                    if not (part and fact.parts) or part in fact.parts
+                    fact.answer for fact in reading.facts if not (part and fact.parts) or part in fact.parts
                 ]
             texts += [words for words in told if words and words not in texts]
-        while len(texts) > 1 and count_parts(" ".join(texts)) > _PARTS:
+        while len(texts) > 1 and count_parts(" ".join([*texts, url])) > _PARTS:
             texts.pop()
         text = " ".join(texts)
         for extra in (what_it_means_now(school, reading.topic or "", now) for reading in readings):
-            if text and extra and count_parts(f"{text} {extra}") <= _PARTS:
+            if text and extra and count_parts(f"{text} {extra} {url}") <= _PARTS:
                 text = f"{text} {extra}"
-        return fit(to_gsm(text), _PARTS)
+        return with_page(fit(to_gsm(text), _PARTS), url, _PARTS) if text else ""
 
-    async def _quote(self, school_id: UUID, asked: Asked) -> Answer | None:
+    async def _quote(self, school: SchoolSettings, school_id: UUID, asked: Asked) -> Answer | None:
         index = await self._index_of(school_id)
         quote = best_quote(index, asked, _PARTS)
         if quote is None:
             return None
+        passage = quote.passage
         return Answer(
-            text=quote.say(_PARTS),
-            document=quote.passage.document,
-            section=quote.passage.section,
+            text=with_page(quote.say(_PARTS), page_of(school, passage.document), _PARTS),
+            document=passage.document,
+            section=passage.section,
+            version=str(passage.version),
             confidence=quote.score,
         )
 

@@ -38,8 +38,9 @@ class Verdict(StrEnum):
 class Reading:
     verdict: Verdict
     topic: str | None = None  # what the question is about; None where that is not clear
-    # More than one where the question comes as near to both; each in the variants that hold for parts of the school.
-    facts: tuple[tuple[Fact, ...], ...] = ()
+    facts: tuple[
+        Fact, ...
+    ] = ()  # of several topics where the question comes as near to each, and for each part
     score: float = 0.0
     is_sure: bool = False
     is_for_a_person: bool = False  # about one child, a way in, or another document's matter
@@ -78,7 +79,7 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     return Reading(
         verdict=verdict,
         topic=first.topic,
-        facts=tuple(dict.fromkeys(facts))[:_TOLD],
+        facts=tuple(fact for variants in tuple(dict.fromkeys(facts))[:_TOLD] for fact in variants),
         score=first.score,
         is_sure=is_sure,
         is_for_a_person=_is_never_answered(first.topic),
