@@ -42,22 +42,24 @@ def run(reading: Reading, here: Circumstances) -> Result:
     if here.answer is None:
         return unanswered(reading, here)
     variants = here.answer.by_part
+    source = here.answer.source
     if not variants:
-        return Result(sentences=(here.answer.text.strip(),))
+        return Result(sentences=(here.answer.text.strip(),), source=source)
     texts = answer_by_part.meant(variants, reading, here)
     if texts is not None:
-        return told(texts, reading, here)
+        return told(texts, source, reading, here)
     return Result(
         sentences=(here.answer.text.strip(),),
+        source=source,
         ask=ask_which([variant.part for variant in variants]),
-        choices=tuple({"part": variant.part, "text": variant.text} for variant in variants),
+        choices=tuple({"part": one.part, "text": one.text, "source": source} for one in variants),
     )
 
 
-def told(texts: Sequence[str], reading: Reading, here: Circumstances) -> Result:
+def told(texts: Sequence[str], source: str, reading: Reading, here: Circumstances) -> Result:
     """What holds for the parts that are meant; a person where the school has not said for any of them."""
     said = " ".join(text for text in texts if text)
-    return Result(sentences=(said,)) if said else unanswered(reading, here)
+    return Result(sentences=(said,), source=source) if said else unanswered(reading, here)
 
 
 def unanswered(reading: Reading, here: Circumstances) -> Result:

@@ -76,9 +76,8 @@ class Result:
     is_receipt: bool = False  # something went to a person: the standing line follows
     among: tuple[Values, ...] = ()  # nothing done yet: which of these children is meant?
     ask: str = ""  # nothing done yet: what is asked, the next message being for the same action
-    choices: tuple[
-        Values, ...
-    ] = ()  # the answers that `ask` chooses from; all are said where nothing is asked
+    source: str = ""  # which document, and which version of it, an answer said is from
+    choices: tuple[Values, ...] = ()  # what `ask` chooses from; all are said where nothing is asked
 
 
 @dataclass(frozen=True, kw_only=True)

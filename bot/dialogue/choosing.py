@@ -129,7 +129,8 @@ def choose_part(work: Working, reading: Reading, asked: Asked) -> None:
     if texts is None:
         serving.serve(work, reading)
         return
-    result = answer_question.told(texts, Reading(asked.text), work.here)
+    source = str(asked.options[0].get("source", ""))
+    result = answer_question.told(texts, source, Reading(asked.text), work.here)
     work.take(result, is_answer=True)
     work.doubt(result)
     acts = acts_in(reading, work.here) if reading.understanding.is_available else []

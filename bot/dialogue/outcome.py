@@ -42,6 +42,7 @@ class TurnOutcome:
     requests: tuple[Request, ...] = field(default=())
     handoffs: tuple[Handoff, ...] = ()
     settled: tuple[str, ...] = ()  # what handoffs of the turn before were about, now that they are needless
+    sources: tuple[str, ...] = ()  # which document, and which version of it, the answers said are from
     opt_out: bool | None = None  # True or False when the parent changed it
     wants_shared_phone: bool = False
     # False when the words could not be read without the interpreter (neither a digit of the menu nor an answer to the

@@ -29,6 +29,7 @@ class Working:
     handoffs: list[Handoff] = field(default_factory=list)
     doubts: list[Values] = field(default_factory=list)  # of the turn before
     settled: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)  # of the answers said
     opt_out: bool | None = None
     is_receipt: bool = False
     is_understood: bool = True
@@ -38,6 +39,7 @@ class Working:
         for request in result.requests:
             self.requests[request.id] = request
         self.handoffs += result.handoffs
+        self.sources += [result.source] if result.source and result.source not in self.sources else []
         self.passed_on += [phrase for phrase in result.passed_on if phrase not in self.passed_on]
         said = self.answers if is_answer else self.sentences
         said += [
@@ -110,6 +112,7 @@ class Working:
             requests=tuple(self.requests.values()),
             handoffs=tuple(self.handoffs),
             settled=tuple(self.settled),
+            sources=tuple(self.sources),
             opt_out=self.opt_out,
             wants_shared_phone=wants_phone,
             is_understood=self.is_understood,

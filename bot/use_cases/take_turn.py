@@ -29,6 +29,8 @@ async def take_dialogue_turn(turn: Turn, verdict: Verdict) -> None:
         await turn.uow.tickets.settle(turn.conversation.id, about, at=turn.now)
     for handoff in outcome.handoffs:
         await _open_ticket(turn, handoff)
+    for source in outcome.sources:
+        await _record_source(turn, source)
     await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
     await turn.reply(outcome.replies, wants_shared_phone=outcome.wants_shared_phone)
     await mark_handled(turn, verdict, Visibility.OFFICE)
@@ -59,6 +61,17 @@ async def write_down(turn: Turn, outcome: TurnOutcome) -> None:
     """Save the requests a turn yielded."""
     for request in outcome.requests:
         await turn.uow.requests.save(turn.conversation, request, message_id=turn.message.id, at=turn.now)
+
+
+async def _record_source(turn: Turn, source: str) -> None:
+    """Which version of which document a message was answered from: kept when that version is replaced."""
+    await turn.uow.audit.record(
+        school_id=turn.school.id,
+        actor="bot",
+        action="question_answered",
+        subject=f"{turn.message.id} {source}",
+        at=turn.now,
+    )
 
 
 async def mark_handled(turn: Turn, verdict: Verdict, visibility: Visibility) -> None:

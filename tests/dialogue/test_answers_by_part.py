@@ -128,3 +128,12 @@ def test_a_part_that_the_school_has_not_spoken_of_goes_to_a_person() -> None:
     ask(one, "how is work handed in?", HALF_STATED)
     assert "do not have the school's answer" in one.says("reception", "inform")
     assert "how is work handed in" in one.handoffs[-1].about
+
+
+def test_what_was_said_is_traced_to_its_source_when_it_is_said() -> None:
+    one = parent()
+    ask(one, "where do I find the work?")
+    assert one.last is not None
+    assert one.last.sources == ()
+    one.says("Y3", "inform")
+    assert one.last.sources == (WORK.source,)

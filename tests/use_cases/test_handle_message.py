@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.core.messages import Attachment, ChannelName
-from bot.core.ports import Capabilities
+from bot.core.ports import Answer, Capabilities
 from bot.core.sealing import readable
 from bot.core.understanding import Intent
 from bot.core.worry.levels import Worry
 from bot.use_cases.edge import handle_or_set_aside
 from bot.use_cases.handle_message import handle_conversation
-from tests.fakes import reading
-from tests.use_cases.desk_work import STRANGER, Line
+from tests.fakes import FakeAnswers, reading
+from tests.use_cases.desk_work import STRANGER, Line, with_answers
 from tests.use_cases.told import DSL, Carrier, staffed, watch
 
 OFF = "Maryam is off today, sick bug"
@@ -168,3 +168,24 @@ async def test_what_cannot_be_handled_is_set_aside_for_a_person_and_screened(lin
     assert await line.database.value("SELECT handled_at FROM messages") is not None
     await handle_or_set_aside(broken, await line.write("he has got a knife", sender=STRANGER))
     assert await line.database.value("SELECT level FROM alerts") == "immediate"
+
+
+async def test_an_answer_leaves_in_the_chain_which_version_it_is_from(line: Line) -> None:
+    words = "what time is the work ready?"
+    knows(line, words, Intent.ASK_QUESTION)
+    answer = Answer(text="By 9am.", document="Oak Policy", section="2", version="3", confidence=0.9)
+    with_answers(line, FakeAnswers(answer))
+    await line.say(words)
+    [event] = await line.database.rows("SELECT actor, action, subject FROM audit_events")
+    message = await line.database.value("SELECT id FROM messages WHERE direction = 'in'")
+    assert event == {
+        "actor": "bot",
+        "action": "question_answered",
+        "subject": f"{message} Oak Policy, version 3",
+    }
+
+
+async def test_what_was_not_answered_leaves_nothing_in_the_chain(line: Line) -> None:
+    knows(line, "do packs cost anything?", Intent.ASK_QUESTION)
+    await line.say("do packs cost anything?")
+    assert await line.database.rows("SELECT 1 FROM audit_events") == []
