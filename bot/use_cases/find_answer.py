@@ -23,7 +23,7 @@ Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 _PARTS = 2
 _TOPICS = 3  # that a question's meaning is compared with when passages are searched
 _NEAR = 0.08  # how much further the second and third may be
-_MOST_INDEXES = 50  # schools whose passages are kept ready
+_MOST_SENTENCES = 40_000  # kept ready, of all schools together: about 200 MB
 _QUESTIONS_AT_ONCE = 3
 # What the office's hours do not answer: a child who is ill, a school that is shut, a telephone that nobody picks up.
 _NOT_OF_HOURS = re.compile(
@@ -168,9 +168,12 @@ class PolicyAnswers:
             if known != edition:
                 index = PolicyIndex(await uow.policies.current(school_id))
         self._indexes[school_id] = (edition, index)
-        while len(self._indexes) > _MOST_INDEXES:
+        while len(self._indexes) > 1 and self._sentences() > _MOST_SENTENCES:
             del self._indexes[next(iter(self._indexes))]
         return index
+
+    def _sentences(self) -> int:
+        return sum(len(index.entries) for _, index in self._indexes.values())
 
 
 def read_for_passages(

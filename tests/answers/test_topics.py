@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from bot.core.answers.matching import QuestionBank
+from bot.core.answers.matching import QuestionBank, nearness, unit
 from bot.core.answers.topics import all_topics
 
 BANK = QuestionBank.shared()
@@ -60,3 +60,10 @@ def test_a_schools_own_question_counts_for_that_school() -> None:
     own = QuestionBank([("platform.live", "is it on wibble")], BANK)
     assert own.match("is it on wibble")[0].topic == "platform.live"
     assert BANK.match("is it on wibble")[0].score < 0.5
+
+
+def test_nearness_is_the_cosine() -> None:
+    east, north_east = unit((3.0, 0.0)), unit((1.0, 1.0))
+    assert nearness(east, east) == pytest.approx(1)
+    assert nearness(east, unit((0.0, 2.0))) == pytest.approx(0, abs=1e-6)
+    assert nearness(east, north_east) == pytest.approx(0.7071, abs=1e-4)

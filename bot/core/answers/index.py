@@ -5,13 +5,13 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nlargest
-from operator import mul
 
 from bot.core.answers.asking import kinds_told, years_in
 from bot.core.answers.documents import FoundPassage
+from bot.core.answers.matching import nearness as cosine
 from bot.core.answers.matching import unit
 from bot.core.answers.sayings import matters_of, plain_words_of
 from bot.core.answers.units import Unit, units_of
@@ -121,13 +121,14 @@ class PolicyIndex:
 
 
 def nearness(asked: "array[float] | None", vector: "array[float] | None") -> float:
-    return sum(map(mul, asked, vector)) if asked and vector else 0.0
+    return cosine(asked, vector) if asked and vector else 0.0
 
 
 def _entries(passage: FoundPassage) -> list[Entry]:
     units = units_of(passage.section, passage.body)
     vectors = passage.unit_embeddings if len(passage.unit_embeddings) == len(units) else [()] * len(units)
     whole = unit(passage.embedding) if passage.embedding else None
+    passage = replace(passage, embedding=(), unit_embeddings=())  # kept once, in the entries
     return [
         Entry(one, passage, unit(vector) if vector else None, whole)
         for one, vector in zip(units, vectors, strict=True)
