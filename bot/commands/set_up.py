@@ -19,7 +19,7 @@ from bot.core.clock import SystemClock
 from bot.core.errors import ImportRefused, SettingsError
 from bot.core.people import Role, StaffMember
 from bot.core.phones import read_uk_phone
-from bot.core.ports import Interpreter
+from bot.core.ports import Embedder
 from bot.core.storage import SET_UP, UnitOfWorkFactory
 from bot.passwords import Argon2Passwords
 from bot.policy_readers.registry import read_policy
@@ -30,6 +30,7 @@ from bot.use_cases.import_contacts import ContactsReport, import_contacts
 from bot.use_cases.import_policy import import_policy
 
 SHORTEST_PASSWORD = 12
+TOLD_EVERY = 100  # sentences of a policy
 TOLD_OF_ALERTS = frozenset({Role.DSL, Role.HEAD, Role.CHAIR, Role.ADMINISTRATOR})
 Result = TypeVar("Result")
 
@@ -107,6 +108,7 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
 
         async def work(uow_factory: UnitOfWorkFactory) -> None:
             school_id = await school_id_of(uow_factory, slug)
+            say(f"Reading {path.name} ...")
             async with open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter:
                 report = await import_policy(
                     uow_factory,
@@ -147,11 +149,16 @@ async def no_embeddings(texts: Sequence[str]) -> list[Sequence[float]]:
     return [() for _ in texts]
 
 
-def embedder(interpreter: Interpreter) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
-    """Passages' embeddings, one reading each; empty where the interpreter is away."""
+def embedder(source: Embedder) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
+    """Texts' embeddings, told on standard error as it goes; empty where the interpreter is away."""
 
     async def embed(texts: Sequence[str]) -> list[Sequence[float]]:
-        return [(await interpreter.interpret(text)).embedding for text in texts]
+        found: list[Sequence[float]] = []
+        for text in texts:
+            found.append(await source.embed(text))
+            if len(found) % TOLD_EVERY == 0:
+                say(f"{len(found)} of {len(texts)} sentences read")
+        return found
 
     return embed
 
