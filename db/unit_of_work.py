@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.core.answers.staff_answers import StaffAnswers, UnansweredQuestions
 from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.errors import StorageUnavailable
 from bot.core.notices import Notices, Troubles
@@ -44,9 +45,11 @@ from db.repositories.requests import SqlRequests
 from db.repositories.schools import SchoolCache, SqlSchools
 from db.repositories.sealed_words import SqlSealedTexts, SqlSealingKeys
 from db.repositories.staff import SqlStaff
+from db.repositories.staff_answers import SqlStaffAnswers
 from db.repositories.text_approvals import SqlTextApprovals
 from db.repositories.tickets import SqlTickets
 from db.repositories.troubles import SqlTroubles
+from db.repositories.unanswered_questions import SqlUnansweredQuestions
 from db.repositories.verdicts import SqlVerdicts
 from db.sealing import Sealing
 from db.transaction import Transaction, translated
@@ -76,6 +79,8 @@ class SqlUnitOfWork:
     people: People
     staff: Staff
     policies: Policies
+    unanswered: UnansweredQuestions
+    staff_answers: StaffAnswers
     audit: Audit
     sealing_keys: SealingKeys
     sealed_texts: SealedTexts
@@ -118,6 +123,8 @@ class SqlUnitOfWork:
         self.people = SqlPeople(transaction)
         self.staff = SqlStaff(transaction)
         self.policies = SqlPolicies(transaction)
+        self.unanswered = SqlUnansweredQuestions(transaction)
+        self.staff_answers = SqlStaffAnswers(transaction)
         self._audit = SqlAudit(transaction)
         self.audit = self._audit
         self.sealing_keys = SqlSealingKeys(transaction)

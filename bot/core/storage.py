@@ -14,6 +14,7 @@ from uuid import UUID
 
 from bot.core.alerts import Screening
 from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
+from bot.core.answers.staff_answers import StaffAnswers, UnansweredQuestions
 from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.messages import (
     ChannelName,
@@ -376,6 +377,8 @@ class UnitOfWork(Protocol):
     people: People
     staff: Staff
     policies: Policies
+    unanswered: UnansweredQuestions
+    staff_answers: StaffAnswers
     audit: Audit
     sealing_keys: SealingKeys
     sealed_texts: SealedTexts

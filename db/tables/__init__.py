@@ -16,7 +16,13 @@ from db.tables.people import (
     schools,
     staff_members,
 )
-from db.tables.policies import passages, policy_documents, unanswered_questions
+from db.tables.policies import (
+    passages,
+    policy_documents,
+    staff_answer_questions,
+    staff_answers,
+    unanswered_questions,
+)
 from db.tables.requests import (
     REQUEST_TABLES,
     absence_reports,
@@ -55,6 +61,8 @@ __all__ = [
     "schools",
     "screenings",
     "sealing_keys",
+    "staff_answer_questions",
+    "staff_answers",
     "staff_members",
     "text_approvals",
     "tickets",
