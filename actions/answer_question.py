@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import answer_by_part
 from actions.base import Circumstances, Result, Step
@@ -66,9 +67,10 @@ def unanswered(reading: Reading, here: Circumstances) -> Result:
     handoff = Handoff(
         id=here.new_id(), about=f"question not answered: {squash(reading.text, 120)}", route=Route.OFFICE
     )
-    return receipt(
+    result = receipt(
         here, handoff, "I do not have the school's answer to that. I have passed your question to the office."
     )
+    return replace(result, unanswered=reading.text)
 
 
 ACTION = Step(

@@ -78,6 +78,7 @@ class Result:
     ask: str = ""  # nothing done yet: what is asked, the next message being for the same action
     source: str = ""  # which document, and which version of it, an answer said is from
     choices: tuple[Values, ...] = ()  # what `ask` chooses from; all are said where nothing is asked
+    unanswered: str = ""  # a question to which the school has said nothing, in the parent's words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ from bot.use_cases.deliver_message import Delivery, deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.edge import handle_or_set_aside
 from bot.use_cases.escalate_alerts import escalate_alerts
+from bot.use_cases.forget_questions import forget_questions
 from bot.use_cases.learn_meanings import Embed, learn_meanings
 from bot.use_cases.record_receipts import apply_receipt
 from bot.use_cases.screen_again import screen_again
@@ -98,6 +99,7 @@ def build_app(parts: WorkerParts) -> procrastinate.App:
         await send_notices(desk.uow, desk.clock, parts.notices)
         await screen_again(desk)
         await tend_seals(desk.uow, desk.clock)
+        await forget_questions(desk.uow, desk.clock)
         await retry_stalled(app)
 
     return app

@@ -43,6 +43,7 @@ class TurnOutcome:
     handoffs: tuple[Handoff, ...] = ()
     settled: tuple[str, ...] = ()  # what handoffs of the turn before were about, now that they are needless
     sources: tuple[str, ...] = ()  # which document, and which version of it, the answers said are from
+    unanswered: tuple[str, ...] = ()  # questions to which the school has said nothing, in the parent's words
     opt_out: bool | None = None  # True or False when the parent changed it
     wants_shared_phone: bool = False
     # False when the words could not be read without the interpreter (neither a digit of the menu nor an answer to the

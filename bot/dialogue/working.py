@@ -31,6 +31,7 @@ class Working:
     settled: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)  # of the answers said
     opt_out: bool | None = None
+    unanswered: list[str] = field(default_factory=list)
     is_receipt: bool = False
     is_understood: bool = True
 
@@ -46,6 +47,7 @@ class Working:
             sentence for sentence in result.sentences if sentence not in (*self.answers, *self.sentences)
         ]
         self.notes += [note for note in result.notes if note not in self.notes]
+        self.unanswered += [result.unanswered] if result.unanswered else []
         self.is_receipt = self.is_receipt or result.is_receipt
         self.opt_out = result.opt_out if result.opt_out is not None else self.opt_out
         if result.requests:
@@ -113,6 +115,7 @@ class Working:
             handoffs=tuple(self.handoffs),
             settled=tuple(self.settled),
             sources=tuple(self.sources),
+            unanswered=tuple(self.unanswered),
             opt_out=self.opt_out,
             wants_shared_phone=wants_phone,
             is_understood=self.is_understood,

@@ -31,6 +31,7 @@ async def take_dialogue_turn(turn: Turn, verdict: Verdict) -> None:
         await _open_ticket(turn, handoff)
     for source in outcome.sources:
         await _record_source(turn, source)
+    await _keep_unanswered(turn, outcome)
     await turn.uow.conversations.save_state(turn.conversation.id, outcome.state)
     await turn.reply(outcome.replies, wants_shared_phone=outcome.wants_shared_phone)
     await mark_handled(turn, verdict, Visibility.OFFICE)
@@ -72,6 +73,15 @@ async def _record_source(turn: Turn, source: str) -> None:
         subject=f"{turn.message.id} {source}",
         at=turn.now,
     )
+
+
+async def _keep_unanswered(turn: Turn, outcome: TurnOutcome) -> None:
+    """For the office to group and answer: what this message asked in vain, not an earlier one that a digit picked."""
+    for words in outcome.unanswered:
+        if all(part in turn.message.text for part in words.split("\n")):
+            await turn.uow.unanswered.keep(
+                turn.message.id, embedding=turn.understanding.embedding, at=turn.message.received_at
+            )
 
 
 async def mark_handled(turn: Turn, verdict: Verdict, visibility: Visibility) -> None:
