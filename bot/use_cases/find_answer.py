@@ -1,10 +1,15 @@
-"""Find what a school has said about a question: facts first, then its policy's passages, else nothing."""
+"""Find what a school has said about a question: facts first, then its policy's passages, else nothing.
+
+What the office has answered since goes before all of it where the question surely is that one, and after it where it
+only seems to be.
+"""
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from uuid import UUID
 
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
+from bot.core.answers.asking import questions_in
 from bot.core.answers.hours import office_hours, what_it_means_now
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.links import holds_way_in, page_of, with_page
@@ -12,11 +17,13 @@ from bot.core.answers.matching import QuestionBank, TopicMatch, unit
 from bot.core.answers.parts import parts_told_apart
 from bot.core.answers.quoting import best_quote
 from bot.core.answers.ranking import Asked
+from bot.core.answers.staff_matching import StaffBank
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
-from bot.core.ports import Answer, PartAnswer
+from bot.core.ports import Answer, Embedder, PartAnswer
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import WORKER, UnitOfWorkFactory
+from bot.use_cases.use_staff_answers import StaffAnswersInUse
 
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
@@ -24,17 +31,10 @@ _PARTS = 2
 _TOPICS = 3  # that a question's meaning is compared with when passages are searched
 _NEAR = 0.08  # how much further the second and third may be
 _MOST_SENTENCES = 40_000  # kept ready, of all schools together: about 200 MB
-_QUESTIONS_AT_ONCE = 3
 # What the office's hours do not answer: a child who is ill, a school that is shut, a telephone that nobody picks up.
 _NOT_OF_HOURS = re.compile(
     r"\b(?:poorly|ill|sick|unwell|absen\w+|off (?:today|tomorrow|school)|(?:open|opens|opening|back) (?:up )?again|re-?open\w*|back open|"
     r"(?:no ?one|nobody|not|never|doesnt|doesn't) (?:\w+ )?(?:answer|pick)\w*|rings out|(?:been|keep) (?:on )?ringing|engaged|get through)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
-_ASKS = re.compile(
-    r"\?|^\W*(?:\d\W+)?(?:and |also |so |or |but )?"
-    r"(?:what|when|where|who|why|how|which|whats|whens|wheres|whos|is|are|do|does|can|could|will|would|should|may|am|has|have)\b",
     re.IGNORECASE,
 )
 
@@ -42,10 +42,14 @@ _ASKS = re.compile(
 class PolicyAnswers:
     """Answers of every school, each from its own settings and passages alone."""
 
-    def __init__(self, uow_factory: UnitOfWorkFactory, clock: Clock | None = None) -> None:
+    def __init__(
+        self, uow_factory: UnitOfWorkFactory, clock: Clock | None = None, embedder: Embedder | None = None
+    ) -> None:
+        """`embedder` is asked for what people write; nothing of that is kept beside the known questions."""
         self._uow = uow_factory
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
+        self._staff = StaffAnswersInUse(uow_factory, self._clock, self._shared, embedder)
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
         self._indexes: dict[UUID, tuple[str, PolicyIndex]] = {}
         self._embeddings: dict[str, Sequence[float]] = {}
@@ -72,9 +76,12 @@ class PolicyAnswers:
         self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
     ) -> Answer | None:
         bank = self._bank_of(school, school_id)
+        staff = await self._staff.of(school_id, is_interpreter_up=bool(embedding))
         matches = _matches(bank, question, embedding)
         reading = _read(bank, school, matches, has_meaning=bool(embedding))
-        parts = await self._parts(bank, school, question, bool(embedding))
+        likely = _read_staff(bank, staff, question, embedding, matches)
+        reading = _joined(reading, likely)
+        parts = await self._parts(bank, staff, school, question, bool(embedding))
         if len(parts) > 1 and any(part.is_for_a_person for part in parts):
             return None  # one of the questions is for a person, who then sees them all
         are_all_told = bool(parts) and all(part.verdict is Verdict.FACT for part in parts)
@@ -84,20 +91,23 @@ class PolicyAnswers:
             return self._say(school, [reading])
         if reading.verdict is Verdict.SILENT:
             return None
-        return await self._quote(school, school_id, read_for_passages(bank, question, embedding, matches))
+        quote = await self._quote(school, school_id, read_for_passages(bank, question, embedding, matches))
+        return self._say(school, [likely]) if quote is None and likely is not None else quote
 
     async def _parts(
-        self, bank: QuestionBank, school: SchoolSettings, question: str, has_meaning: bool
+        self, bank: QuestionBank, staff: StaffBank, school: SchoolSettings, question: str, has_meaning: bool
     ) -> list[Reading]:
         """A reading of each question in a longer message."""
-        asked = _questions_in(question)
+        asked = questions_in(question)
         meanings: list[Sequence[float]] = [()] * len(asked)
         if asked and has_meaning and self._embed:
             meanings = await self._embed(asked)
-        return [
-            _read(bank, school, _matches(bank, text, meaning), has_meaning=bool(meaning))
-            for text, meaning in zip(asked, meanings, strict=True)
-        ]
+        readings = []
+        for text, meaning in zip(asked, meanings, strict=True):
+            matches = _matches(bank, text, meaning)
+            reading = _read(bank, school, matches, has_meaning=bool(meaning))
+            readings.append(_joined(reading, _read_staff(bank, staff, text, meaning, matches)))
+        return readings
 
     def _bank_of(self, school: SchoolSettings, school_id: UUID) -> QuestionBank:
         known, bank = self._banks.get(school_id, (None, None))
@@ -203,8 +213,21 @@ def _read(
     return read_question(school, matches, has_meaning=has_meaning and bank.has_embeddings)
 
 
-def _questions_in(text: str) -> list[str]:
-    """The questions of a longer message, without what was told around them."""
-    sentences = [sentence.strip() for sentence in _SENTENCE.findall(text) if sentence.strip()]
-    asking = [sentence for sentence in sentences if _ASKS.search(sentence)]
-    return asking if len(sentences) > 1 and len(asking) <= _QUESTIONS_AT_ONCE else []
+def _read_staff(
+    bank: QuestionBank,
+    staff: StaffBank,
+    question: str,
+    embedding: Sequence[float],
+    matches: Sequence[TopicMatch],
+) -> Reading | None:
+    if staff.is_empty:
+        return None
+    if embedding and not staff.compares_meaning(embedding):
+        matches = _matches(bank, question, ())  # like with like
+    return staff.read(question, embedding, matches)
+
+
+def _joined(reading: Reading, staff: Reading | None) -> Reading:
+    """What the office has answered, where it surely is that question or nothing else is said to it."""
+    is_better = staff is not None and (staff.is_sure or reading.verdict is Verdict.SILENT)
+    return staff if staff is not None and is_better else reading

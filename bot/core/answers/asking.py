@@ -119,3 +119,19 @@ def years_in(text: str) -> frozenset[int]:
         if match["third"]:
             found.add(int(match["third"]))
     return frozenset(found)
+
+
+def questions_in(text: str) -> list[str]:
+    """The questions of a longer message, without what was told around them; none where all of it is one, or too many."""
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(text) if sentence.strip()]
+    asking = [sentence for sentence in sentences if _ASKS.search(sentence)]
+    return asking if len(sentences) > 1 and len(asking) <= _QUESTIONS_AT_ONCE else []
+
+
+_QUESTIONS_AT_ONCE = 3
+_SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
+_ASKS = re.compile(
+    r"\?|^\W*(?:\d\W+)?(?:and |also |so |or |but )?"
+    r"(?:what|when|where|who|why|how|which|whats|whens|wheres|whos|is|are|do|does|can|could|will|would|should|may|am|has|have)\b",
+    re.IGNORECASE,
+)

@@ -13,7 +13,7 @@ from bot.core.answers.topics import all_topics
 from bot.core.answers.words import words_of
 from bot.core.school_settings import SchoolSettings
 
-_MEANING = 0.6  # weight of the embedding beside the words
+MEANING = 0.6  # weight of the embedding beside the words
 _CENTRE = 0.4  # weight of a topic's middle beside its nearest question
 _STRANGE = 0.45  # a word that no known question has counts this much of the rarest one
 _SHARES = (0.7, 0.2, 0.1)  # by words alone, a topic is judged by this many of its nearest questions
@@ -76,6 +76,10 @@ class QuestionBank:
         }
 
     @property
+    def has_own_embeddings(self) -> bool:
+        return bool(self._embeddings)
+
+    @property
     def has_embeddings(self) -> bool:
         """Whether the shared questions can be compared by meaning; a school's own may follow later."""
         return self._base.has_embeddings if self._base is not None else bool(self._embeddings)
@@ -99,6 +103,14 @@ class QuestionBank:
             ),
             reverse=True,
         )
+
+    def own_scores(self, question: str, embedding: Sequence[float] = ()) -> list[float]:
+        """How near each of the bank's own questions is, in the order of `texts`; by meaning too where it was learned."""
+        scores = self._by_words(words_of(question))
+        if not embedding or not self._embeddings:
+            return scores
+        asked = unit(embedding)
+        return [self._with_meaning(asked, index, score) for index, score in enumerate(scores)]
 
     def lean(self, embedding: Sequence[float], matches: Sequence[TopicMatch]) -> "array[float] | None":
         """The question's meaning, drawn towards the topics it is nearest to; None without embeddings."""
@@ -124,9 +136,12 @@ class QuestionBank:
             if topic not in near:
                 continue
             if asked is not None and self._embeddings:
-                meaning = max(0.0, nearness(asked, self._embeddings[index]))
-                score = _MEANING * meaning + (1 - _MEANING) * score
+                score = self._with_meaning(asked, index, score)
             into[topic].append(score)
+
+    def _with_meaning(self, asked: "array[float]", index: int, by_words: float) -> float:
+        meaning = max(0.0, nearness(asked, self._embeddings[index]))
+        return MEANING * meaning + (1 - MEANING) * by_words
 
     def _near(self, asked: "array[float]", scores: list[float]) -> set[str]:
         """The topics worth comparing question by question."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from bot.core.clock import LONDON
 from bot.core.school_settings import Fact
 
 STAFF_TOPIC = "staff."  # before an answer's id, where topics are told apart
@@ -46,12 +47,12 @@ class StaffAnswer:
     by: str  # the staff member's name on that day
     at: datetime
 
-    def as_fact(self, source: str) -> Fact | None:
-        """What a school has said, as its settings would hold it; None where nothing is left that asks for it."""
-        asked = tuple(dict.fromkeys(words for each in self.askings if (words := as_asked(each.words))))
-        if not asked:
-            return None
-        return Fact(topic=f"{STAFF_TOPIC}{self.id}", questions=asked, answer=self.text, document=source)
+    def as_fact(self, today: date) -> Fact:
+        """What a school has said, as its settings would hold it, with who said it when."""
+        day = self.at.astimezone(LONDON).date()
+        year = "" if day.year == today.year else f" {day.year}"
+        source = f"the school office, {day.day} {day:%B}{year}"
+        return Fact(topic=f"{STAFF_TOPIC}{self.id}", answer=self.text, document=source)
 
 
 def as_asked(words: str) -> str:
