@@ -49,6 +49,7 @@ class PolicyAnswers:
         self._uow = uow_factory
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
+        self._embedder = embedder
         self._staff = StaffAnswersInUse(uow_factory, self._clock, self._shared, embedder)
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
         self._indexes: dict[UUID, tuple[str, PolicyIndex]] = {}
@@ -100,14 +101,20 @@ class PolicyAnswers:
         """A reading of each question in a longer message."""
         asked = questions_in(question)
         meanings: list[Sequence[float]] = [()] * len(asked)
-        if asked and has_meaning and self._embed:
-            meanings = await self._embed(asked)
+        if asked and has_meaning:
+            meanings = await self._meanings_of(asked)
         readings = []
         for text, meaning in zip(asked, meanings, strict=True):
             matches = _matches(bank, text, meaning)
             reading = _read(bank, school, matches, has_meaning=bool(meaning))
             readings.append(_joined(reading, _read_staff(bank, staff, text, meaning, matches)))
         return readings
+
+    async def _meanings_of(self, asked: Sequence[str]) -> list[Sequence[float]]:
+        """Of a parent's words: by way of the known questions only where those are not kept."""
+        if self._embedder is not None:
+            return [await self._embedder.embed(text) for text in asked]
+        return await self._embed(asked) if self._embed else [()] * len(asked)
 
     def _bank_of(self, school: SchoolSettings, school_id: UUID) -> QuestionBank:
         known, bank = self._banks.get(school_id, (None, None))

@@ -6,6 +6,8 @@ import pytest
 from bot.core.clock import LONDON
 from bot.core.gsm import count_parts, is_gsm
 from bot.core.school_settings import Office
+from bot.meanings import Meanings
+from bot.use_cases.find_answer import PolicyAnswers
 from tests.answers.answering import EVENING, FACTS, NOON, Asked, school
 from tests.conftest import Database
 
@@ -179,6 +181,27 @@ async def test_changed_settings_answer_at_once(oak: Asked) -> None:
 )
 async def test_any_question_is_taken_without_an_error(oak: Asked, question: str) -> None:
     assert await oak(question) is None
+
+
+def whatever_is_in(folder: Path) -> str:
+    return "".join(path.read_text() for path in folder.glob("*.json"))
+
+
+async def test_a_parent_s_words_are_not_kept_beside_the_model(oak: Asked, tmp_path: Path) -> None:
+    """A message is searched for before anybody knows whether it worries."""
+
+    class Encoder:
+        async def embed(self, text: str) -> tuple[float, ...]:
+            return (1.0, 0.5)
+
+    kept = Meanings(Encoder(), tmp_path / "model.tar.gz")
+    answers = PolicyAnswers(oak.uow, oak.clock, Encoder())
+    await answers.prepare([oak.settings], kept.embed)
+    question = "Is the bedroom ok? And is the zebra ok?"
+    await answers.find(oak.settings, oak.school_id, question, (1.0, 0.5))
+    written = whatever_is_in(tmp_path)
+    assert "bedroom" in written
+    assert "zebra" not in written
 
 
 @pytest.mark.parametrize(
