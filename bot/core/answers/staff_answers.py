@@ -47,6 +47,11 @@ class StaffAnswer:
     by: str  # the staff member's name on that day
     at: datetime
 
+    @property
+    def mark(self) -> str:
+        """Changes with every version, and where words of it are gone."""
+        return f"{self.version}-{len(self.askings)}"
+
     def as_fact(self, today: date) -> Fact:
         """What a school has said, as its settings would hold it, with who said it when."""
         day = self.at.astimezone(LONDON).date()

@@ -66,7 +66,7 @@ CREATE POLICY written ON staff_answer_questions FOR INSERT TO schoolgate_office
 GRANT SELECT, INSERT, UPDATE (is_current) ON staff_answers TO schoolgate_office;
 GRANT SELECT, INSERT (id, school_id, staff_answer_id, ordinal, body, message_ids) ON staff_answer_questions
     TO schoolgate_office;
-GRANT SELECT ON staff_answers TO schoolgate_worker;
+GRANT SELECT, UPDATE (is_current) ON staff_answers TO schoolgate_worker; -- to lock, which asks for it
 GRANT SELECT, DELETE, UPDATE (embedding) ON staff_answer_questions TO schoolgate_worker;
 
 -- A message that is the DSL's, from the first or later, was never a question of the office's. A trigger, so that no way
@@ -75,6 +75,8 @@ CREATE FUNCTION schoolgate_take_question_from_office() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     DELETE FROM unanswered_questions WHERE message_id = NEW.id;
+    -- Whoever is writing an answer's next version has it locked: wait, and find what they have kept.
+    PERFORM FROM staff_answers WHERE school_id = NEW.school_id AND is_current FOR SHARE;
     DELETE FROM staff_answer_questions WHERE school_id = NEW.school_id AND NEW.id = ANY (message_ids);
     RETURN NULL;
 END;
