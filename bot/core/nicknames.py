@@ -227,7 +227,7 @@ happy max dot ash robin bea reed melody harmony charity mercy patience honor hon
 basil herb sage olive ivy iris holly heather hazel jade amber ruby pearl penny poppy daisy lily
 violet willow lark wren clay cliff dale dean don gene lance lee miller nick norm page pip rich rusty
 sandy sue tad wade winter an so my me to in on he she the al ed jo mo bo ty vi em si can see man any
-bob kit len mat mac hal tess char
+bob kit len mat mac hal tess char chess
 """
 
 # Those of them that begin sentences or stand in nearly every message: even a capital proves nothing.

@@ -48,6 +48,7 @@ def test_what_tells_who_is_meant_is_blanked(text: str, left: str) -> None:
         "he watches her on Snapchat since January, her uncle said it is fine",
         "she is 8 and was left alone from 3 to 11",
         "boi się wracać do domu",
+        "he will not let her go to chess club",
         "",
     ],
 )
