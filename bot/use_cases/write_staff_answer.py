@@ -11,7 +11,7 @@ from bot.core.errors import NotPermitted
 from bot.core.storage import Access, UnitOfWork, UnitOfWorkFactory
 from bot.use_cases.logged_work import log_work, staff_of
 
-MOST_QUESTIONS = 300  # looked at together; older ones come up when these are dealt with
+MOST_QUESTIONS = 200  # looked at together; older ones come up when these are dealt with
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -102,6 +102,15 @@ def kinds_asked(question: str) -> frozenset[str]:
     return frozenset(kind for kind, (asked, _) in _COMPILED.items() if asked.search(question))
 
 
+def may_want_the_same(question: str, other: str) -> bool:
+    """Whether one answer could serve both: not where one wants a time and the other a price."""
+    one, two = kinds_asked(question) - _YES_OR_NO, kinds_asked(other) - _YES_OR_NO
+    return not one or not two or bool(one & two)
+
+
+_YES_OR_NO = frozenset(["may"])  # "does", "can": in questions of every kind
+
+
 def kinds_told(text: str) -> frozenset[str]:
     return frozenset(kind for kind, (_, told) in _COMPILED.items() if told.search(text))
 

@@ -8,19 +8,21 @@ price, are two questions however many words they share.
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from math import sqrt
 from operator import mul
 from uuid import UUID
 
-from bot.core.answers.asking import kinds_asked, questions_in
+from bot.core.answers.asking import may_want_the_same, questions_in
 from bot.core.answers.matching import MEANING, unit
 from bot.core.answers.staff_answers import OpenQuestion
 from bot.core.answers.words import words_of
 
-ALIKE = 0.5  # of two known questions about different things one pair in 500 is so like; measured on the topics' own
+ALIKE = (
+    0.55  # so like is one in a thousand pairs of the topics' own questions that ask about different things
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,63 +49,52 @@ def asked_words(text: str) -> str:
 
 def group_questions(questions: Sequence[OpenQuestion]) -> list[QuestionGroup]:
     """All of them, each in one group."""
-    groups: list[_Group] = []
+    groups: list[list[_Member]] = []
     for question in sorted(questions, key=lambda each: (each.asked_at, each.id)):
         member = _Member(question)
-        nearest = max(groups, key=member.likeness, default=None)
-        if nearest is None or member.likeness(nearest) < ALIKE:
-            groups.append(nearest := _Group())
-        nearest.add(member)
-    found = [group.finished() for group in groups]
+        likeness, nearest = max(
+            ((member.likeness(group), number) for number, group in enumerate(groups)), default=(0.0, 0)
+        )
+        if likeness >= ALIKE:
+            groups[nearest].append(member)
+        else:
+            groups.append([member])
+    found = [_finished(members) for members in groups]
     return sorted(found, key=lambda group: (len(group.questions), group.last_asked), reverse=True)
 
 
+@dataclass(frozen=True, eq=False)
 class _Member:
-    def __init__(self, question: OpenQuestion) -> None:
-        self.question = question
-        self.text = asked_words(question.text)
-        self.meaning = unit(question.embedding) if question.embedding else None
-        self.kinds = kinds_asked(self.text)
+    question: OpenQuestion
+
+    @cached_property
+    def text(self) -> str:
+        return asked_words(self.question.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
         return words_of(self.text)
 
-    def likeness(self, group: "_Group") -> float:
+    @cached_property
+    def meaning(self) -> "array[float] | None":
+        return unit(self.question.embedding) if self.question.embedding else None
+
+    def likeness(self, group: "Sequence[_Member]") -> float:
         """0 to 1."""
-        if self.kinds and group.kinds and not self.kinds & group.kinds:
+        return sum(map(self._likeness_to, group)) / len(group)
+
+    def _likeness_to(self, other: "_Member") -> float:
+        if not may_want_the_same(self.text, other.text):
             return 0.0
-        by_words = sum(_shared(self.words, other.words) for other in group.members) / len(group.members)
-        if self.meaning is None or group.total is None:
+        by_words = 0.0
+        if self.words and other.words:
+            by_words = len(self.words & other.words) / sqrt(len(self.words) * len(other.words))
+        if self.meaning is None or other.meaning is None:
             return by_words
-        meaning: float = max(0.0, sum(map(mul, self.meaning, group.total)) / group.with_meaning)
+        meaning: float = max(0.0, sum(map(mul, self.meaning, other.meaning)))
         return MEANING * meaning + (1 - MEANING) * by_words
 
 
-@dataclass
-class _Group:
-    members: list[_Member] = field(default_factory=list)
-    kinds: frozenset[str] = frozenset()
-    total: "array[float] | None" = None  # of its members' meanings
-    with_meaning: int = 0
-
-    def add(self, member: _Member) -> None:
-        self.members.append(member)
-        self.kinds |= member.kinds
-        if member.meaning is not None:
-            so_far = self.total or [0.0] * len(member.meaning)
-            self.total = array("d", map(sum, zip(so_far, member.meaning, strict=True)))
-            self.with_meaning += 1
-
-    def finished(self) -> QuestionGroup:
-        middle = max(
-            self.members, key=lambda one: sum(_shared(one.words, other.words) for other in self.members)
-        )
-        return QuestionGroup(
-            questions=tuple(member.question for member in reversed(self.members)), words=middle.text
-        )
-
-
-def _shared(words: frozenset[str], others: frozenset[str]) -> float:
-    """The cosine of two sets of words."""
-    return len(words & others) / sqrt(len(words) * len(others)) if words and others else 0.0
+def _finished(members: Sequence[_Member]) -> QuestionGroup:
+    middle = max(members, key=lambda member: member.likeness(members))
+    return QuestionGroup(questions=tuple(member.question for member in reversed(members)), words=middle.text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.answers.answerability import WITH_MEANING, WORDS_ONLY, Reading, Verdict
-from bot.core.answers.asking import kinds_asked
+from bot.core.answers.asking import may_want_the_same
 from bot.core.answers.matching import QuestionBank, TopicMatch
 from bot.core.answers.staff_answers import StaffAnswer, as_asked
 from bot.core.school_settings import Fact
@@ -29,7 +29,6 @@ class StaffBank:
 
     def __init__(self, answers: Sequence[StaffAnswer], shared: QuestionBank, today: date) -> None:
         self._facts: list[Fact] = []  # one a question
-        self._kinds: list[frozenset[str]] = []
         questions: list[tuple[str, str]] = []
         embeddings: dict[str, Sequence[float]] = {}
         self.unlearned: list[str] = []  # ways of asking whose meaning is not known yet, as they are kept
@@ -39,7 +38,6 @@ class StaffBank:
                 words = as_asked(asking.words)
                 questions.append((fact.topic, words))
                 self._facts.append(fact)
-                self._kinds.append(kinds_asked(words))
                 embeddings[words] = asking.embedding
                 if not asking.embedding:
                     self.unlearned.append(asking.words)
@@ -79,13 +77,12 @@ class StaffBank:
         return bool(embedding) and self._bank.has_own_embeddings
 
     def _nearest(self, question: str, embedding: Sequence[float]) -> list[_Scored]:
-        wanted = kinds_asked(question)
         scores = self._bank.own_scores(question, embedding)
         return sorted(
             (
                 _Scored(score=score, fact=fact)
-                for score, fact, kinds in zip(scores, self._facts, self._kinds, strict=True)
-                if score > 0 and (not wanted or not kinds or wanted & kinds)
+                for score, fact, words in zip(scores, self._facts, self._bank.texts, strict=True)
+                if score > 0 and may_want_the_same(question, words)
             ),
             key=lambda each: each.score,
             reverse=True,
