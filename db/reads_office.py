@@ -13,6 +13,7 @@ from bot.core.reads import ConversationLine, ConversationView, Inbox, RequestLin
 from bot.core.requests import RequestStatus
 from bot.core.sealing import OpensNothing
 from bot.core.storage import Access, Mode
+from db.reads_casework import names_of_people
 from db.reads_threads import (
     SENDER_COLUMNS,
     WITH_SENDER,
@@ -83,6 +84,10 @@ class SqlOfficeReads:
     async def parent_message(self, access: Access, message_id: UUID) -> tuple[UUID, ThreadMessage]:
         async with reading(self._engine, access) as connection:
             return await parent_message(connection, message_id, _OPENS_NOTHING)
+
+    async def names(self, access: Access) -> tuple[str, ...]:
+        async with reading(self._engine, access) as connection:
+            return await names_of_people(connection)
 
 
 async def _recent(connection: AsyncConnection, *, since: datetime) -> list[ConversationLine]:

@@ -191,6 +191,10 @@ class OfficeReads(Protocol):
         """The conversation's id and the message, when it came from a parent and this person may read it."""
         ...
 
+    async def names(self, access: Access) -> tuple[str, ...]:
+        """Of everybody the school knows, and its own."""
+        ...
+
 
 # The DSL queue
 

@@ -21,6 +21,7 @@ from bot.web import (
     safeguarding,
     sign_in,
     simulator,
+    staff_answers,
     teaching,
     webhooks,
 )
@@ -36,7 +37,10 @@ MOST_BODY_BYTES = 1_000_000
 
 def route_table(parts: WebParts) -> tuple[WebRoute, ...]:
     """Every route with who may call it."""
-    rooms = (sign_in, office, safeguarding, alert_page, alert_work, handing_on, teaching, fixed_texts, health)
+    rooms = (
+        sign_in, office, staff_answers, safeguarding, alert_page, alert_work, handing_on, teaching, fixed_texts,
+        health,
+    )  # fmt: skip
     pages: tuple[WebRoute, ...] = sum((room.ROUTES for room in rooms), ())
     if parts.simulator is not None:
         pages += simulator.ROUTES

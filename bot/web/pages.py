@@ -61,6 +61,9 @@ DONE_WORDS = {
     "texts_approved": "Approved. Your name, the day and the version are kept.",
     "released": "Released. The bot may help in this conversation again.",
     "seen": "Marked as seen.",
+    "answer_saved": "Saved. Parents who ask this are told it from now on.",
+    "answer_withdrawn": "Withdrawn. Nobody is told it any more.",
+    "questions_aside": "Put aside. It is not shown here any more.",
     "signed_out": "You have signed out.",
 }
 
@@ -152,6 +155,7 @@ def page(request: Request, template: str, *, status: int = 200, **context: Any) 
     if is_new_visit:
         token = cookies.new_token()
     words = _TEMPLATES.get_template(template).render(
+        here=request.url.path,
         who=getattr(request.state, "signed_in", None),
         key=cookies.form_key(token),
         done=DONE_WORDS.get(request.query_params.get("done", ""), ""),

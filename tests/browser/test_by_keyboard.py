@@ -17,6 +17,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from bot.core.messages import ChannelName, DeliveryStatus
 from bot.core.people import Role
 from bot.core.requests import AbsenceReport, RequestStatus
+from bot.core.storage import WORKER
 from tests.browser.conftest import Served
 from tests.web.school_site import AMINA, PASSWORD, SECRET
 
@@ -114,6 +115,34 @@ async def test_the_office_signs_in_and_answers_a_parent(served: Served, driver: 
     await asyncio.to_thread(story)
     rows = await served.site.database.rows("SELECT body, author FROM messages WHERE direction = 'out'")
     assert rows == [{"body": "It leaves at nine.", "author": "staff"}]
+
+
+async def test_the_office_answers_what_nobody_had(served: Served, driver: Chrome) -> None:
+    _, message_id = await served.site.hears("when is chess club", AMINA)
+    async with served.site.database.uow(WORKER) as uow:
+        await uow.unanswered.keep(message_id, embedding=(), at=served.site.clock.now())
+        await uow.commit()
+
+    def story() -> None:
+        hands = Hands(driver, served.address)
+        hands.sign_in(Role.OFFICE)
+        hands.wait_for_title("Inbox")
+        hands.tab_to("Questions")
+        hands.press_enter()
+        hands.wait_for("when is chess club")
+        hands.tab_to("Add an answer to: when is chess club")
+        hands.press_enter()
+        hands.wait_for_title("Add an answer")
+        hands.tab_to("The answer, as parents will read it")
+        hands.type("On Fridays at 3:30pm in the hall.")
+        hands.tab_to("Save")
+        hands.press_enter()
+        hands.wait_for("Saved. Parents who ask this are told it from now on.")
+        assert hands.complaints() == []
+
+    await asyncio.to_thread(story)
+    [kept] = await served.site.database.rows("SELECT body FROM staff_answer_questions")
+    assert kept == {"body": "when is chess club"}
 
 
 async def test_the_dsl_signs_in_with_a_code_and_acknowledges(served: Served, driver: Chrome) -> None:

@@ -109,6 +109,9 @@ async def test_every_page_has_a_language_a_title_a_heading_a_skip_link_and_label
     office, dsl, nobody = site.browser(app), site.browser(app), site.browser(app)
     await office.sign_in(Role.OFFICE)
     await dsl.sign_in(Role.DSL)
+    await office.get("/office/answers/new")
+    added = await office.post("/office/answers", text="At 8am.", words="when is breakfast club")
+    assert added.url.path.startswith("/office/answers/")
     pages = [
         await nobody.get("/sign-in"),
         await nobody.get("/simulator"),
@@ -116,6 +119,9 @@ async def test_every_page_has_a_language_a_title_a_heading_a_skip_link_and_label
         await office.get("/office"),
         await office.get(f"/office/conversations/{conversation_id}"),
         await office.get(f"/office/messages/{message_id}/pass"),
+        await office.get("/office/questions"),
+        await office.get("/office/answers/new"),
+        added,
         await dsl.get("/safeguarding"),
         await dsl.get(f"/safeguarding/alerts/{alert.id}"),
         await dsl.get("/safeguarding/texts"),

@@ -23,6 +23,8 @@ def address(route: WebRoute) -> str:
         .replace("{request_id}", str(uuid4()))
         .replace("{ticket_id}", str(uuid4()))
         .replace("{alert_id}", str(uuid4()))
+        .replace("{question_id}", str(uuid4()))
+        .replace("{answer_id}", str(uuid4()))
     )
 
 

@@ -66,6 +66,7 @@ ORDINARY = (
     ),
     (DEAN, "can somebody from the office ring me", Intent.TALK_TO_PERSON, {}),
     (DEAN, "can I have a paper pack for Ella", Intent.REQUEST_WORK_PACK, {"child": "Ella"}),
+    (DEAN, "what time does breakfast club open", Intent.ASK_QUESTION, {}),
 )
 HIDDEN_NUMBER = "+447700900998"
 WORRYING = (
