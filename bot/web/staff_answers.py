@@ -64,6 +64,7 @@ async def show_questions(request: Request, parts: Parts, access: StaffAccess) ->
         is_full=len(questions) == MOST_QUESTIONS,
         answers=[answer for answer in answers if not answer.is_withdrawn],
         withdrawn=[answer for answer in answers if answer.is_withdrawn],
+        count_parts=count_parts,
     )
 
 
@@ -93,12 +94,11 @@ async def add(request: Request, parts: Parts, access: StaffAccess, who: Visitor)
     form, ways = await _filled(request, parts, access)
     question_ids = await _questions_of(request)
     if not form.problem:
-        answer_id = uuid4()
         draft = Draft(text=form.text, ways=ways, by=who.name)
         if await add_answer(
-            parts.uow, parts.clock, access=access, answer_id=answer_id, draft=draft, question_ids=question_ids
+            parts.uow, parts.clock, access=access, answer_id=uuid4(), draft=draft, question_ids=question_ids
         ):
-            return go(_address(answer_id), done="answer_saved")
+            return go("/office/questions", done="answer_saved")
         form = replace(form, problem=_OUT_OF_DATE)
     async with parts.uow(access) as uow:
         questions = await uow.unanswered.open(MOST_QUESTIONS)
@@ -187,7 +187,7 @@ async def _answer_page(
         form=form,
         answer=answer,
         versions=versions,
-        parts=count_parts(answer.text),
+        count_parts=count_parts,
         questions=(),
         action=_address(answer_id),
         **_LIMITS,
