@@ -10,6 +10,7 @@ from actions.hand_off import receipt
 from actions.reading import Reading
 from actions.words import squash
 from bot.core.answers.parts import ask_which
+from bot.core.answers.unsaid import Reason, Unsaid
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import Intent
 
@@ -60,17 +61,32 @@ def run(reading: Reading, here: Circumstances) -> Result:
 def told(texts: Sequence[str], source: str, reading: Reading, here: Circumstances) -> Result:
     """What holds for the parts that are meant; a person where the school has not said for any of them."""
     said = " ".join(text for text in texts if text)
-    return Result(sentences=(said,), source=source) if said else unanswered(reading, here)
+    if said:
+        return Result(sentences=(said,), source=source)
+    return unanswered(reading, replace(here, unsaid=Unsaid(reason=Reason.NOT_STATED)))
 
 
 def unanswered(reading: Reading, here: Circumstances) -> Result:
+    """What is said instead of a guess, and to whom it went: the person whom the school has named for it."""
+    unsaid = here.unsaid or Unsaid(reason=Reason.UNKNOWN)
     handoff = Handoff(
-        id=here.new_id(), about=f"question not answered: {squash(reading.text, 120)}", route=Route.OFFICE
+        id=here.new_id(),
+        about=f"question not answered: {squash(reading.text, 120)}",
+        route=unsaid.route,
+        who=unsaid.who,
     )
-    result = receipt(
-        here, handoff, "I do not have the school's answer to that. I have passed your question to the office."
-    )
+    passed = f"I have passed your question to the office{f', for {unsaid.who}' if unsaid.who else ''}."
+    result = receipt(here, handoff, f"{_SAID[unsaid.reason].format(document=unsaid.document)} {passed}")
     return replace(result, unanswered=reading.text)
+
+
+_SAID = {
+    Reason.NOT_STATED: "Our policy does not say.",
+    Reason.ELSEWHERE: "That is not in our home learning policy but in the school's {document}, which I do not have.",
+    Reason.PERSONAL: "A person needs to answer that.",
+    Reason.WAY_IN: "Links, codes and passwords come from the school only.",
+    Reason.UNKNOWN: "I do not have the school's answer to that.",
+}
 
 
 ACTION = Step(

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from actions.reading import Reading
+from bot.core.answers.unsaid import Unsaid
 from bot.core.calendar import SchoolCalendar
 from bot.core.people import Family, Pupil
 from bot.core.ports import Answer
@@ -28,6 +29,7 @@ class Circumstances:
     family: Family | None
     recent: tuple[Request, ...]  # newest first, this turn's own included
     answer: Answer | None
+    unsaid: Unsaid | None = None  # why there is none, where one was looked for
     new_id: Callable[[], UUID]
     spoken_of: tuple[Values, ...] = ()  # the children this conversation was last about
     by_others: tuple[AbsenceReport, ...] = ()  # what another guardian of these children reported, still open

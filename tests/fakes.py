@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.channels.simulator import SimulatorChannel
+from bot.core.answers.unsaid import Reason, Unsaid
 from bot.core.errors import ChannelError
 from bot.core.messages import OutboxItem
 from bot.core.ports import Answer
@@ -53,6 +54,9 @@ class FakeAnswers:
         self, school: object, school_id: object, question: str, embedding: object
     ) -> Answer | None:
         return self.answer
+
+    def why_unsaid(self, school: object, school_id: object, question: str, embedding: object) -> Unsaid:
+        return Unsaid(reason=Reason.UNKNOWN)
 
 
 class FakeChannel(SimulatorChannel):

@@ -12,6 +12,7 @@ from uuid import uuid4
 from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
 from bot.commands.json_lines import counted, read_lines, say, write_line
 from bot.commands.set_up import embedder, policies_in
+from bot.core.answers.unsaid import Unsaid
 from bot.core.clock import SystemClock
 from bot.core.ports import Answer
 from bot.core.school_settings import SchoolSettings
@@ -70,10 +71,13 @@ async def _ask(
             question = str(line.get("text", ""))
             understanding = await interpreter.interpret(question)
             answer = await answers.find(school, school_id, question, understanding.embedding)
-            write_line({"id": line["id"]} | reply_to(question, answer, school, clock.now()))
+            unsaid = answers.why_unsaid(school, school_id, question, understanding.embedding)
+            write_line({"id": line["id"]} | reply_to(question, answer, unsaid, school, clock.now()))
 
 
-def reply_to(question: str, answer: Answer | None, school: SchoolSettings, now: datetime) -> dict[str, Any]:
+def reply_to(
+    question: str, answer: Answer | None, unsaid: Unsaid, school: SchoolSettings, now: datetime
+) -> dict[str, Any]:
     """The dialogue's own words for this question and answer, and the answer's source if they hold it."""
     asking = IntentReading(name=Intent.ASK_QUESTION, confidence=1.0)
     context = TurnContext(
@@ -82,6 +86,7 @@ def reply_to(question: str, answer: Answer | None, school: SchoolSettings, now: 
         family=None,
         recent_requests=(),
         answer=answer and replace(answer, by_part=()),  # nothing can be asked back: all is said
+        unsaid=unsaid,
         new_id=uuid4,
         is_opted_out=False,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from bot.core.answers.unsaid import Unsaid
 from bot.core.exports.columns import Exports
 from bot.core.exports.record import ConcernRecord, ExportForm
 from bot.core.messages import ChannelName, OutboxItem, SentMessage
@@ -94,6 +95,12 @@ class AnswerFinder(Protocol):
         self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
     ) -> Answer | None:
         """The school's answer, or None where its policy does not say."""
+        ...
+
+    def why_unsaid(
+        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+    ) -> Unsaid:
+        """Of a question without an answer: why, and whom it is for."""
         ...
 
 

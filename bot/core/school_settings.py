@@ -127,6 +127,18 @@ class Replies(_Settings):
     promise: Literal["", "next_working_day", "normally_one_working_day"] = ""
 
 
+class Routes(_Settings):
+    """Whom a question is for that the policy leaves open, by post and never by name. None: the office sorts it out."""
+
+    it: Text | None = None
+    send: Text | None = None
+    complaint: Text | None = None
+    data_protection: Text | None = None
+    health: Text | None = None
+    family: Text | None = None
+    eligibility: Text | None = None  # who decides on learning at home
+
+
 class Part(_Settings):
     """A phase or site of the school whose rules differ: what a parent is asked for when the answer depends on it."""
 
@@ -174,6 +186,7 @@ class SchoolSettings(_Settings):
     exports: Exports = Exports()
     arrangements: Arrangements = Arrangements()
     going_live: GoingLive = GoingLive()
+    routes: Routes = Routes()
     parts: tuple[Part, ...] = ()
     pages: tuple[Page, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from bot.core.answers.unsaid import Unsaid
 from bot.core.people import Family
 from bot.core.ports import Answer
 from bot.core.requests import AbsenceReport, Handoff, Request
@@ -25,6 +26,7 @@ class TurnContext:
     absences_by_others: tuple[AbsenceReport, ...] = field(default=(), kw_only=True)
     answer: Answer | None  # the school's own answer to the message's question, when it has one
     new_id: Callable[[], UUID]
+    unsaid: Unsaid | None = None  # why there is none, where one was looked for
     has_open_ticket: bool = False
     has_share_phone_button: bool = False
     is_opted_out: bool = False

@@ -140,6 +140,7 @@ def begin(state_memory: Memory, context: TurnContext) -> Working:
         recent=context.recent_requests,
         by_others=context.absences_by_others,
         answer=context.answer,
+        unsaid=context.unsaid,
         new_id=context.new_id,
         spoken_of=tuple(state_memory.spoken_of) if not is_fresh else (),
         latest=tuple(state_memory.latest),

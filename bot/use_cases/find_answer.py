@@ -18,6 +18,7 @@ from bot.core.answers.parts import parts_told_apart
 from bot.core.answers.quoting import best_quote
 from bot.core.answers.ranking import Asked
 from bot.core.answers.staff_matching import StaffBank
+from bot.core.answers.unsaid import Unsaid, why_unsaid
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
 from bot.core.ports import Answer, Embedder, PartAnswer
@@ -94,6 +95,15 @@ class PolicyAnswers:
             return None
         quote = await self._quote(school, school_id, read_for_passages(bank, question, embedding, matches))
         return self._say(school, [likely]) if quote is None and likely is not None else quote
+
+    def why_unsaid(
+        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+    ) -> Unsaid:
+        """Of a question without an answer: why, and whom it is for."""
+        bank = self._bank_of(school, school_id)
+        matches = _matches(bank, question, embedding)
+        has_meaning = bool(embedding) and bank.has_embeddings
+        return why_unsaid(school, matches[0] if matches else None, has_meaning=has_meaning)
 
     async def _parts(
         self, bank: QuestionBank, staff: StaffBank, school: SchoolSettings, question: str, has_meaning: bool

@@ -39,11 +39,11 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
         if found is None:
             return False
     message = found.message
-    answer = None
+    answer = unsaid = None
     if _may_ask(understanding):
-        answer = await desk.answers.find(
-            found.school.settings, found.school.id, message.text, understanding.embedding
-        )
+        asked = (found.school.settings, found.school.id, message.text, understanding.embedding)
+        answer = await desk.answers.find(*asked)
+        unsaid = None if answer else desk.answers.why_unsaid(*asked)
     async with desk.uow(WORKER) as uow:
         conversation = await uow.conversations.lock(conversation_id)
         current = await uow.messages.next_unhandled(
@@ -53,7 +53,7 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
             return current is not None  # another worker was here first: look again
         turn = Turn(
             desk=desk, uow=uow, school=found.school, conversation=conversation, message=current,
-            understanding=understanding, answer=answer, now=desk.clock.now(),
+            understanding=understanding, answer=answer, unsaid=unsaid, now=desk.clock.now(),
         )  # fmt: skip
         await _handle(turn, found.asked)
         has_more = turn.is_handled and await uow.messages.next_unhandled(conversation_id) is not None

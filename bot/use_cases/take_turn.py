@@ -49,6 +49,7 @@ async def think(turn: Turn, *, is_worrying: bool = False) -> TurnOutcome:
             turn.conversation.id, turn.now - REMEMBERED
         ),
         answer=turn.answer,
+        unsaid=turn.unsaid,
         new_id=turn.desk.new_id,
         has_open_ticket=await turn.uow.tickets.has_open(turn.conversation.id),
         has_share_phone_button=capabilities.has_share_phone_button,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.answers.unsaid import Unsaid
 from bot.core.messages import NewReply, StoredMessage, Visibility
 from bot.core.ports import Answer
 from bot.core.storage import Conversation, JobName, School, UnitOfWork
@@ -20,6 +21,7 @@ class Turn:
     message: StoredMessage
     understanding: Understanding
     answer: Answer | None
+    unsaid: Unsaid | None = None  # why there is no answer, where one was looked for
     now: datetime
     is_handled: bool = True  # False: it was left waiting for the interpreter
 

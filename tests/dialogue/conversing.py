@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import UUID, uuid5
 
+from bot.core.answers.unsaid import Unsaid
 from bot.core.clock import LONDON
 from bot.core.gsm import is_gsm
 from bot.core.people import Family, Guardian, Pupil
@@ -125,7 +126,13 @@ class Parent:
         return self.sends(text, read, answer=answer, is_worrying=is_worrying)
 
     def sends(
-        self, text: str, read: Understanding, *, answer: str | Answer = "", is_worrying: bool = False
+        self,
+        text: str,
+        read: Understanding,
+        *,
+        answer: str | Answer = "",
+        unsaid: Unsaid | None = None,
+        is_worrying: bool = False,
     ) -> str:
         if isinstance(answer, str):
             answer = Answer(text=answer, document="Policy", section="1", confidence=0.9)
@@ -136,6 +143,7 @@ class Parent:
             recent_requests=tuple(reversed(self.kept.values())),
             absences_by_others=self.by_others,
             answer=answer if answer.text else None,
+            unsaid=unsaid,
             new_id=self._new_id,
             has_share_phone_button=self.has_share_phone_button,
             is_worrying=is_worrying,
