@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -31,10 +32,22 @@ class ReadDocument:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Age:
+    """What a document tells of its own age; a date is the last day that its words allow."""
+
+    published_on: date | None = None
+    review_by: date | None = None
+    school_year_ends: date | None = None  # of the school year it was written for
+    latest_year: int | None = None  # the last year it names
+    old_phrases: tuple[str, ...] = ()  # of what has passed, in our own words
+
+
+@dataclass(frozen=True, kw_only=True)
 class NewDocument:
     name: str  # the same name replaces an earlier version
     title: str
     sha256: str
+    age: Age = Age()
 
 
 @dataclass(frozen=True, kw_only=True)

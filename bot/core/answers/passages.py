@@ -47,6 +47,11 @@ def sections_of(passages: Sequence[NewPassage]) -> int:
     return len({passage.section for passage in passages})
 
 
+def names_left_out(text: str) -> str:
+    """The text with "..." for each person named with a title."""
+    return _PERSON.sub(_LEFT_OUT, text)
+
+
 def _passages(blocks: Sequence[Block]) -> Iterator[NewPassage]:
     headings: list[tuple[int, str]] = []
     lead: Block | None = None
@@ -121,6 +126,6 @@ def _for_parents(line: str) -> str:
 
 def _without_names(sentence: str) -> str:
     """The sentence with "..." for each name; "" when little else is said."""
-    said = _PERSON.sub(_LEFT_OUT, sentence)
+    said = names_left_out(sentence)
     is_said = said == sentence or len(re.findall(r"\w+", said)) >= _FEWEST_BESIDE_A_NAME
     return said if is_said else ""
