@@ -163,6 +163,38 @@ def policy_import(file: Path, slug: str) -> None:
     import_policy_file(settings_of(), slug, file)
 
 
+@policy.command("propose")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school", "slug", required=True)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for a program.")
+def policy_propose(file: Path, slug: str, as_json: bool) -> None:
+    """What a policy seems to say of the school's settings, each with its sentence; nothing is written."""
+    from bot.commands.proposals import propose_from_file
+
+    propose_from_file(settings_of(), slug, file, as_json=as_json)
+
+
+@policy.command("accept")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school", "slug", required=True)
+@click.option(
+    "--accept",
+    "keys",
+    multiple=True,
+    metavar="KEY",
+    help="Take this draft as it stands; repeatable, all or none.",
+)
+def policy_accept(file: Path, slug: str, keys: tuple[str, ...]) -> None:
+    """Go through what a policy proposes, one by one, and write each yes into the school's school.toml.
+
+    Each is shown with its sentence: y takes it, n leaves it, e lets you put it in your own words, q ends. Comments and
+    order stay as they are; what the school has already is not asked about, but --accept replaces an answer.
+    """
+    from bot.commands.proposals import accept_from_file
+
+    accept_from_file(settings_of(), slug, file, keys)
+
+
 @main.group()
 def contacts() -> None:
     """Families."""

@@ -14,12 +14,14 @@ import pyotp
 
 from bot.bootstrap import open_database, open_interpreter, open_units
 from bot.commands.json_lines import say
+from bot.commands.proposals import print_report
 from bot.core.answers.rows import NOT_STATED, ROWS, stated
 from bot.core.clock import SystemClock
 from bot.core.errors import ImportRefused, SettingsError
 from bot.core.people import Role, StaffMember
 from bot.core.phones import read_uk_phone
 from bot.core.ports import Embedder
+from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP, UnitOfWorkFactory
 from bot.passwords import Argon2Passwords
 from bot.policy_readers.registry import read_policy
@@ -81,6 +83,12 @@ async def save_school(uow_factory: UnitOfWorkFactory, folder: Path) -> UUID:
     return school_id
 
 
+async def _school_of(uow_factory: UnitOfWorkFactory, slug: str) -> tuple[UUID, SchoolSettings]:
+    async with uow_factory(SET_UP) as uow:
+        school = await uow.schools.by_slug(slug)
+        return school.id, school.settings
+
+
 async def school_id_of(uow_factory: UnitOfWorkFactory, slug: str) -> UUID:
     async with uow_factory(SET_UP) as uow:
         return (await uow.schools.by_slug(slug)).id
@@ -107,7 +115,7 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
     with rasa_running(settings.nlu_url, settings.models_dir, say) as nlu_url:
 
         async def work(uow_factory: UnitOfWorkFactory) -> None:
-            school_id = await school_id_of(uow_factory, slug)
+            school_id, school = await _school_of(uow_factory, slug)
             say(f"Reading {path.name} ...")
             async with open_interpreter(nlu_url, settings.nlu_timeout_seconds) as interpreter:
                 report = await import_policy(
@@ -122,6 +130,8 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
             click.echo(f"{report.title}: {report.sections} sections, {report.passages} passages")
             for warning in report.warnings:
                 click.echo(f"  note: {warning}")
+            print_report(read_policy(path), school)
+            click.echo(f"Take what is right: ./schoolgate policy accept {path} --school {slug}")
 
         on_database(settings, work)
 
