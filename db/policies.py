@@ -46,6 +46,11 @@ class SqlPolicies:
             version=version,
             sha256=document.sha256,
             imported_at=at,
+            published_on=document.age.published_on,
+            review_by=document.age.review_by,
+            school_year_ends=document.age.school_year_ends,
+            latest_year=document.age.latest_year,
+            old_phrases=list(document.age.old_phrases),
         )
         rows = [
             {

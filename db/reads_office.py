@@ -14,6 +14,7 @@ from bot.core.requests import RequestStatus
 from bot.core.sealing import OpensNothing
 from bot.core.storage import Access, Mode
 from db.reads_casework import names_of_people
+from db.reads_policies import current_policies
 from db.reads_threads import (
     SENDER_COLUMNS,
     WITH_SENDER,
@@ -51,12 +52,14 @@ class SqlOfficeReads:
             lines = [
                 line for kind in REQUEST_TABLES for line in await _to_do(connection, kind, today, midnight)
             ]
+            policies = await current_policies(connection)
         waiting = [line for line in recent if line.mode is Mode.STAFF and line.last_author is Author.PARENT]
         return Inbox(
             tickets=found,
             waiting=tuple(sorted(waiting, key=lambda line: line.last_at)),
             requests=tuple(sorted(lines, key=lambda line: line.created_at)),
             recent=tuple(recent[:MOST_CONVERSATIONS]),
+            policies=policies,
         )
 
     async def conversation(self, access: Access, conversation_id: UUID) -> ConversationView:

@@ -21,9 +21,10 @@ from bot.core.reads import (
     SkimLine,
 )
 from bot.core.sealing import Opener, readable
-from bot.core.storage import Access
+from bot.core.storage import Access, DatabaseRole
 from bot.core.worry.levels import Worry
 from db.reads_casework import colleagues_for, family_conversations, links_of, names_of_people, readers_of
+from db.reads_policies import current_policies
 from db.reads_threads import (
     SENDER_COLUMNS,
     WITH_SENDER,
@@ -66,6 +67,7 @@ class SqlSafeguardingReads:
                 tickets=tuple(ticket_line(row) for row in (await connection.execute(hidden_tickets)).all()),
                 skim=tuple(line for is_hidden, line in skim if not is_hidden),
                 closed=tuple(_line(row) for row in (await connection.execute(closed)).all()),
+                policies=await current_policies(connection) if access.role is DatabaseRole.HEAD else (),
             )
 
     async def alert(self, access: Access, alert_id: UUID) -> AlertView:

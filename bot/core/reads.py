@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.core.alerts import AlertStatus, Outcome
+from bot.core.answers.documents import Age
 from bot.core.casework import Note, Verdict
 from bot.core.messages import Author, ChannelName, DeliveryStatus, Visibility
 from bot.core.people import Guardian, Pupil, Role, Way
@@ -163,6 +164,14 @@ class ConversationLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PolicyLine:
+    """A policy document in use, and how old it says it is."""
+
+    title: str
+    age: Age
+
+
+@dataclass(frozen=True, kw_only=True)
 class Inbox:
     """All that waits for the office of one school, oldest first; done requests of today included."""
 
@@ -170,6 +179,7 @@ class Inbox:
     waiting: tuple[ConversationLine, ...]  # taken over, and the parent wrote last
     requests: tuple[RequestLine, ...]
     recent: tuple[ConversationLine, ...]  # newest first
+    policies: tuple[PolicyLine, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[RequestLine, ...]:
         return tuple(line for line in self.requests if line.kind == kind)
@@ -249,6 +259,7 @@ class AlertQueue:
     tickets: tuple[TicketLine, ...]  # open, and not the office's to see
     skim: tuple[SkimLine, ...]  # open, oldest first
     closed: tuple[AlertLine, ...]  # latest first
+    policies: tuple[PolicyLine, ...] = ()  # for the head alone
 
 
 @dataclass(frozen=True, kw_only=True)

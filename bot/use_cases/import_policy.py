@@ -11,6 +11,7 @@ from bot.core.answers.passages import cut, sections_of
 from bot.core.answers.units import meanings_of, texts_to_embed
 from bot.core.clock import Clock
 from bot.core.errors import ImportRefused
+from bot.core.proposals.ages import age_of
 from bot.core.storage import SET_UP, UnitOfWorkFactory
 
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
@@ -60,7 +61,10 @@ async def import_policy(
     digest = hashlib.sha256("\n".join(block.text for block in document.blocks).encode()).hexdigest()
     async with uow_factory(SET_UP) as uow:
         version = await uow.policies.replace(
-            school_id, NewDocument(name=name, title=document.title, sha256=digest), passages, clock.now()
+            school_id,
+            NewDocument(name=name, title=document.title, sha256=digest, age=age_of(document.blocks)),
+            passages,
+            clock.now(),
         )
         await uow.commit()
     return ImportReport(

@@ -1,9 +1,11 @@
 """The inbox laid out for the page: what needs a person first, then the day's lists."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reads import ConversationLine, Inbox, RequestLine, TicketLine
+from bot.core.proposals.ages import warnings_of
+from bot.core.reads import ConversationLine, Inbox, PolicyLine, RequestLine, TicketLine
 from bot.core.requests import RequestStatus
 from bot.web.register_hint import hint
 
@@ -29,6 +31,7 @@ class InboxView:
     missed_work: tuple[RequestLine, ...]
     done_today: tuple[RequestLine, ...]
     recent: tuple[ConversationLine, ...]
+    out_of_date: tuple[str, ...]  # what staff should know of the policies' age
 
     @property
     def needs_you(self) -> int:
@@ -56,7 +59,13 @@ def inbox_view(inbox: Inbox, today: date) -> InboxView:
             line for line in inbox.requests if line.status is RequestStatus.DONE and line.kind != "absence"
         ),
         recent=inbox.recent,
+        out_of_date=out_of_date(inbox.policies, today),
     )
+
+
+def out_of_date(policies: Sequence[PolicyLine], today: date) -> tuple[str, ...]:
+    """A sentence for each thing that makes a policy look out of date."""
+    return tuple(said for policy in policies for said in warnings_of(policy.age, policy.title, today))
 
 
 def is_off_on(line: RequestLine, day: date) -> bool:

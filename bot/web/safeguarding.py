@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.core.alerts import Outcome
+from bot.core.clock import LONDON
 from bot.core.errors import NotPermitted
 from bot.core.exports.record import ExportForm
 from bot.use_cases.acknowledge_alert import (
@@ -23,6 +24,7 @@ from bot.web import senders
 from bot.web.alert_page import LONGEST_REPLY
 from bot.web.fixed_texts import are_texts_approved
 from bot.web.guard import Parts, Permission, StaffAccess, Visitor, WebRoute, field
+from bot.web.inbox_view import out_of_date
 from bot.web.pages import go, page
 
 
@@ -37,6 +39,7 @@ async def show_queue(request: Request, parts: Parts, access: StaffAccess) -> Res
         concerns=concerns,
         held=senders.lines_by_sender(queue.held),
         skim=senders.lines_by_sender(queue.skim),
+        out_of_date=out_of_date(queue.policies, parts.clock.now().astimezone(LONDON).date()),
         rush=senders.rush(queue, parts.clock.now()),
         most_at_a_press=senders.MOST_AT_A_PRESS,
         are_texts_approved=await are_texts_approved(parts, access),

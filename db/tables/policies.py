@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Computed,
+    Date,
     ForeignKey,
     Index,
     Integer,
@@ -29,6 +30,11 @@ policy_documents = Table(
     Column("sha256", Text, nullable=False),
     moment("imported_at", nullable=False),
     Column("is_current", Boolean, nullable=False, server_default=text("true")),
+    Column("published_on", Date),
+    Column("review_by", Date),
+    Column("school_year_ends", Date),
+    Column("latest_year", Integer),
+    Column("old_phrases", ARRAY(Text)),
     UniqueConstraint("school_id", "name", "version"),
     Index(
         "policy_documents_current_key", "school_id", "name", unique=True, postgresql_where=text("is_current")

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -107,3 +108,13 @@ async def test_a_word_file_with_a_table_answers_from_the_table(oak: Asked, tmp_p
     pack = await oak("where do I collect the paper pack from")
     assert pack is not None
     assert "library" in pack.text
+
+
+async def test_what_a_document_says_of_its_age_is_kept_until_a_newer_one_comes(
+    database: Database, oak: Asked, tmp_path: Path
+) -> None:
+    await oak.learn(write(tmp_path / "p.txt", "Review date: June 2022\n\n" + OLD))
+    current = "SELECT review_by FROM policy_documents WHERE is_current"
+    assert await database.value(current) == date(2022, 6, 30)
+    await oak.learn(write(tmp_path / "p.txt", "Review date: June 2029\n\n" + NEW))
+    assert await database.value(current) == date(2029, 6, 30)
