@@ -27,7 +27,14 @@ from bot.settings_files import load_school
 from bot.use_cases.find_answer import PolicyAnswers
 from db.engine import make_engine
 
-WIDTH = 768  # numbers in an embedding
+WIDTH = 384  # numbers in an embedding
+_FULL_TEXT = (
+    (
+        "ALTER TABLE passages ADD COLUMN search tsvector"
+        " GENERATED ALWAYS AS (to_tsvector('english'::regconfig, section || ' ' || body)) STORED"
+    ),
+    "CREATE INDEX ON passages USING gin (search)",
+)
 _COPY = text(
     "INSERT INTO passages (id, school_id, document_id, ordinal, section, body)"
     " SELECT gen_random_uuid(), :school, :document, p.ordinal, p.section,"
@@ -70,6 +77,9 @@ async def fill(units: UnitOfWorkFactory, url: str, school: SchoolSettings, schoo
         )
         await uow.commit()
     engine = make_engine(url)
+    async with engine.begin() as connection:
+        for statement in _FULL_TEXT:
+            await connection.execute(text(statement))
     for number in range(1, schools):
         other = school.model_copy(update={"slug": f"other-{number}", "channels": type(school.channels)()})
         async with units(SET_UP) as uow:
@@ -87,7 +97,7 @@ async def fill(units: UnitOfWorkFactory, url: str, school: SchoolSettings, schoo
             print(f"{number} schools", file=sys.stderr)
     async with engine.connect() as connection:
         await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await connection.execute(text("ANALYZE passages"))
+        await connection.execute(text("VACUUM (ANALYZE) passages"))
     await engine.dispose()
     return pattern
 
