@@ -1,4 +1,4 @@
-"""Policy documents and their passages: one current version each, searched by words in PostgreSQL."""
+"""Policy documents and their passages: one current version each."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

@@ -4,7 +4,6 @@ from sqlalchemy import (
     REAL,
     Boolean,
     Column,
-    Computed,
     Date,
     ForeignKey,
     Index,
@@ -15,7 +14,7 @@ from sqlalchemy import (
     Uuid,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from db.tables.columns import id_column, metadata, moment, recorded_at, school_column, words
 
@@ -52,15 +51,9 @@ passages = Table(
     words("section"),
     Column("page", Integer),
     Column("body", Text, nullable=False),
-    Column(
-        "search",
-        TSVECTOR,
-        Computed("to_tsvector('english'::regconfig, (section || ' '::text) || body)", persisted=True),
-    ),
     Column("embedding", ARRAY(REAL)),
     Column("unit_embeddings", ARRAY(REAL, dimensions=2)),
     UniqueConstraint("document_id", "ordinal"),
-    Index("passages_search_idx", "search", postgresql_using="gin"),
     Index("passages_school_id_idx", "school_id"),
 )
 
