@@ -27,8 +27,11 @@ _WANTED = {
 _PARTS = 2
 
 
-def load_school(folder: Path) -> SchoolSettings:
-    """The settings of the school in this folder; SettingsError names every problem at once."""
+def load_school(folder: Path, *, is_live: bool = True) -> SchoolSettings:
+    """The settings of the school in this folder; SettingsError names every problem at once.
+
+    Of a school that is still being set up (`is_live` False), what it needs before it goes live may be missing.
+    """
     path = folder / "school.toml"
     try:
         with path.open("rb") as file:
@@ -37,7 +40,7 @@ def load_school(folder: Path) -> SchoolSettings:
         raise SettingsError([f"{path}: there is no such file"]) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError([f"{path}: not readable as TOML: {error}"]) from None
-    settings = read_school(values, str(path))
+    settings = read_school(values, str(path), is_live=is_live)
     if settings.slug != folder.name:
         raise SettingsError(
             [f'{path}: slug: is "{settings.slug}"; wants the folder\'s name, "{folder.name}"']
@@ -58,13 +61,13 @@ def load_schools(folder: Path) -> list[SchoolSettings]:
     return schools
 
 
-def read_school(values: dict[str, Any], source: str) -> SchoolSettings:
+def read_school(values: dict[str, Any], source: str, *, is_live: bool = True) -> SchoolSettings:
     """Check values that came from `source`, which every problem names."""
     try:
         settings = SchoolSettings.model_validate(values)
     except ValidationError as error:
         raise SettingsError([f"{source}: {problem}" for problem in _say(error)]) from None
-    problems = [f"{source}: {problem}" for problem in _problems_of(settings)]
+    problems = [f"{source}: {problem}" for problem in _problems_of(settings, is_live=is_live)]
     if problems:
         raise SettingsError(problems)
     return settings
@@ -82,13 +85,14 @@ def _say(error: ValidationError) -> Iterator[str]:
             yield f"{place}: {problem['msg']}" + (f"; wants {wanted}" if wanted else "")
 
 
-def _problems_of(settings: SchoolSettings) -> Iterator[str]:
+def _problems_of(settings: SchoolSettings, *, is_live: bool) -> Iterator[str]:
     if settings.office.closes <= settings.office.opens:
         yield "office.closes: wants a time after office.opens"
     lead = settings.safeguarding
     if lead.opens and lead.closes and lead.closes <= lead.opens:
         yield "safeguarding.closes: wants a time after safeguarding.opens"
-    yield from missing_before_live(settings)
+    if is_live:
+        yield from missing_before_live(settings)
     yield from _problems_of_parts(settings)
     yield from (
         f"pages: {page.document}: is a live session's" for page in settings.pages if holds_way_in(page.url)

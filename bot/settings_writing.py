@@ -44,7 +44,7 @@ def write_changes(
     meant = _meant(values, settings, facts)
     if tomllib.loads(new) != meant or not _comments(old) <= _comments(new):
         raise SettingsError([f"{path}: cannot be changed safely; change it by hand"])
-    school = read_school(tomllib.loads(new), str(path))
+    school = read_school(tomllib.loads(new), str(path), is_live=False)
     _replace(path, new)
     return school
 

@@ -47,7 +47,7 @@ class _Work:
         if is_setting(proposal.key):
             write_changes(self.path, {proposal.key: value})
             return
-        beside = answered_by(proposal.key, load_school(self.path.parent))
+        beside = answered_by(proposal.key, load_school(self.path.parent, is_live=False))
         if beside is not None:
             raise SettingsError(
                 [f"{proposal.key}: the fact {beside} answers it too; change that one by hand"]
@@ -62,7 +62,7 @@ class _Work:
 
 
 def propose_from_file(settings: Settings, slug: str, path: Path, *, as_json: bool) -> None:
-    school = load_school(settings.schools_dir / slug)
+    school = load_school(settings.schools_dir / slug, is_live=False)
     say(f"reading {path.name}")
     print_report(read_policy(path), school, as_json=as_json)
 
@@ -82,7 +82,7 @@ def print_report(document: ReadDocument, school: SchoolSettings, *, as_json: boo
 def accept_from_file(settings: Settings, slug: str, path: Path, keys: Sequence[str]) -> None:
     """With keys, exactly these drafts as they stand, all or none; without, one after the other is shown and asked."""
     folder = settings.schools_dir / slug
-    school = load_school(folder)
+    school = load_school(folder, is_live=False)
     say(f"reading {path.name}")
     document = read_policy(path)
     work = _Work(
@@ -108,7 +108,7 @@ def _take_keys(work: _Work, open_ones: Sequence[Proposal], keys: Sequence[str]) 
     if problems:
         raise SettingsError(problems)
     settings = {key: by_key[key].value for key in keys if is_setting(key)}
-    school = load_school(work.path.parent)
+    school = load_school(work.path.parent, is_live=False)
     taken = [by_key[key] for key in dict.fromkeys(keys) if not is_setting(key)]
     problems = [
         f"{proposal.key}: the fact {beside} answers it too; change that one by hand"

@@ -100,7 +100,7 @@ def add_school(settings: Settings, slug: str) -> None:
 
 
 def show_school(settings: Settings, slug: str) -> None:
-    school = load_school(settings.schools_dir / slug)
+    school = load_school(settings.schools_dir / slug, is_live=False)
     open_rows = 0
     for row in ROWS:
         said = stated(school, row)

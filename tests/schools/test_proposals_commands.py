@@ -83,7 +83,7 @@ def test_proposals_come_as_json_too(schools: Path) -> None:
 def test_named_drafts_are_written_as_they_stand(schools: Path) -> None:
     result = policy(schools, "accept", "--accept", "replies.opens", "--accept", "live.bedroom")
     assert result.exit_code == 0
-    school = load_school(schools / "oak")
+    school = load_school(schools / "oak", is_live=False)
     assert school.replies.opens == time(8, 30)
     assert school.facts[-1].topic == "live.bedroom"
     assert school.facts[-1].section == "Zoom rules"
@@ -112,7 +112,7 @@ def test_nothing_is_written_without_a_yes(schools: Path) -> None:
 def test_a_walk_that_is_cut_off_keeps_what_was_written_before(schools: Path) -> None:
     result = policy(schools, "accept", typed="y\n")
     assert result.exit_code == 1
-    assert load_school(schools / "oak")
+    assert load_school(schools / "oak", is_live=False)
     assert text_of(schools) != PLAIN
 
 
@@ -122,7 +122,7 @@ def test_an_answer_is_put_in_the_person_s_words_and_asked_again_when_it_cannot_b
     typed = "n\n" * keys.index("live.bedroom") + f"e\n{copied}\nPlease use the kitchen.\nq\n"
     result = policy(schools, "accept", typed=typed)
     assert "own words" in result.output
-    assert load_school(schools / "oak").facts[-1].answer == "Please use the kitchen."
+    assert load_school(schools / "oak", is_live=False).facts[-1].answer == "Please use the kitchen."
 
 
 def policy_json(schools: Path) -> str:
@@ -158,5 +158,5 @@ def test_a_topic_the_school_answers_is_shown_and_not_asked_about_and_is_replaced
     assert "pack.handover: Packs are collected." in policy(schools, "propose").output
     assert "pack.handover (" not in policy(schools, "accept", typed="n\n" * 40).output
     assert policy(schools, "accept", "--accept", "pack.handover").exit_code == 0
-    assert load_school(schools / "oak").facts[0].answer == "Packs are collected from school."
-    assert len(load_school(schools / "oak").facts) == 1
+    assert load_school(schools / "oak", is_live=False).facts[0].answer == "Packs are collected from school."
+    assert len(load_school(schools / "oak", is_live=False).facts) == 1
