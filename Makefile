@@ -59,7 +59,7 @@ format: .venv/.installed ## Format and mend what ruff can mend.
 	$(BIN)/ruff check --fix .
 
 test: check install ## Every test, understanding included; fails when the understanding's table has fallen.
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 	PYTHONPATH=. nlu/.venv/bin/python -m pytest nlu/tests
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate --check --model "$$($(BIN)/python -m bot.processes.rasa_model var/test-models)"
 	PYTHONPATH=. $(BIN)/python -m bench.worry --check
@@ -67,9 +67,11 @@ test: check install ## Every test, understanding included; fails when the unders
 nlu: install ## Train the understanding and print its table.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.evaluate
 
-weights: nlu/tuning/.venv/.installed ## Make both files of nlu/weights anew from nlu/data and nlu/linked_data (hours on two cores).
+weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights anew from what they learned from (hours on two cores).
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.about
+	$(BIN)/python -m bench.pairs var/pairs.jsonl
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.answers --groups var/pairs.jsonl
 
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare

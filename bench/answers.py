@@ -18,12 +18,13 @@ from uuid import UUID
 
 import httpx
 
-from bot.bootstrap import open_throwaway_database, open_units
+from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
 from bot.core.clock import SystemClock
 from bot.core.gsm import count_parts, is_gsm
-from bot.core.ports import Answer
+from bot.core.ports import Answer, AnswerWeigher
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP, UnitOfWorkFactory
+from bot.interpreter.rasa import MEANING_ALONE
 from bot.policy_readers.registry import read_policy
 from bot.settings_files import load_schools
 from bot.use_cases.find_answer import PolicyAnswers
@@ -33,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "answers" / "questions"
 CACHE = ROOT / "var" / "bench-embeddings.json"
 _AT_ONCE = 4
+_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,9 @@ class Embedder:
 
                 async def ask(text: str) -> None:
                     async with gate:
-                        answer = await client.post(f"{self._url}/model/parse", json={"text": text})
+                        answer = await client.post(
+                            f"{self._url}/model/parse", json={"text": f"{MEANING_ALONE}{text}"}
+                        )
                         self._known[text] = answer.json()["embedding"]
 
                 try:
@@ -92,6 +96,7 @@ async def measure(
     uow_factory: UnitOfWorkFactory,
     questions: Sequence[Question],
     embedder: Embedder,
+    weigher: AnswerWeigher | None,
     policies: Path | None,
     verbose: bool,
 ) -> int:
@@ -111,7 +116,7 @@ async def measure(
                 name=path.stem,
                 read=read_policy,
             )
-    answers = PolicyAnswers(uow_factory)
+    answers = PolicyAnswers(uow_factory, weigher=weigher)
     await answers.prepare(list(schools.values()), embedder)
     vectors = dict(
         zip(
@@ -181,9 +186,15 @@ def main() -> None:
     questions = load_questions(arguments.questions)
 
     async def run(url: str) -> int:
-        async with open_units(url) as uow_factory:
+        nlu_url = arguments.nlu_url
+        async with open_units(url) as uow_factory, open_interpreter(nlu_url, _SECONDS) as interpreter:
             return await measure(
-                uow_factory, questions, Embedder(arguments.nlu_url), arguments.policies, arguments.show
+                uow_factory,
+                questions,
+                Embedder(nlu_url),
+                interpreter if nlu_url else None,
+                arguments.policies,
+                arguments.show,
             )
 
     with open_throwaway_database() as database:

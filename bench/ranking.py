@@ -78,7 +78,7 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
             right = frozenset(
                 place
                 for place, candidate in enumerate(found)
-                if key and _holds(f"{_said(index, candidate)}", key)
+                if key and holds(f"{_said(index, candidate)}", key)
             )
             reading = read_question(school, matches, has_meaning=bool(vector))
             is_silent = reading.verdict is Verdict.SILENT
@@ -111,7 +111,7 @@ def _said(index: PolicyIndex, candidate: Candidate) -> str:
     return f"{unit.lead} {unit.text}"
 
 
-def _holds(text: str, key: str) -> bool:
+def holds(text: str, key: str) -> bool:
     said = to_gsm(text).lower()
     return any(to_gsm(word).lower() in said for word in key.split("|"))
 
@@ -165,7 +165,7 @@ def _answer(trial: Trial, by: Sequence[float]) -> None:
     windows = choose(trial.index, found, _PARTS)
     quoted = frozenset().union(*(window.entries for window in windows))
     trial.measures = sureness_measures(trial.asked, found, quoted)
-    trial.is_right = bool(trial.key) and _holds(say(windows, _PARTS), trial.key or "")
+    trial.is_right = bool(trial.key) and holds(say(windows, _PARTS), trial.key or "")
 
 
 def _report(trials: Sequence[Trial], chances: Sequence[float], most_wrong: float) -> float:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Dict, Optional
+from typing import Dict, List, NamedTuple, Optional
 
 import numpy as np
 from safetensors.numpy import load_file
@@ -22,16 +22,30 @@ from nlu.components.published import SHA256, published_weights
 WEIGHTS = Path(__file__).parent.parent / "weights"
 TUNED_FILE = WEIGHTS / "message_reader.safetensors"
 CHILD_FILE = WEIGHTS / "child_reader.safetensors"
+ANSWER_FILE = WEIGHTS / "answer_reader.safetensors"
 BUILT = WEIGHTS / "built"
-GRAPH, WORDS = "encoder.onnx", "words.npy"
+TRUNK, BRANCH, WORDS = "trunk.onnx", "branch.onnx", "words.npy"
 GAIN = 2.0  # the learned change is GAIN * A @ B
 SOURCES = ("built.py", "encoder_graph.py", "family.py")
 
 
-def key(family: Family, change: Optional[Path]) -> str:
+class Change(NamedTuple):
+    """What was learned of an encoder's layers: of all of them, or of those that come after another change's trunk."""
+
+    file: Path
+    trunk: Optional[Path] = None  # the other change's file; its encoder holds the word vectors too
+
+
+MESSAGES = Change(TUNED_FILE)
+CHILDREN = Change(CHILD_FILE, TUNED_FILE)
+ANSWERS = Change(ANSWER_FILE, TUNED_FILE)
+READERS = ((MINILM, None), (MPNET, MESSAGES), (MPNET, CHILDREN), (MPNET, ANSWERS))
+
+
+def key(family: Family, change: Optional[Change]) -> str:
     """Name what comes of a family and a change; anything that could alter the result alters the name."""
     digest = hashlib.sha256(SHA256[family.name].encode())
-    digest.update(change.read_bytes() if change else b"as published")
+    digest.update(change.file.read_bytes() if change else b"as published")
     for source in SOURCES:
         digest.update((Path(__file__).parent / source).read_bytes())
     return f"{family.name}-{digest.hexdigest()[:16]}"
@@ -46,23 +60,34 @@ def merged(weights: Dict[str, np.ndarray], learned: Dict[str, np.ndarray]) -> Di
     return found
 
 
-def folder_of(family: Family, change: Optional[Path] = None) -> Path:
+def graphs_of(family: Family, change: Optional[Change] = None) -> List[Path]:
+    """Find the graphs that a sequence goes through, one after the other; made first where they are not."""
+    trunk = folder_of(family, Change(change.trunk) if change and change.trunk else change)
+    branch = [folder_of(family, change) / BRANCH] if family.layers > family.trunk else []
+    return [trunk / TRUNK, *branch]
+
+
+def folder_of(family: Family, change: Optional[Change] = None) -> Path:
     """Find where an encoder is kept as it runs; made first where it is not."""
     kept = BUILT / key(family, change)
-    if (kept / WORDS).exists():
+    if kept.exists():
         return kept
     BUILT.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(dir=BUILT, prefix="making-"))
     try:
         weights = published_weights(family)
-        np.save(made / WORDS, weights.pop(family.words).astype(np.float16))
-        learned = load_file(str(change)) if change else {}
-        (made / GRAPH).write_bytes(build(family, merged(weights, learned)))
+        words = weights.pop(family.words)
+        weights = merged(weights, load_file(str(change.file)) if change else {})
+        if not (change and change.trunk):
+            np.save(made / WORDS, words.astype(np.float16))
+            (made / TRUNK).write_bytes(build(family, weights, range(family.trunk)))
+        if family.layers > family.trunk:
+            (made / BRANCH).write_bytes(build(family, weights, range(family.trunk, family.layers)))
         os.chmod(made, 0o755)  # mkdtemp's folder is for its maker alone
         os.replace(made, kept)
     except OSError:
         # Another process may have made the same at the same time; then there is nothing left to do.
-        if not (kept / WORDS).exists():
+        if not kept.exists():
             raise
     finally:
         shutil.rmtree(made, ignore_errors=True)
@@ -71,18 +96,18 @@ def folder_of(family: Family, change: Optional[Path] = None) -> Path:
 
 def forget_others() -> None:
     """Take away what was made of weights that have changed since."""
-    wanted = {key(MINILM, None), key(MPNET, TUNED_FILE), key(MPNET, CHILD_FILE)}
+    wanted = {key(family, change) for family, change in READERS}
     for old in BUILT.glob("all-*"):
         if old.name not in wanted:
             shutil.rmtree(old, ignore_errors=True)
 
 
 def main() -> int:
-    """Make all three encoders, saying so."""
+    """Make all encoders, saying so."""
     forget_others()
-    for family, change in ((MINILM, None), (MPNET, TUNED_FILE), (MPNET, CHILD_FILE)):
+    for family, change in READERS:
         began = time.monotonic()
-        name = f"{family.name} ({change.stem})" if change else family.name
+        name = f"{family.name} ({change.file.stem})" if change else family.name
         print(f"Preparing {name} ...", file=sys.stderr, flush=True)
         folder_of(family, change)
         print(f"  ready after {time.monotonic() - began:.1f} s", file=sys.stderr, flush=True)

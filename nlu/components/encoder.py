@@ -1,13 +1,14 @@
 """An encoder run by ONNX Runtime in 8 bits: sequences of word pieces in, a state for each piece out."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 import onnxruntime
 
-from nlu.components.built import GRAPH, WORDS, folder_of
+from nlu.components.built import WORDS, Change, graphs_of
 from nlu.components.family import Family
 from nlu.components.published import tokenizer_of
 
@@ -38,25 +39,37 @@ def cut(text: str, family: Family) -> Pieces:
     return Pieces(encoding.ids, np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2))
 
 
-class Encoder:
-    """One graph and the table of word vectors before it."""
+def session(graph: "bytes | str", threads: int = 1) -> onnxruntime.InferenceSession:
+    """Load a graph, from its bytes or a file."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # The arena would keep the memory of the longest message ever read.
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
-    def __init__(self, graph: "bytes | str", table: np.ndarray, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # The arena would keep the memory of the longest message ever read.
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+@lru_cache(maxsize=None)
+def session_of(path: Path) -> onnxruntime.InferenceSession:
+    """Load a graph once in a process: several readers go through the same trunk."""
+    return session(str(path))
+
+
+class Encoder:
+    """Graphs, one after the other, and the table of word vectors before them."""
+
+    def __init__(self, sessions: Sequence[onnxruntime.InferenceSession], table: np.ndarray) -> None:
+        self._sessions = sessions
         self._table = table
 
     @classmethod
-    def of(cls, family: Family, change: Optional[Path] = None) -> "Encoder":
+    def of(cls, family: Family, change: Optional[Change] = None) -> "Encoder":
         """Load an encoder, as published or with a learned change."""
-        folder = folder_of(family, change)
+        graphs = graphs_of(family, change)
         # The table stays on disk: a message touches some thirty of its 30,000 rows.
-        return cls(str(folder / GRAPH), np.load(folder / WORDS, mmap_mode="r"))
+        table = np.load(graphs[0].parent / WORDS, mmap_mode="r")
+        return cls([session_of(graph) for graph in graphs], table)
 
     def states(self, sequences: Sequence[Sequence[int]]) -> List[np.ndarray]:
         """Read sequences together; each gets (its length, width)."""
@@ -66,8 +79,9 @@ class Encoder:
         for row, sequence in enumerate(sequences):
             ids[row, : len(sequence)] = sequence
             mask[row, : len(sequence)] = 1
-        words = np.asarray(self._table[ids], dtype=np.float32)
-        found = self._session.run(None, {"words": words, "mask": mask})[0]
+        found = np.asarray(self._table[ids], dtype=np.float32)
+        for each in self._sessions:
+            found = each.run(None, {"before": found, "mask": mask})[0]
         return [found[row, : len(sequence)] for row, sequence in enumerate(sequences)]
 
 

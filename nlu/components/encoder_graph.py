@@ -1,6 +1,6 @@
 """Builds the encoder as an ONNX graph in 8 bits from its weights, published or with a learned change merged in."""
 
-from typing import Dict, List
+from typing import Dict, List, Optional
 
 import numpy as np
 import onnx
@@ -40,9 +40,15 @@ class _Graph:
         return name
 
 
-def build(family: Family, weights: Dict[str, np.ndarray], eight_bits: bool = True) -> bytes:
-    """Give the serialized graph: word vectors and mask (batch, pieces) in, states (batch, pieces, width) out."""
+def build(
+    family: Family, weights: Dict[str, np.ndarray], layers: Optional[range] = None, eight_bits: bool = True
+) -> bytes:
+    """Give the serialized graph of some layers, or of all: mask (batch, pieces) and what came before in, states out.
+
+    Before the first layer come the word vectors, before any other the states (both: batch, pieces, width).
+    """
     g = _Graph()
+    layers = range(family.layers) if layers is None else layers
     heads, width = family.heads, family.width
     small: Dict[str, List[str]] = {}  # what is already rounded: query, key and value share one input
     dense = {name: value.astype(np.float32) for name, value in weights.items() if value.dtype.kind == "f"}
@@ -71,9 +77,11 @@ def build(family: Family, weights: Dict[str, np.ndarray], eight_bits: bool = Tru
         return g("LayerNormalization", x, scale, shift, axis=-1, epsilon=family.epsilon)
 
     zero, one, two = (g.weight(np.array([n], dtype=np.int64)) for n in (0, 1, 2))
-    size = g("Slice", g("Shape", "words"), one, two)
-    x = g("Add", "words", g("Slice", g.weight(family.places(dense)[:LONGEST]), zero, size, zero))
-    x = normal(x, family.first_norm)
+    size = g("Slice", g("Shape", "before"), one, two)
+    x = "before"
+    if layers.start == 0:
+        x = g("Add", x, g("Slice", g.weight(family.places(dense)[:LONGEST]), zero, size, zero))
+        x = normal(x, family.first_norm)
     hidden = g("Mul", g("Sub", g.weight(np.float32(1)), "mask"), g.weight(np.float32(-10000)))
     hidden = g("Unsqueeze", hidden, g.weight(np.array([1, 2], dtype=np.int64)))
     if family.relative:
@@ -85,7 +93,7 @@ def build(family: Family, weights: Dict[str, np.ndarray], eight_bits: bool = Tru
     whole = g.weight(np.array([0, 0, width], dtype=np.int64))
     scale = g.weight(np.float32((width // heads) ** -0.5))
     root, half, unit = (g.weight(np.float32(n)) for n in (2**-0.5, 0.5, 1))
-    for number in range(family.layers):
+    for number in layers:
         part = family.parts(number)
         query, key, value = (linear(x, name) for name in part.attention)
         query = g("Transpose", g("Reshape", query, parted), perm=[0, 2, 1, 3])
@@ -102,7 +110,7 @@ def build(family: Family, weights: Dict[str, np.ndarray], eight_bits: bool = Tru
         g.nodes,
         "encoder",
         [
-            helper.make_tensor_value_info("words", TensorProto.FLOAT, ["batch", "pieces", width]),
+            helper.make_tensor_value_info("before", TensorProto.FLOAT, ["batch", "pieces", width]),
             helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["batch", "pieces"]),
         ],
         [helper.make_tensor_value_info("states", TensorProto.FLOAT, ["batch", "pieces", width])],

@@ -16,6 +16,10 @@ class Parts(NamedTuple):
     outer: str
     norm: str
 
+    def matrices(self) -> Tuple[str, ...]:
+        """Name the matrices, which can be changed."""
+        return (*self.attention, self.mixed, self.inner, self.outer)
+
 
 @dataclass(frozen=True)
 class Family:
@@ -23,6 +27,7 @@ class Family:
 
     name: str
     layers: int
+    trunk: int  # the first layers, which readers that were tuned further share with the one they began from
     heads: int
     width: int
     front: int  # the id that begins a sequence
@@ -52,8 +57,7 @@ class Family:
         """Name every matrix that can be changed."""
         found: List[str] = []
         for layer in range(self.layers):
-            part = self.parts(layer)
-            found += [*part.attention, part.mixed, part.inner, part.outer]
+            found += self.parts(layer).matrices()
         return found
 
     def norms(self) -> List[str]:
@@ -78,6 +82,7 @@ class Family:
 MINILM = Family(
     name="all-MiniLM-L6-v2",
     layers=6,
+    trunk=6,
     heads=12,
     width=384,
     front=101,
@@ -97,6 +102,7 @@ MINILM = Family(
 MPNET = Family(
     name="all-mpnet-base-v2",
     layers=12,
+    trunk=6,
     heads=12,
     width=768,
     front=0,

@@ -11,17 +11,20 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
+from nlu.components.answering import answer_reader
 from nlu.components.encoder import Encoder, cut, unit
 from nlu.components.family import MINILM
-from nlu.components.question import ASKED, MEANING_ALONE, SEPARATOR, message_text
+from nlu.components.question import ASKED, MEANING_ALONE, SENTENCE, SEPARATOR, message_text
 from nlu.components.tuned import TunedReading, child_reader, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
+ANSWERS = "answers"
 MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
 MOST_TUNED_WINDOWS = 10  # some 4,000 characters; what lies between is still counted, part by part
 
@@ -94,6 +97,7 @@ class SentenceReader(GraphComponent):
         published_encoder()
         tuned_reader()
         child_reader()
+        answer_reader()
         give_memory_back()
         return cls()
 
@@ -105,6 +109,10 @@ class SentenceReader(GraphComponent):
         """Read the messages and put their embeddings into the answer."""
         for message in messages:
             text, asked = message_text(message), message.get(ASKED, "")
+            if text.startswith(SENTENCE):
+                scores = answer_reader().scores(asked, text.split(SENTENCE)[1:])
+                message.set(ANSWERS, [round(score, 4) for score in scores], add_to_output=True)
+                message.set(TEXT, text := MEANING_ALONE)  # nothing else reads it
             is_meaning_alone = text.startswith(MEANING_ALONE)
             sentence = sentence_of(text.lstrip(MEANING_ALONE))
             tuned = None if is_meaning_alone else tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Dict, List
 
 import numpy as np
 from safetensors.numpy import load_file
 from scipy.special import erf, softmax
 
-from nlu.components.built import CHILD_FILE, TUNED_FILE
+from nlu.components.built import CHILDREN, MESSAGES, Change
 from nlu.components.encoder import Encoder, cut
 from nlu.components.family import MPNET, Family
 from nlu.components.labels import INTENTS, TAGS
@@ -47,12 +46,12 @@ def tags_of_words(seen: np.ndarray, marked: np.ndarray, heads: Dict[str, np.ndar
 class TunedReader:
     """Runs the tuned encoder and its heads."""
 
-    def __init__(self, change: Path = TUNED_FILE, family: Family = MPNET) -> None:
+    def __init__(self, change: Change = MESSAGES, family: Family = MPNET) -> None:
         self._family = family
         self._encoder = Encoder.of(family, change)
         self._heads = {
             key[5:]: value.astype(np.float32)
-            for key, value in load_file(str(change)).items()
+            for key, value in load_file(str(change.file)).items()
             if key.startswith("head.")
         }
 
@@ -101,4 +100,4 @@ def tuned_reader() -> TunedReader:
 @lru_cache(maxsize=1)
 def child_reader() -> TunedReader:
     """Load the reader of what is said of one child among several, once in a process."""
-    return TunedReader(CHILD_FILE)
+    return TunedReader(CHILDREN)

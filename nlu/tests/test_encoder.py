@@ -5,7 +5,7 @@ import pytest
 
 from nlu.components import built, published
 from nlu.components.built import folder_of
-from nlu.components.encoder import Encoder, cut
+from nlu.components.encoder import Encoder, cut, session
 from nlu.components.encoder_graph import build
 from nlu.components.family import MINILM, MPNET, Family, relative_buckets
 from nlu.components.published import WeightsChanged, WeightsMissing, published_weights
@@ -17,7 +17,7 @@ TEXT = "Ella has a temperature and will be off until Thursday"
 def exact(family: Family) -> Encoder:
     """Make an encoder in 32 bits."""
     weights = published_weights(family)
-    return Encoder(build(family, weights, eight_bits=False), weights[family.words])
+    return Encoder([session(build(family, weights, eight_bits=False))], weights[family.words])
 
 
 def test_weights_that_are_not_the_published_ones_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,9 +57,9 @@ def test_a_sequence_reads_the_same_alone_and_beside_a_longer_one(family: Family)
 def test_what_was_merged_once_is_found_again(tmp_path: "object", monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(built, "BUILT", tmp_path)
     first = folder_of(MINILM)
-    made = (first / built.GRAPH).stat().st_mtime_ns
+    made = (first / built.TRUNK).stat().st_mtime_ns
     assert folder_of(MINILM) == first
-    assert (first / built.GRAPH).stat().st_mtime_ns == made
+    assert (first / built.TRUNK).stat().st_mtime_ns == made
     assert [path.name for path in tmp_path.iterdir()] == [first.name]  # type: ignore[attr-defined]
 
 

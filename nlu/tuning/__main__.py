@@ -50,6 +50,7 @@ def tune(
     settings: argparse.Namespace,
     earlier: Optional[Path],
     sent: "Callable[[Sequence[TrainingMessage], random.Random], List[TrainingMessage]]" = as_sent,
+    is_branch: bool = False,
 ) -> None:
     """Learn from the messages, the rate falling to nothing; what is learned is written after each epoch."""
     torch.manual_seed(SEED)
@@ -57,6 +58,8 @@ def tune(
     network = Network(family, published_weights(family), settings.rank)
     if earlier is not None:
         network.start_from(load_file(str(earlier)))
+    if is_branch:
+        network.leave_trunk()
     network.train()
     weights = [value for value in network.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(network.rates(settings.rate), weight_decay=0.01)

@@ -1,6 +1,6 @@
 """Tunes the reader of what is said of one child among several: `python -m nlu.tuning.about` (after `nlu.tuning`).
 
-It begins from the message reader and learns from the messages of nlu/linked_data, each read once for every child that it
+It goes on from the message reader, whose first layers it keeps, and learns from the messages of nlu/linked_data, each read once for every child that it
 names, with "About <name>" where the bot's question stands. About half an hour on two cores.
 """
 
@@ -74,7 +74,7 @@ def main() -> None:
     random.Random(SEED).shuffle(beside)
     messages = [message for one in (*linked, *beside[:BESIDE]) for message in about_each(one)]
     print(f"{len(linked)} messages that name several, {len(messages)} readings", flush=True)
-    tune(messages, MPNET, chosen, TUNED_FILE, alone)
+    tune(messages, MPNET, chosen, TUNED_FILE, alone, is_branch=True)
 
 
 if __name__ == "__main__":

@@ -90,12 +90,19 @@ class Network(nn.Module):
             for name, value in self.heads.items():
                 value.copy_(torch.from_numpy(learned["head." + name].astype(np.float32)))
 
+    def leave_trunk(self) -> None:
+        """Learn no more of the first layers, so that they stay those of the reader that this one goes on from."""
+        for number in range(self.family.trunk):
+            for name in self.family.parts(number).matrices():
+                self.changes[name.replace(".", "_")].requires_grad_(False)
+
     def learned(self) -> Dict[str, np.ndarray]:
         """Give all that was learned, in 16 bits, under the encoder's own names."""
         found = {}
         for name in self.family.matrices():
             change = self.changes[name.replace(".", "_")]
-            found[name + ".A"], found[name + ".B"] = change.A, change.B
+            if change.A.requires_grad:
+                found[name + ".A"], found[name + ".B"] = change.A, change.B
         for name, value in self.heads.items():
             found["head." + name] = value
         with torch.no_grad():
@@ -114,14 +121,25 @@ class Network(nn.Module):
 
     def states(self, ids: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
         """Give the last layer's states (batch, pieces, width)."""
-        many, size = ids.shape
+        return self.go_on(self.begin(ids, mask, drop), mask, drop)
+
+    def begin(self, ids: torch.Tensor, mask: torch.Tensor, drop: float = 0.0) -> torch.Tensor:
+        """Give the states after the trunk."""
+        x = functional.embedding(ids, self.table) + self.places[: ids.shape[1]]
+        return self._through(range(self.family.trunk), self._normal(x, self.family.first_norm), mask, drop)
+
+    def go_on(self, x: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
+        """Give the last layer's states from those after the trunk."""
+        return self._through(range(self.family.trunk, self.family.layers), x, mask, drop)
+
+    def _through(self, layers: range, x: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
+        many, size, _ = x.shape
         heads, each = self.family.heads, self.family.width // self.family.heads
-        x = self._normal(functional.embedding(ids, self.table) + self.places[:size], self.family.first_norm)
         hidden = ((1 - mask) * HIDDEN)[:, None, None, :].expand(many, heads, size, size)
         if self.family.relative:
-            buckets = torch.from_numpy(relative_buckets(size)).to(ids.device)
+            buckets = torch.from_numpy(relative_buckets(size)).to(x.device)
             hidden = hidden + self.near[buckets].permute(2, 0, 1)[None]
-        for layer in range(self.family.layers):
+        for layer in layers:
             part = self.family.parts(layer)
 
             def parted(y: torch.Tensor) -> torch.Tensor:
