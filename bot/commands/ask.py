@@ -65,7 +65,7 @@ async def _ask(
                 read=read_policy,
             )
             say(f"{path.name}: {report.sections} sections, {report.passages} passages")
-        answers = PolicyAnswers(uow_factory, clock)
+        answers = PolicyAnswers(uow_factory, clock, embedder=interpreter, weigher=interpreter)
         await answers.prepare([school], embedder(interpreter))
         async for line in counted(read_lines(sys.stdin), "questions answered"):
             question = str(line.get("text", ""))

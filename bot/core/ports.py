@@ -33,6 +33,12 @@ class Embedder(Protocol):
         ...
 
 
+class AnswerWeigher(Protocol):
+    async def weigh(self, question: str, sentences: Sequence[str]) -> Sequence[float]:
+        """How surely each sentence answers the question, as a logit; empty when out of reach."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:
     """What a channel can do, in place of asking which channel it is."""

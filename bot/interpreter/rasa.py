@@ -1,5 +1,6 @@
 """Rasa's client: one request a message, with a time limit; silence is an understanding that says so."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import httpx
@@ -20,6 +21,8 @@ ASKED_SEPARATOR = (
     "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
 )
 MEANING_ALONE = "\u241f"  # before a text of which only the embedding is wanted
+SENTENCE = "\u241d"  # before each of the sentences that may answer the question
+_SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE, SENTENCE), " "))
 
 
 class RasaInterpreter:
@@ -31,21 +34,35 @@ class RasaInterpreter:
 
     async def interpret(self, text: str, *, asked: str = "") -> Understanding:
         """Read one message; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""
-        # A question or message that begins with one of our own signs must not pass for one.
-        asked, text = asked.lstrip(MEANING_ALONE), text.lstrip(MEANING_ALONE)
+        # One of our own signs in a message must not have it pass for something else, which nobody would screen.
+        asked, text = _unsigned(asked), _unsigned(text)
         return await self._parse(f"{asked}{ASKED_SEPARATOR}{text}" if asked else text)
 
     async def embed(self, text: str) -> tuple[float, ...]:
         """A text's sentence embedding by itself; empty when Rasa is away, late or talks nonsense."""
-        return (await self._parse(f"{MEANING_ALONE}{text}")).embedding
+        return (await self._parse(f"{MEANING_ALONE}{_unsigned(text)}")).embedding
+
+    async def weigh(self, question: str, sentences: Sequence[str]) -> tuple[float, ...]:
+        """How surely each sentence answers the question, as a logit; empty when Rasa is away, late or talks nonsense."""
+        told = "".join(f"{SENTENCE}{_unsigned(sentence)}" for sentence in sentences)
+        try:
+            answer = await self._post(f"{_unsigned(question)}{ASKED_SEPARATOR}{told}")
+            scores = tuple(float(score) for score in answer["answers"])
+        except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            return ()
+        return scores if len(scores) == len(sentences) else ()
 
     async def _parse(self, sent: str) -> Understanding:
         try:
-            response = await self._client.post(self._parse_url, json={"text": sent})
-            response.raise_for_status()
-            return read_answer(response.json())
+            return read_answer(await self._post(sent))
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
             return NOT_UNDERSTOOD
+
+    async def _post(self, sent: str) -> dict[str, Any]:
+        response = await self._client.post(self._parse_url, json={"text": sent})
+        response.raise_for_status()
+        answer: dict[str, Any] = response.json()
+        return answer
 
     async def is_ready(self) -> bool:
         """Whether a model is loaded and answers."""
@@ -65,6 +82,11 @@ def read_answer(answer: dict[str, Any]) -> Understanding:
         worry_score=float(worry["score"]),
         embedding=tuple(answer.get("embedding", ())),
     )
+
+
+def _unsigned(text: str) -> str:
+    """As long as it was, without our own signs."""
+    return text.translate(_SIGNS)
 
 
 def _entities(rows: list[dict[str, Any]]) -> tuple[Entity, ...]:

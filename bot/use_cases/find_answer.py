@@ -15,13 +15,14 @@ from bot.core.answers.index import PolicyIndex
 from bot.core.answers.links import holds_way_in, page_of, with_page
 from bot.core.answers.matching import QuestionBank, TopicMatch, unit
 from bot.core.answers.parts import parts_told_apart
-from bot.core.answers.quoting import best_quote
+from bot.core.answers.quoting import Quote, best_quote, best_read, likeliest
 from bot.core.answers.ranking import Asked
+from bot.core.answers.rereading import as_read, to_read
 from bot.core.answers.staff_matching import StaffBank
 from bot.core.answers.unsaid import Unsaid, why_unsaid
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
-from bot.core.ports import Answer, Embedder, PartAnswer
+from bot.core.ports import Answer, AnswerWeigher, Embedder, PartAnswer
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.use_cases.use_staff_answers import StaffAnswersInUse
@@ -44,10 +45,16 @@ class PolicyAnswers:
     """Answers of every school, each from its own settings and passages alone."""
 
     def __init__(
-        self, uow_factory: UnitOfWorkFactory, clock: Clock | None = None, embedder: Embedder | None = None
+        self,
+        uow_factory: UnitOfWorkFactory,
+        clock: Clock | None = None,
+        *,
+        embedder: Embedder | None = None,
+        weigher: AnswerWeigher | None = None,
     ) -> None:
         """`embedder` is asked for what people write; nothing of that is kept beside the known questions."""
         self._uow = uow_factory
+        self._weigher = weigher
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
         self._embedder = embedder
@@ -174,8 +181,7 @@ class PolicyAnswers:
         return with_page(fit(to_gsm(text), _PARTS), url, _PARTS) if text else ""
 
     async def _quote(self, school: SchoolSettings, school_id: UUID, asked: Asked) -> Answer | None:
-        index = await self._index_of(school_id)
-        quote = best_quote(index, asked, _PARTS)
+        quote = await self._best_quote(await self._index_of(school_id), asked)
         if quote is None:
             return None
         passage = quote.passage
@@ -186,6 +192,17 @@ class PolicyAnswers:
             version=str(passage.version),
             confidence=quote.score,
         )
+
+    async def _best_quote(self, index: PolicyIndex, asked: Asked) -> Quote | None:
+        """What the interpreter finds to answer, read beside the question; without it, what words and meanings find."""
+        if self._weigher:
+            read = to_read(likeliest(index, asked)[0])
+            scores = await self._weigher.weigh(
+                asked.text, [index.entries[candidate.index].unit.meaning for candidate in read]
+            )
+            if scores:
+                return best_read(index, as_read(read, scores), _PARTS)
+        return best_quote(index, asked, _PARTS)
 
     async def _index_of(self, school_id: UUID) -> PolicyIndex:
         """The school's passages as they are now; read again only after they changed."""

@@ -195,7 +195,7 @@ async def test_a_parent_s_words_are_not_kept_beside_the_model(oak: Asked, tmp_pa
             return (1.0, 0.5)
 
     kept = Meanings(Encoder(), tmp_path / "model.tar.gz")
-    answers = PolicyAnswers(oak.uow, oak.clock, Encoder())
+    answers = PolicyAnswers(oak.uow, oak.clock, embedder=Encoder())
     await answers.prepare([oak.settings], kept.embed)
     question = "Is the bedroom ok? And is the zebra ok?"
     await answers.find(oak.settings, oak.school_id, question, (1.0, 0.5))

@@ -203,7 +203,7 @@ async def test_what_an_answer_s_questions_mean_is_learned_once_and_kept(
     database: Database, oak: Asked, office: Office
 ) -> None:
     encoder = Encoder()
-    answers = PolicyAnswers(database.uow, oak.clock, encoder)
+    answers = PolicyAnswers(database.uow, oak.clock, embedder=encoder)
     await answers.prepare([oak.settings], encoder.embed_all)
     await office.writes(CLUB, *WAYS)
     meaning = (1.0, 0.1)
@@ -218,7 +218,7 @@ async def test_what_an_answer_s_questions_mean_is_learned_once_and_kept(
     assert await ask(answers) == CLUB
     seen = len(encoder.asked)
     assert await ask(answers) == CLUB
-    again = PolicyAnswers(database.uow, oak.clock, encoder)
+    again = PolicyAnswers(database.uow, oak.clock, embedder=encoder)
     await again.prepare([oak.settings], encoder.embed_all)
     assert await ask(again) == CLUB
     assert len(encoder.asked) == seen

@@ -16,6 +16,8 @@ from bot.core.answers.ranking import (
     weights,
     without_meaning,
 )
+from bot.core.answers.rereading import Read, how_sure
+from bot.core.answers.rereading import weights as reading_weights
 from bot.core.gsm import count_parts, fit, to_gsm
 
 _LONGEST_SECTION = 60
@@ -53,16 +55,35 @@ class Quote:
 
 def best_quote(index: PolicyIndex, asked: Asked, parts: int) -> Quote | None:
     """What most surely answers, if it surely does; None otherwise."""
-    has_meaning = index.has_meaning and asked.meaning is not None
-    by = weights(has_meaning=has_meaning)
-    found = rank(index, asked, by, has_meaning=has_meaning)
+    found, by = likeliest(index, asked)
     windows = choose(index, found, parts)
     if not windows:
         return None
-    quoted = frozenset().union(*(window.entries for window in windows))
-    score = sureness(sureness_measures(asked, found, quoted), by.sureness)
-    if score < by.threshold:
+    score = sureness(sureness_measures(asked, found, _entries(windows)), by.sureness)
+    return _quote(index, windows, score) if score >= by.threshold else None
+
+
+def best_read(index: PolicyIndex, read: Read, parts: int) -> Quote | None:
+    """The same, of sentences that were read beside the question."""
+    windows = choose(index, read.both, parts)
+    if not windows:
         return None
+    score = how_sure(read.measures(_entries(windows)))
+    return _quote(index, windows, score) if score >= reading_weights().threshold else None
+
+
+def likeliest(index: PolicyIndex, asked: Asked) -> tuple[list[Candidate], Weights]:
+    """The sentences that may answer, with their chances, and the weights that they were ranked by."""
+    has_meaning = index.has_meaning and asked.meaning is not None
+    by = weights(has_meaning=has_meaning)
+    return rank(index, asked, by, has_meaning=has_meaning), by
+
+
+def _entries(windows: Sequence[Window]) -> frozenset[int]:
+    return frozenset().union(*(window.entries for window in windows))
+
+
+def _quote(index: PolicyIndex, windows: tuple[Window, ...], score: float) -> Quote:
     first = max(windows, key=lambda window: window.chance)
     return Quote(passage=index.entries[first.first].passage, windows=windows, score=score)
 
