@@ -34,7 +34,9 @@ class SqlAlerts:
             "INSERT INTO alerts (id, school_id, conversation_id, message_id, reference, level, visibility, status,"
             " raised_at, category, kept_from) VALUES (:id, :school, :conversation, :message, :reference, :level,"
             " :visibility, :status, :raised_at, :category, CAST(:kept_from AS uuid[]))"
-            " ON CONFLICT (message_id) DO UPDATE SET level = excluded.level, visibility = excluded.visibility,"
+            " ON CONFLICT (message_id) DO UPDATE SET level = excluded.level,"
+            # Once it was handed past the DSL, a graver reading must not bring it back there.
+            " visibility = CASE alerts.visibility WHEN 'dsl' THEN excluded.visibility ELSE alerts.visibility END,"
             " status = 'raised', raised_at = excluded.raised_at, category = excluded.category, climbed = 0,"
             " acknowledged_at = NULL, acknowledged_by = NULL, closed_at = NULL, closed_by = NULL, climbs_from = NULL,"
             " kept_from = alerts.kept_from || excluded.kept_from"

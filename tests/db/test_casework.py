@@ -314,3 +314,12 @@ async def test_colleagues_are_those_of_the_school_who_may_read_it(database, line
     head = line.access(DatabaseRole.HEAD)
     for alert, names in ((ordinary, ["A. Deputy", "A. Dsl", "A. Head"]), (of_head, ["A. Head"])):
         assert [each.name for each in (await reads.alert(head, alert.id)).colleagues] == names
+
+
+@pytest.mark.parametrize("role", [DatabaseRole.DSL, DatabaseRole.HEAD])
+async def test_a_graver_reading_leaves_an_alert_with_whom_it_was_handed_to(database, line, role) -> None:
+    received = await line.receive("the lead said a thing")
+    await line.alert(received, visibility=Visibility.HEAD, level=Worry.LOOK)
+    await line.alert(received, visibility=Visibility.DSL, level=Worry.IMMEDIATE)
+    seen = await Look(database, line.access(role)).rows("SELECT level, visibility FROM alerts")
+    assert seen == ([] if role is DatabaseRole.DSL else [("immediate", "head")])
