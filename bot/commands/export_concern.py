@@ -33,7 +33,7 @@ from db.reads_safeguarding import SqlSafeguardingReads
 from db.reads_sign_in import SqlSignIns
 from db.unit_of_work import SqlUnits
 
-_MAY_READ = {DatabaseRole.DSL, DatabaseRole.HEAD}
+_MAY_READ = {DatabaseRole.DSL, DatabaseRole.HEAD, DatabaseRole.CHAIR}
 
 
 def export_one_concern(
