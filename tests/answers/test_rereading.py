@@ -52,7 +52,11 @@ def test_reading_and_ranking_count_alike() -> None:
 
 
 def test_what_reads_like_an_answer_is_surer_than_what_does_not() -> None:
-    answers, none = (as_read(candidates(3.0, 1.0), logits) for logits in ([4.0, -4.0], [-6.0, -6.0]))
+    found = [
+        Candidate(index=at, features=(), score=score, chance=chance)
+        for at, (score, chance) in enumerate([(8.0, 0.8), (5.0, 0.1)])
+    ]
+    answers, none = (as_read(found, logits) for logits in ([4.0, -4.0], [-6.0, -6.0]))
     assert how_sure(answers.measures({0})) > weights().threshold > how_sure(none.measures({0}))
 
 
