@@ -78,9 +78,14 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
 
 def _named_by(reading: Reading, here: Circumstances) -> Named:
     """Those whom the interpreter told apart from the others of the message."""
-    together = ", ".join(reading.meant)
-    marked: list[Entity] = []
+    meant: list[str] = []
     for phrase in reading.meant:
+        if meant and f"{meant[-1]} {phrase}" in reading.text:
+            phrase = f"{meant.pop()} {phrase}"  # a first and a last name marked apart
+        meant.append(phrase)
+    together = ", ".join(meant)
+    marked: list[Entity] = []
+    for phrase in meant:
         start = together.index(phrase, marked[-1].end if marked else 0)
         marked.append(Entity(kind=EntityKind.CHILD, value=phrase, start=start, end=start + len(phrase)))
     named = _read(Reading(together, Understanding(entities=tuple(marked))), here)
@@ -129,6 +134,8 @@ def _but(pupils: tuple[Pupil, ...], aside: tuple[Pupil, ...]) -> tuple[Pupil, ..
 def _read(reading: Reading, here: Circumstances) -> Named:
     phrases = [phrase for phrase in _phrases(reading) if not TITLES.match(phrase.lower())]
     found = match_children(phrases, reading.text, here.pupils)
+    if len(found.pupils) > 1 and reading.finds(_ONE_OF) and not places_in(reading.text, (), here.pupils):
+        return Named(ambiguous=found.pupils)
     children = [child_of(pupil) for pupil in found.pupils]
     class_name = class_as_written(reading)
     for phrase in found.unmatched:
@@ -143,6 +150,12 @@ def _read(reading: Reading, here: Circumstances) -> Named:
                 )
             )
     return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
+
+
+# "One of my boys": which of them is still to be asked.
+_ONE_OF = re.compile(
+    r"\b(?:one|1) of (?:my|our|the) (?:\w+ )?(?:boys|girls|lads|lasses|sons|daughters|kids|kiddies|children|twins|lot|two|three)\b"
+)
 
 
 def _phrases(reading: Reading) -> list[str]:

@@ -143,7 +143,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     for action in chosen:
         apart = told_apart(reading, action.intents, carriers) if isinstance(action, Form) else []
         for told in apart:
-            own = [other for other in chosen if told.requests.intersection(other.intents)]
+            # What reads as a change may be the report's very words ("its Archie"): the request itself is always among them.
+            own = [other for other in chosen if other is action or told.requests.intersection(other.intents)]
             part = _shared_out(told.reading, own, here)[action.name]
             found.append(Act(action, replace(part, meant=told.reading.meant)))
         if not apart:

@@ -41,15 +41,35 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
         return []
     telling = {kind for intent in intents for kind in _TELLING.get(intent, ())}
     groups: dict[frozenset[Span], list[OfChild]] = {}
-    for child in meant:
-        said = frozenset((entity.start, entity.end) for entity in child.entities if entity.kind in telling)
-        groups.setdefault(said, []).append(child)
+    for beside in _side_by_side(reading, meant):
+        entities = [entity for child in beside for entity in child.entities]
+        said = frozenset((entity.start, entity.end) for entity in entities if entity.kind in telling)
+        groups.setdefault(said, []).extend(beside)
     if len(groups) == 1 and len(meant) == len(named):
         return []
     told = {(entity.start, entity.end) for child in meant for entity in child.entities}
     if any(entity.kind in _WHY and (entity.start, entity.end) not in told for entity in reading.entities):
         return []  # a reason that is nobody's: somebody was overlooked
     return [_told(reading, children) for children in groups.values()]
+
+
+_JOINED = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|n)\b)\s*(?:(?:and|n)\s+)?")
+
+
+def _side_by_side(reading: Reading, children: list[OfChild]) -> list[list[OfChild]]:
+    """ "Callum and Keira both off, sick all night": what is said of one of them is said of both."""
+    first = {child.value: _places(child.value, reading) for child in children}
+    once = [child for child in children if len(first[child.value]) == 1]
+    found = [[child] for child in children if child not in once]
+    last = -1
+    for child in sorted(once, key=lambda child: first[child.value][0]):
+        start, end = first[child.value][0]
+        if last >= 0 and _JOINED.fullmatch(reading.plain[last:start]):
+            found[-1].append(child)
+        else:
+            found.append([child])
+        last = end
+    return found
 
 
 def _told(reading: Reading, children: list[OfChild]) -> Told:

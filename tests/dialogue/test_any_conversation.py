@@ -13,7 +13,7 @@ from bot.core.requests import AbsenceReport, RequestStatus
 from bot.core.understanding import Intent, IntentReading, Understanding
 from bot.dialogue import memory
 from bot.dialogue.turn import is_under_way
-from tests.dialogue.conversing import ONE, THREE, TUESDAY, TWO, Parent, school
+from tests.dialogue.conversing import ONE, THREE, TUESDAY, TWO, Parent, school, understanding
 
 ASKS_TO_STOP = re.compile(
     r"\b(?:text|send|reply|say|type)\W+(?:stop|stopall|unsubscribe|cancel|end|quit|optout|revoke)\b", re.I
@@ -73,6 +73,23 @@ ANSWERS = st.sampled_from(
 )
 
 
+SEVERAL = st.sampled_from(
+    [
+        "Ali off today with a cold, Sara tomorrow with a cough",
+        "Ali and Sara off today and tomorrow, cold and a cough. ring me",
+        "its Ali off today, cold. Sara had the cough n needs a pack tomorrow",
+    ]
+)
+KINDS = st.sampled_from(
+    ["report_absence", "report_missed_work", "request_work_pack", "request_callback", "update_request"]
+)
+OF_A_CHILD = st.builds(
+    lambda kinds, said: ("+".join(kinds), *said) if kinds else (),
+    st.lists(KINDS, max_size=2, unique=True),
+    st.lists(st.sampled_from(["today", "tomorrow", "cold", "cough"]), max_size=3, unique=True),
+)
+
+
 class AnyConversation(RuleBasedStateMachine):
     @initialize(
         family=st.sampled_from([None, ONE, TWO, THREE]),
@@ -99,6 +116,20 @@ class AnyConversation(RuleBasedStateMachine):
     def asks_for_something(self, request: tuple[str, str], is_available: bool) -> None:
         text, intents = request
         self._say(text, read(intents) if is_available else Understanding(is_available=False))
+
+    @rule(
+        text=SEVERAL,
+        intents=st.lists(KINDS, min_size=1, max_size=3, unique=True),
+        of_one=OF_A_CHILD,
+        of_other=OF_A_CHILD,
+    )
+    def names_several(
+        self, text: str, intents: list[str], of_one: tuple[str, ...], of_other: tuple[str, ...]
+    ) -> None:
+        """Whatever the interpreter read of each child, likely or not."""
+        marked = {"child": ("Ali", "Sara"), "day_phrase": ("today", "tomorrow"), "reason": ("cold", "cough")}
+        of = {"Ali": of_one, "Sara": of_other}
+        self._say(text, understanding(text, "+".join(intents), of=of, **marked))
 
     @rule(text=CHANGES)
     def changes_their_mind(self, text: str) -> None:

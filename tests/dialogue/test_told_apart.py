@@ -107,3 +107,62 @@ def test_a_sister_who_brings_the_pack_home_gets_none() -> None:
         },
     )
     assert [pack.child for pack in packs(parent)] == ["Ali Khan"]
+
+
+def test_what_is_said_of_one_of_two_named_side_by_side_is_said_of_both() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "Ali and Sara both off today been up all night being sick",
+        "report_absence",
+        child=("Ali", "Sara"),
+        day_phrase="today",
+        reason="been up all night being sick",
+        of={
+            "Ali": ("report_absence", "today"),
+            "Sara": ("report_absence", "today", "been up all night being sick"),
+        },
+    )
+    reason = "been up all night being sick"
+    assert absences(parent) == {"Ali Khan": ("03-10", reason), "Sara Khan": ("03-10", reason)}
+
+
+def test_what_is_said_again_of_one_of_them_is_that_one_s() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "Ali and Sara off today, Sara has a cough and Ali a cold",
+        "report_absence",
+        child=("Ali", "Sara", "Sara", "Ali"),
+        day_phrase="today",
+        reason=("cough", "cold"),
+        of={"Ali": ("report_absence", "today", "cold"), "Sara": ("report_absence", "today", "cough")},
+    )
+    assert absences(parent) == {"Ali Khan": ("03-10", "cold"), "Sara Khan": ("03-10", "cough")}
+
+
+def test_a_first_and_a_last_name_marked_apart_are_one_child() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "Rayyan Malik is off today, throwing up. Ali is in",
+        "report_absence",
+        child=("Rayyan", "Malik", "Ali"),
+        day_phrase="today",
+        reason="throwing up",
+        of={
+            "Rayyan": ("report_absence", "today", "throwing up"),
+            "Malik": ("report_absence", "today", "throwing up"),
+            "Ali": (),
+        },
+    )
+    assert list(absences(parent)) == ["Rayyan Malik"]
+
+
+def test_a_request_that_reads_as_a_change_for_the_child_is_taken_down() -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "its Ali, bad cough. Sara is fine shes coming in",
+        "report_absence",
+        child=("Ali", "Sara"),
+        reason="bad cough",
+        of={"Ali": ("update_request", "bad cough"), "Sara": ()},
+    )
+    assert absences(parent) == {"Ali Khan": ("03-10", "bad cough")}

@@ -156,3 +156,21 @@ def test_the_child_of_a_call_is_not_the_one_who_is_off() -> None:
         ["absence", "Ella Price"],
         ["callback", "Jack Price"],
     ]
+
+
+@pytest.mark.parametrize("phrase", ["one of my girls", "1 of the girls", "one of my two"])
+def test_one_of_several_is_asked_for_and_nobody_is_taken_for_all(phrase: str) -> None:
+    parent = Parent(family(("Ruby Crabtree", "2B"), ("Edie Crabtree", "5C")))
+    parent.says(f"Morning {phrase} is off today, high temp", "report_absence", child=phrase)
+    assert parent.records == []
+    parent.says("1")
+    assert len(children(parent)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Bartosz Lis", "Bartek"), ("Hanna Lis", "Hania"), ("Jakub Lis", "Kuba")]
+)
+def test_pet_names_of_other_languages_are_known(name: str, said: str) -> None:
+    parent = Parent(family((name, "2B"), ("Ewa Lis", "5C")))
+    parent.says(f"{said} off today, cold", "report_absence", child=said)
+    assert children(parent) == [name]
