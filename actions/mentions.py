@@ -224,7 +224,7 @@ def _is_bare(plain: str, span: Span, mentions: list[Mention]) -> bool:
 
 CARRIED = r"(?:it|them|that|this|one|the pack|(?:a |the |his |her |their |some |any )?(?:\w+ )?(?:work|packs?|work ?packs?|sheets|stuff|books?|bits))"
 _BRINGS = re.compile(
-    rf"^(?:'ll| can| will| could| is going to| is able to| to)? (?:just )?(?:bring|take|carry|collect|fetch|pick|grab|get|drop)s?(?: up)? (?:{CARRIED}|home|her|him|\w+ up)\b"
+    rf"^(?:,? (?:who is |whos |who's )?(?:in|from) (?:class |year |yr )?\w{{1,4}}\b)?(?:'ll| can| will| could| is going to| is able to| to)? (?:just )?(?:bring|take|carry|collect|fetch|pick|grab|get|drop)s?(?: up)? (?:{CARRIED}|home|her|him|\w+ up)\b"
     r"|^ to (?:bring|take|carry)\b|^(?:'?s)? (?:book ?|school )?(?:bag|tray|drawer|folder)\b"
 )
 _GIVEN = re.compile(

@@ -103,7 +103,9 @@ def _given_to(reading: Reading) -> str:
 _SOMEBODY = r"(?:(?:her|his|their|my|our|the|a) )?(?:(?:big|little|older|younger|next door|school) )?(?:nan|nana|nanny|gran|granny|grandma|grandad|grandmother|grandfather|dad|daddy|mum|mam|step ?dad|step ?mum|auntie?|uncle|sister|brother|cousin|friend|mate|neighbour|child ?minder|partner|husband|wife|classmate|social worker|carer|au pair)(?:'s (?:mum|dad|nan|gran))?"
 _CARRIES = r"(?:'ll| will|'?s(?=\s\w+ing\b)| can| could| is going to| is gonna| is able to| to)? (?:(?:come|pop|nip|call|happily|just|always) (?:and |in and |in to |n |to )?)?(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call (?:in |round |by )?for)\w*\b(?! (?:her|him|them)\b)(?: (?:it|them|that|this|one|up|round|home|the \w+|\w+ work))*"
 _CARRIED = re.compile(r"\w+ .*\b(?:collect|fetch|bring|pick|get|grab|take|drop|carry|call)")
-_BY_SOMEBODY = re.compile(rf"\b{_SOMEBODY}{_CARRIES}")
+_BY_SOMEBODY = re.compile(
+    rf"\b{_SOMEBODY}(?: \w+(?=,? (?:can|will|could|who|whos|in|from)\b))?(?:,? (?:who is |whos |who's )?(?:in|from) (?:class |year |yr )?\w{{1,4}}\b)?{_CARRIES}"
+)
 _SHE_BRINGS = re.compile(rf"\b(?:she|he|they){_CARRIES}")
 _KIN = (
     r"(?:her|his|their) (?:(?:big|little|older|younger|twin) )?(?:brother|sister|bro|sis|sibling|twin|cousin)"

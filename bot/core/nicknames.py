@@ -189,6 +189,28 @@ katarzyna: kasia kate
 krzysztof: kris chris
 leonardo: leo
 lorenzo: enzo renzo
+aleksander: olek alek
+aleksandra: ola
+agnieszka: aga
+andrei: andi
+antoni: antek tosiek
+barbara: basia barb babs
+bartosz: bartek
+franciszek: franek
+hanna: hania
+ioana: oana
+jakub: kuba
+karolina: karola
+lukasz: lukas
+maja: majka
+mateusz: mati
+michal: misiek
+mihai: misu
+natalia: nati nat
+piotr: piotrek
+stanislaw: stas staszek
+wojciech: wojtek
+zofia: zosia
 malgorzata: gosia
 montgomery: monty
 muhammad: mamadou

@@ -19,6 +19,8 @@ PACK = "can Ali have a work pack please"
         ("Can you give it to Dominik Nowak in his class, they live next door to us", "with Dominik Nowak"),
         ("Would you give it to his friend Jayden to bring instead", "with his friend Jayden"),
         ("pass it to his mate Kofi to drop round, they live by us", "with his mate Kofi"),
+        ("his cousin Hiba in 4M can bring it home", "his cousin Hiba in 4M can bring it home"),
+        ("her friend Lily from 4M can bring it", "her friend Lily from 4M can bring it"),
         ("my mum's fetching it after work", "my mum's fetching it after work"),
         ("I'll pick them up from the office after drop off tomorrow", "collect"),
         ("ill get it when i drop his sister off", "collect"),
