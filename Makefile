@@ -72,6 +72,7 @@ weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights an
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.about
 	$(BIN)/python -m bench.pairs var/pairs.jsonl
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.answers --groups var/pairs.jsonl
+	$(BIN)/python -m bench.reading --write
 
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare

@@ -33,6 +33,7 @@ from bot.use_cases.import_policy import import_policy
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "answers" / "questions"
 CACHE = ROOT / "var" / "bench-embeddings.json"
+MODELS = ROOT / "var" / "models"
 _AT_ONCE = 4
 _SECONDS = 60.0
 

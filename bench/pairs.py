@@ -1,6 +1,6 @@
 """Write down which sentences answer the invented policies' questions and which come near, for the answer reader to learn from.
 
-`python -m bench.pairs --nlu-url URL FILE`, then `python -m nlu.tuning.answers --groups FILE`.
+`python -m bench.pairs FILE`, then `python -m nlu.tuning.answers --groups FILE`.
 """
 
 import argparse
@@ -9,9 +9,11 @@ import json
 import os
 from pathlib import Path
 
-from bench.answers import Embedder
+from bench.answers import MODELS, Embedder
 from bench.ranking import INVENTED, Trial, load
+from bot.commands.json_lines import say
 from bot.core.answers.quoting import likeliest
+from bot.processes.rasa_server import rasa_running
 
 _BESIDE, _RIGHT, _LIKELIEST = 5, 2, 20
 
@@ -33,7 +35,8 @@ def main() -> None:
     parser.add_argument("--nlu-url", default=os.environ.get("SCHOOLGATE_NLU_URL", ""))
     parser.add_argument("file", type=Path)
     arguments = parser.parse_args()
-    trials = asyncio.run(load([INVENTED], Embedder(arguments.nlu_url)))
+    with rasa_running(arguments.nlu_url, MODELS, say) as nlu_url:
+        trials = asyncio.run(load([INVENTED], Embedder(nlu_url)))
     groups = [group for trial in trials if (group := group_of(trial))]
     arguments.file.write_text("".join(json.dumps(group, ensure_ascii=False) + "\n" for group in groups))
     print(f"{len(groups)} of {len(trials)} questions")

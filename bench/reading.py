@@ -1,6 +1,6 @@
 """Measure what is quoted from documents never seen, each likely sentence read beside the question by the interpreter.
 
-`python -m bench.reading --nlu-url URL [--folder FOLDER]` prints what would be told rightly and wrongly. With `--write` it learns
+`python -m bench.reading [--folder FOLDER]` prints what would be told rightly and wrongly. With `--write` it learns
 anew from tests/answers/held when a quotation answers, and prints that of documents not learned from (each in turn left out).
 """
 
@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.answers import ROOT, Embedder
+from bench.answers import MODELS, ROOT, Embedder
 from bench.fitting import fit_yes
 from bench.ranking import Trial, holds, load
 from bot.bootstrap import open_interpreter
+from bot.commands.json_lines import say as tell
 from bot.core.answers.quoting import choose, likeliest, say
 from bot.core.answers.ranking import sureness
 from bot.core.answers.rereading import MEASURES, as_read, to_read, weights
+from bot.processes.rasa_server import rasa_running
 
 HELD = ROOT / "tests" / "answers" / "held"
 KEPT = ROOT / "bot" / "core" / "answers" / "rereading.json"
@@ -93,7 +95,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--show", action="store_true", help="what is told wrongly at the threshold kept")
     arguments = parser.parse_args()
-    trials, told = asyncio.run(read_all(arguments.folder, arguments.nlu_url))
+    with rasa_running(arguments.nlu_url, MODELS, tell) as nlu_url:
+        trials, told = asyncio.run(read_all(arguments.folder, nlu_url))
     if arguments.write:
         threshold = report(trials, told, left_out(told), arguments.most_wrong)
         named = zip((*MEASURES, "constant"), fitted(told), strict=True)

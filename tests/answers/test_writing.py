@@ -52,6 +52,8 @@ def test_plain_words_are_taken(text: str) -> None:
         ("\u662f\u7684 yes", "\u662f \u7684"),
         ("a" * 307, "has 307 characters; about 306 fit"),
         ("word " * 100, "takes 4 text messages"),
+        ("The password is swordfish", "this line never sends"),
+        ("Join with meeting ID: 812 334", "this line never sends"),
         ("Sign up at clubs-4-you.com please", "clubs-4-you.com looks like a web address"),
         ("Sign up at https://Clubs.Example/now", "clubs.example looks like"),
         ("Sign up at www.clubs.test", "clubs.test looks like"),

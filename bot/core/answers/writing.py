@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.core.answers.grouping import asked_words
+from bot.core.answers.links import holds_way_in
 from bot.core.answers.staff_answers import as_asked
 from bot.core.answers.words import words_of
 from bot.core.gsm import count_parts, is_gsm, to_gsm
@@ -59,6 +60,8 @@ def problem_with(text: str, settings: SchoolSettings) -> str:
         )
     if strange := [host for host in _hosts_in(sent) if not _is_own(host, settings)]:
         return f"{strange[0]} looks like a web address that is not the school's. Take it out."
+    if holds_way_in(sent):
+        return "It gives a link, a code or a password of a live session, which this line never sends. Take it out."
     return ""
 
 
