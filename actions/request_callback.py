@@ -8,7 +8,7 @@ from uuid import UUID
 
 from actions.base import Circumstances, Form, Result, Values
 from actions.children import fields_of, read_children, say_children
-from actions.reading import Reading, is_question
+from actions.reading import Reading
 from actions.spans import day, same_day, say_opening, span_in
 from actions.words import squash
 from bot.core.days import read_days
@@ -29,7 +29,7 @@ _POST = (
     r"|family support(?: worker| lady)?|it (?:person|man|team|lady)|teaching assistant|attendance (?:lady|officer|team))"
 )
 # The names of people follow their title with a capital, as a rule; where nothing is a capital, the next word will do.
-_WHO = re.compile(rf"\b({_TITLE}\.? [\w'-]+|(?:his|her|their|my (?:son|daughter)'?s|the) teacher|{_POST})\b")
+WHO = re.compile(rf"\b({_TITLE}\.? [\w'-]+|(?:his|her|their|my (?:son|daughter)'?s|the) teacher|{_POST})\b")
 
 
 _NOT_TO_RING = re.compile(rf"\b(?:don'?t|do not|please not) {_RING} (?:me|us)\b")
@@ -47,9 +47,9 @@ def who_in(reading: Reading) -> str:
     if marked:
         return _tidy(marked[0])
     asked = re.search(
-        rf"(?:ask|get|have|can|could|please|may|want|for|with|from|off|to) ({_WHO.pattern})", reading.plain
+        rf"(?:ask|get|have|can|could|please|may|want|for|with|from|off|to) ({WHO.pattern})", reading.plain
     )
-    found = asked or _WHO.search(reading.plain)
+    found = asked or WHO.search(reading.plain)
     if found is None:
         return ""
     start, end = found.span(1)
@@ -108,7 +108,7 @@ def about_in(reading: Reading) -> str:
 def begin(reading: Reading, here: Circumstances) -> Values:
     about = about_in(reading)
     whom = whom_in(reading)
-    day_wanted = _day_in(reading, about, here)
+    day_wanted = day_in(reading, about, here)
     names = [name.lower() for name in reading.values(EntityKind.CHILD)]
     names += [pupil.first_name.lower() for pupil in here.pupils]
     is_child = about.lower() in names
@@ -138,7 +138,7 @@ def _with_whom(whom: str, about: str) -> str:
     return ": ".join(part for part in (f"ring {whom}" if whom else "", about) if part)
 
 
-def _day_in(reading: Reading, about: str, here: Circumstances) -> date | None:
+def day_in(reading: Reading, about: str, here: Circumstances) -> date | None:
     """One day that was named for the call; "any day but Weds" and "this week" name none."""
     if reading.finds(_NOT_DAY):
         return None
@@ -262,46 +262,6 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         rings = _RINGS_WHOM.match(record.about)
         changed = replace(changed, about=_with_whom(rings[1] if rings else "", about), **of_child)
     return changed if changed != record else None
-
-
-_COURTESY = re.compile(
-    r"\b(?:please|pls|plz|thanks|thank you|thx|ta|sorry|ok|okay|yes|yeah|just|its|it's|it is|is best|would be best|is better|if (?:poss|possible|you can)|with|from|for|to|i mean|i think|think|maybe|probably|could it be|can it be|preferably|only|any time|anytime)\b|[^\w'.:]+"
-)
-_ABOUT_ALONE = re.compile(
-    r"^\W*(?:(?:just|it|its|it's|is|was|ok|yes|to (?:talk|speak)|talk|speak)\W+)*(?:about|bout|re|regarding|concerning|to do with)\b"
-)
-
-
-_OF_A_NUMBER = re.compile(
-    r"\b(?:my|is|number|num|no|mobile|mob|on|call|ring|me|use|this|her|him|his|their|(?:mum|mam|mom|dad|nan|gran|grandma|grandad|partner|husband|wife)(?:'?s)?)\b"
-)
-_MOST_ABOUT = 30  # words
-
-
-def completes(reading: Reading) -> bool:
-    """ "Mrs Patel", "between 1 and 2", "its about the trip", by themselves: more of a call that was asked for."""
-    if is_question(reading.plain):
-        return False
-    if _ABOUT_ALONE.search(reading.plain):
-        return bool(about_in(reading)) and len(reading.plain.split()) <= _MOST_ABOUT
-    if len(reading.plain.split()) > 12:
-        return False
-    if read_uk_phone(reading.text) and not re.search(r"\bnew\b", reading.plain):
-        without = re.sub(r"(?:\+44|0)[\d\s()-]{9,14}", " ", reading.plain)
-        return not _COURTESY.sub(" ", _OF_A_NUMBER.sub(" ", without)).strip()
-    rest = " ".join(_COURTESY.sub(" ", reading.plain).split()).strip(" .")
-    if re.fullmatch(rf"(?:the )?{_WHO.pattern}", rest):
-        return True
-    words = rest.split()
-    return (
-        0 < len(words) <= 5
-        and bool(read_window(rest))
-        and not read_uk_phone(reading.text)
-        and not _DAYS.search(rest)
-    )
-
-
-_DAYS = re.compile(r"\b(?:today|to ?morrow|tomo\w*|tmrw|mon|tue|wed|thu|fri)\w*")
 
 
 def _last_phone_in(reading: Reading) -> str:

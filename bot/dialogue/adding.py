@@ -2,11 +2,13 @@
 
 import re
 
+from actions import more_of_a_call, request_callback
+from actions.base import Result
 from actions.change_words import DAY_WORDS, STANDING
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
 from actions.words import COMMON
-from bot.core.requests import AbsenceReport, Request
+from bot.core.requests import AbsenceReport, CallbackRequest, Request
 from bot.core.understanding import Intent
 from bot.dialogue import filling
 from bot.dialogue.working import Working
@@ -73,3 +75,34 @@ def _holds(after: Request, before: Request | None) -> bool:
         return False
     is_later = after.last_day is None or (before.last_day is not None and after.last_day >= before.last_day)
     return after.first_day <= before.first_day and is_later
+
+
+def latest_calls(work: Working) -> list[CallbackRequest]:
+    """The calls asked for a moment ago, still standing."""
+    return [
+        request
+        for request in work.here.recent
+        if isinstance(request, CallbackRequest)
+        and request.status in STANDING
+        and str(request.id) in work.here.latest
+    ]
+
+
+def fills_in_call(work: Working, reading: Reading, *, has_topic: bool = True) -> Reading | None:
+    """When or where to ring, of a call that has none yet; the words that are left. None where nothing is filled in."""
+    more = None if work.is_fresh else more_of_a_call.more_in(reading)
+    if more is None:
+        return None
+    filled = [more_of_a_call.filled_in(call, more.said, work.here) for call in latest_calls(work)]
+    calls = [call for call in filled if call is not None]
+    if not calls:
+        return None
+    if has_topic:
+        calls = [more_of_a_call.with_topic(call, more.rest) for call in calls]
+    work.take(
+        Result(
+            requests=tuple(calls),
+            passed_on=tuple(request_callback.say(call, work.here) for call in calls) if has_topic else (),
+        )
+    )
+    return more.rest

@@ -2,7 +2,7 @@
 
 import re
 
-from actions import hand_off, manage_contact, request_callback
+from actions import hand_off, manage_contact, more_of_a_call, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
 from actions.change_words import ATTENDS, DECLINES, NEEDLESS, STANDING
@@ -11,10 +11,9 @@ from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
-from bot.core.requests import CallbackRequest
 from bot.core.understanding import Intent
-from bot.dialogue import adding, filling, not_ours, opening, wording
-from bot.dialogue.acts import Act, acts_in, says_only_in
+from bot.dialogue import adding, clauses, filling, not_ours, opening, wording
+from bot.dialogue.acts import INTERROGATIVE, Act, acts_in, says_only_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.working import Working
 
@@ -44,6 +43,7 @@ def serve(work: Working, reading: Reading) -> None:
         not_ours.wrong_number(work, reading)
         or not_ours.turn_away(work, reading)
         or completes_call(work, reading)
+        or fills_in_call(work, reading)
     ):
         return
     if not reading.understanding.is_available:
@@ -81,21 +81,38 @@ def serve(work: Working, reading: Reading) -> None:
 
 def completes_call(work: Working, reading: Reading) -> bool:
     """ "Mrs Patel", just after a call was asked for, is who should ring."""
-    if work.is_fresh or not request_callback.completes(reading):
+    if work.is_fresh or not more_of_a_call.completes(reading):
         return False
-    for request in work.here.recent:
-        if (
-            isinstance(request, CallbackRequest)
-            and request.status in STANDING
-            and str(request.id) in work.here.latest
-        ):
-            changed = request_callback.revise(request, reading, work.here)
-            if changed is None:
-                return False
-            work.memory.lost = 0
-            work.take(Result(requests=(changed,), passed_on=(request_callback.say(changed, work.here),)))
-            return True
+    for request in adding.latest_calls(work):
+        changed = request_callback.revise(request, reading, work.here)
+        if changed is None:
+            return False
+        work.memory.lost = 0
+        work.take(Result(requests=(changed,), passed_on=(request_callback.say(changed, work.here),)))
+        return True
     return False
+
+
+def fills_in_call(work: Working, reading: Reading) -> bool:
+    """ "After 2, any day, I clean in the morning. And Sara needs a pack": the call first, then what else is asked."""
+    rest = adding.fills_in_call(work, reading)
+    if rest is None:
+        return False
+    work.memory.lost = 0
+    acts = acts_in(rest, work.here) if re.search(r"\w", rest.text) else []
+    acts = [act for act in acts if act.action not in (request_callback.ACTION, CHANGE) and is_said(act, rest)]
+    if acts:
+        do(work, acts, rest)
+    return True
+
+
+def is_said(act: Act, reading: Reading) -> bool:
+    """Whether the words bear an act out, whatever the interpreter made of a longer message."""
+    if act.action is ANSWER:
+        return is_question(reading.plain) or reading.finds(INTERROGATIVE)
+    patterns = (act.action.cues, act.action.hints)
+    is_marked = any(act.action.name in clauses.ENTITIES.get(entity.kind, ()) for entity in reading.entities)
+    return is_marked or any(pattern is not None and reading.finds(pattern) for pattern in patterns)
 
 
 def do(work: Working, acts: list[Act], reading: Reading) -> None:

@@ -15,7 +15,7 @@ from bot.core.requests import AbsenceReport
 from bot.core.understanding import Intent
 from bot.core.worry.levels import Worry
 from bot.core.worry.reading import read_words
-from bot.dialogue import choosing, filling
+from bot.dialogue import adding, choosing, filling
 from bot.dialogue import memory as memories
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.outcome import TurnOutcome
@@ -49,6 +49,8 @@ def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) ->
         return TurnOutcome(state=state)
     if _answer(work, reading):
         state = memories.dump(work.memory)
+    elif adding.fills_in_call(work, reading, has_topic=False) is not None:
+        _report(work, reading, told)
     elif reading.has(Intent.UPDATE_REQUEST):
         _move_days(work, reading)
     else:
