@@ -7,6 +7,7 @@ from typing import Any
 from actions import report_absence, report_missed_work, request_callback, request_work_pack
 from actions.absence_words import CUES, plain_reason_in
 from actions.base import Circumstances, Result
+from actions.change_words import DAY_WORDS
 from actions.mentions import asides_in, mentions_in
 from actions.reading import Reading
 from actions.registry import CHANGE
@@ -51,7 +52,7 @@ def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) ->
         state = memories.dump(work.memory)
     elif adding.fills_in_call(work, reading, has_topic=False) is not None:
         _report(work, reading, told)
-    elif reading.has(Intent.UPDATE_REQUEST):
+    elif reading.has(Intent.UPDATE_REQUEST) or _says_days_alone(work, reading):
         _move_days(work, reading)
     else:
         _report(work, reading, told)
@@ -169,10 +170,31 @@ def _holds_no_words(slot: str, found: dict[str, Any]) -> bool:
     return found.get("delivery", "collect") in {"collect", "deliver", "post", "email"}
 
 
+_DAYS_ALONE = re.compile(
+    rf"(?:\W|{DAY_WORDS.pattern}|\b(?:off|till?|until|untill|while|and|also|too|as well|the|of|rest|all|this|next|week|now|just|only|probably|prob|maybe|please|pls|sorry|at least)\b)+"
+)
+
+
+def _says_days_alone(work: Working, reading: Reading) -> bool:
+    """ "Till Thursday", after an absence was reported: more of it, in a sentence of its own."""
+    has_absence = any(
+        isinstance(request, AbsenceReport) and str(request.id) in work.memory.latest
+        for request in work.here.recent
+    )
+    return has_absence and not work.is_fresh and any(map(_is_days_alone, _plain_sentences(reading)))
+
+
+def _is_days_alone(sentence: Reading) -> bool:
+    return sentence.finds(DAY_WORDS) and _DAYS_ALONE.fullmatch(sentence.plain) is not None
+
+
 def _move_days(work: Working, reading: Reading) -> None:
     """ "They said rest it, she'll be back Monday": the days of what the office has; nothing else of it changes."""
     known = {request.id: request for request in work.here.recent}
+    is_change = reading.has(Intent.UPDATE_REQUEST)
     for sentence in _plain_sentences(reading):
+        if not is_change and not _is_days_alone(sentence):
+            continue
         result = CHANGE.run(sentence, work.here)
         for request in result.requests:
             earlier = known.get(request.id)

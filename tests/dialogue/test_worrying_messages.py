@@ -285,3 +285,33 @@ def test_a_name_that_is_of_no_child_keeps_no_known_child_from_the_office() -> No
         is_worrying=True,
     )
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "till friday. he hurt her again",
+        "off til fri. her uncle hits her",
+        "And Wednesday, Thursday and Friday. He hits us",
+    ],
+)
+def test_more_days_reach_the_office_from_a_sentence_that_says_nothing_else(text: str) -> None:
+    parent = Parent()
+    parent.says("Maryam off today with a cold", "report_absence", reason="a cold")
+    assert parent.says(text, "worry", is_worrying=True) == ""
+    assert parent.records == ["absence | Maryam Yusuf | 10.03-13.03 | cold"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is back on friday. he hit us",
+        "til friday he is in the house and he hits her",
+        "He hurt her on Wednesday",
+    ],
+)
+def test_days_of_somebody_else_move_nothing(text: str) -> None:
+    parent = Parent()
+    parent.says("Maryam off today with a cold", "report_absence", reason="a cold")
+    parent.says(text, "worry", is_worrying=True)
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
