@@ -141,6 +141,19 @@ _UNTIL = re.compile(
 )
 
 
+_NOT_COMING = re.compile(
+    r"\b(?:no school|(?:not|no|don'?t|doesn'?t|won'?t|wont|can'?t|cannot|isn'?t) (?:be |be able to )?(?:com(?:e|es|ing)|go(?:es|ing)?|attend\w*|in)\b)"
+)
+_IN_PLACE = re.compile(
+    r"\b(?:sorry|soz|meant?|instead|wrong|actually|only|just|not today|change\w*|moved|correction)\b|\*"
+)
+
+
+def _stays_off(reading: Reading) -> bool:
+    """ "Tomorrow she not come": a day more, where nothing says that it is in place of the other."""
+    return reading.finds(_NOT_COMING) and not reading.finds(_IN_PLACE)
+
+
 def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, reading: Reading) -> Values:
     if span.back_on is not None and span.first_day is None:
         return {"last_day": max(report.first_day, here.calendar.previous_school_day(span.back_on))}
@@ -167,7 +180,7 @@ def _revised_days(report: AbsenceReport, span: DaySpan, here: Circumstances, rea
             end += timedelta(days=7)  # "sorry thurs", of a week to come
         return {"last_day": end}  # what was said last is what is put right
     if (
-        (reading.finds(GOES_ON) or adds_days(reading) or span.is_more)
+        (reading.finds(GOES_ON) or adds_days(reading) or span.is_more or _stays_off(reading))
         and span.first_day is not None
         and report.last_day is not None
         and report.first_day <= span.first_day <= here.calendar.next_school_day(report.last_day)

@@ -55,7 +55,12 @@ def no_longer_wanted(reading: Reading, standing: Sequence[Request]) -> str | Non
     if found is None:
         return None
     kinds = [kind for kind, pattern in KINDS.items() if pattern.search(found[1])]
+    if not kinds and _WORK.search(found[1]):
+        kinds = [kind for kind in ("work_pack", "missed_work") if any(item.kind == kind for item in standing)]
     return kinds[0] if len(kinds) == 1 and any(item.kind == kinds[0] for item in standing) else None
+
+
+_WORK = re.compile(r"\b(?:work|learning)\b")
 
 
 def moves(reading: Reading, here: Circumstances) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.absence_changes import span_meant, without_denied
 from actions.absence_words import note_in, reason_in
 from actions.base import Circumstances, Form, Result, Step
-from actions.change_child import child_put_right
+from actions.change_child import child_put_right, taken_back
 from actions.change_meant import (
     coming_in,
     moves,
@@ -19,6 +19,7 @@ from actions.change_words import (
     ALSO,
     ATTENDS,
     BETTER,
+    COMES,
     CUES,
     KINDS,
     NOT_BACK,
@@ -27,10 +28,11 @@ from actions.change_words import (
     SWAP,
     UNTIL,
 )
-from actions.children import class_as_written, fields_of
+from actions.children import called, class_as_written, fields_of, join_names
 from actions.days_said import adds_days, clauses, days_denied, said_in
 from actions.each_child import portions
 from actions.hand_off import receipt
+from actions.other_guardian import reports_ended
 from actions.reading import Reading
 from actions.records_meant import KIN_IS, RecordsMeant
 from actions.spans import span_in
@@ -62,6 +64,10 @@ def of(forms: Sequence[Form]) -> Step:
     )
 
 
+# "Jun is Junjie Chen, at home we only say Jun": how a child is called changes nothing.
+_SAYS_NAME = re.compile(
+    r"\b(?:short for|known as|nickname\w*|pet name|goes by|full name|real name|proper name|same (?:child|boy|girl|person|one)|(?:we|i|everyone|everybody|they|all) (?:\w+ )?(?:call|calls|say|says|name)|(?:is|s) (?:called|named))\b"
+)
 _IS_IN = re.compile(r"\b(?:in|here|there|fine|ok|okay|well|coming|school)\b")
 
 
@@ -69,7 +75,7 @@ class _Change(RecordsMeant):
     """One correction on its way to the records it means."""
 
     def result(self) -> Result:
-        if right := self._put_child_right():
+        if right := self._put_child_right() or self._ends_report_of_another():
             return right
         if not self.standing:
             return self._for_a_person()
@@ -77,6 +83,7 @@ class _Change(RecordsMeant):
             self._comes_in()
             or self._swap_child()
             or self._add_child()
+            or self._drop_one_kind()
             or self._each_own()
             or self._deny_days()
             or self._add_days()
@@ -109,6 +116,17 @@ class _Change(RecordsMeant):
         ]
         gone = self.taken_back(list(coming))
         return replace(gone, requests=(*gone.requests, *made), passed_on=(self.said(made),))
+
+    def _ends_report_of_another(self) -> Result | None:
+        """ "Her dad texted she's off, but she's coming in now": whoever knows of the other's report may end it."""
+        ended = reports_ended(self.reading, self.here)
+        if not ended:
+            return None
+        names = join_names([called(report, self.here) for report in ended])
+        said = (
+            f"Thank you. I have told the office that {names} {'is' if len(ended) == 1 else 'are'} coming in."
+        )
+        return Result(requests=taken_back(ended), sentences=(said,))
 
     def _put_child_right(self) -> Result | None:
         found = child_put_right(self.reading, self.here)
@@ -231,9 +249,7 @@ class _Change(RecordsMeant):
     def _return(self) -> Result | None:
         """ "Back tomorrow": the absence ends the school day before; not begun by then, it is taken back."""
         of_return = [
-            span
-            for span in clauses(self.reading)
-            if (clause := self.reading.only([span])).finds(RETURNS) and span_in(clause, self.here)
+            span for span in clauses(self.reading) if self._tells_of_return(self.reading.only([span]))
         ]
         span = span_in(self.reading.only(of_return) if of_return else self.reading, self.here)
         if span is None:
@@ -272,8 +288,16 @@ class _Change(RecordsMeant):
             [replace(request, last_day=max(request.first_day, last_day)) for request in absences]
         )
 
+    def _tells_of_return(self, clause: Reading) -> bool:
+        """ "Back on Friday", and "tomorrow she come": who comes today is not back from what was reported, but never off."""
+        span = span_in(clause, self.here)
+        if span is None or clause.finds(RETURNS):
+            return span is not None
+        is_later = span.first_day is not None and span.first_day > self.here.now.date()
+        return is_later and clause.finds(COMES) and not clause.finds(NOT_BACK)
+
     def _says_return(self, span: DaySpan) -> bool:
-        return self.reading.finds(RETURNS) and span.first_day is not None and span.is_start_said
+        return span.first_day is not None and span.is_start_said
 
     def _withdraw(self) -> Result | None:
         kinds: tuple[str, ...] = ()
@@ -291,10 +315,7 @@ class _Change(RecordsMeant):
         else:
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
         if (kind := no_longer_wanted(self.reading, self.standing)) is not None:
-            named = {child["name"] for child in self.named}
-            gone = [request for request in self.by_latest() if request.kind == kind]
-            of_child = [request for request in gone if request.child in named]
-            return self.taken_back(self.together(of_child or gone))
+            return self.taken_back(self._of_kind(kind))
         targets = self.targets(*kinds)
         if not targets:
             return self._revise() or self._for_a_person()
@@ -303,6 +324,37 @@ class _Change(RecordsMeant):
         if self.reading.finds(re.compile(r"\b(?:everything|all of (?:it|that)|the lot)\b")):
             return self.taken_back(targets)
         return self.taken_back(self.together(targets))
+
+    def _of_kind(self, kind: str) -> list[Request]:
+        named = {child["name"] for child in self.named}
+        gone = [request for request in self.by_latest() if request.kind == kind]
+        of_child = [request for request in gone if request.child in named]
+        return self.together(of_child or gone)
+
+    def _drop_one_kind(self) -> Result | None:
+        """ "Forget the pack, Thursday still stands": that alone is taken back, and what is said of the days is theirs."""
+        kind = no_longer_wanted(self.reading, self.standing)
+        if kind in {None, "absence"} or not takes_back(self.reading) or self._gives_something_new():
+            return None
+        gone = self._of_kind(str(kind))
+        of_days = [
+            span
+            for span in clauses(self.reading)
+            if not takes_back(clause := self.reading.only([span])) and span_in(clause, self.here)
+        ]
+        changed = (
+            _Change(self.reading.only(of_days), self.here, self.forms)._days_changed() if of_days else []
+        )
+        return self.both(changed, gone)
+
+    def _days_changed(self) -> list[Request]:
+        found = self._return() or self._revise()
+        requests = found.requests if found is not None else ()
+        return [
+            request
+            for request in requests
+            if request.kind == "absence" and request.status in STANDING and request not in self.standing
+        ]
 
     def _comes_late(self) -> bool:
         return bool(note_in(self.reading))
@@ -380,8 +432,9 @@ class _Change(RecordsMeant):
             return self.changed(targets[:1])
         names = {child["name"] for child in self.named}
         own = [request for request in self.together(self.by_latest()) if request.child in names]
-        is_name_alone = len(self.reading.plain.split()) <= 8 and {request.child for request in own} == names
-        return self.changed(own) if own and is_name_alone else None
+        is_of_own = bool(own) and {request.child for request in own} == names
+        is_name_alone = len(self.reading.plain.split()) <= 8 or self.reading.finds(_SAYS_NAME)
+        return self.changed(own) if is_of_own and is_name_alone else None
 
     def _revised(self, request: Request) -> Request | None:
         revise = self.forms[request.kind].revise

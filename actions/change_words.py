@@ -36,10 +36,16 @@ NEEDLESS = re.compile(
 )
 ATTENDS = re.compile(
     r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
+    r"|be (?:(?:back|normally|again|all|both|then|as (?:normal|usual)) )+(?:in|at) school|(?:they|kids|children|both|all) (?:will )?(?:come|go) (?:in|to school)|(?:we|they)(?:'?re| are) (?:now )?coming(?=\W*$|\W+(?:now|please|pls)\b|[.,;!])"
     r"|in today|on our way|(?:brought|dropped|taken|sent) (?:him|her|them) (?:in|to school)|he come|she come|will be in\b|not off|isn'?t off|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
 )
 RETURNS = re.compile(
     r"\b(?:(?<!rang )(?<!rung )(?<!ring )(?<!ringing )(?<!called )(?<!call )(?<!phoned )(?<!phone )(?<!texted )(?<!got )back|return\w*|be (?:in|there)|coming in|come in|in (?:on )?(?=tomorrow|mon|tue|wed|thu|fri)|expect (?:him|her|them)|see you)\b"
+)
+# A child who comes to school, on a day that is said: who was off is back then.
+COMES = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )(?<!no )(?<!cant )(?<!wont )(?<!dont )\b(?:(?:s?he|they|kids|children|both|all|will|'ll|can|should) (?:(?:normally|also|again|be|is|are|can|will|then|definitely|def|for sure|all|both) )*(?:come|comes|coming|attend|attends|attending|go|goes|going)(?= (?:in|back|to school|at school|school|again|as (?:normal|usual)|normal\w*|like normal|inshallah|insha|on|tomorrow|tomoz|tmrw|2moro|mon|tue|wed|thu|fri|hopefully|god willing|please|thank)|\W*$|[.,;!])"
+    r"|be (?:(?:normally|again|all|both|then|as (?:normal|usual)) )*(?:in|at) (?:the )?school)\b"
 )
 NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
 UNTIL = re.compile(r"\b(?:till?|until|before|b4)\b|'til")

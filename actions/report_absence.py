@@ -36,6 +36,7 @@ from actions.words import (
     NOT_KNOWN,
     RATHER_NOT,
     is_bare_yes,
+    is_heard,
     is_no,
     squash,
 )
@@ -180,7 +181,7 @@ def _answer_reason(reading: Reading, values: Values, here: Circumstances) -> Val
         or reading.finds(NOT_KNOWN)
     ):
         return {"reason": "", "is_reason_kept": True}
-    if is_bare_yes(reading.plain) and not reason_in(reading):
+    if (is_bare_yes(reading.plain) and not reason_in(reading)) or is_heard(reading.plain):
         return None
     if len(reading.plain.split()) <= 4 and (window := window_in(reading)) and not reason_in(reading):
         note = note_in(reading) or (f"in {window}" if str(values.get("note")).startswith("late") else "")

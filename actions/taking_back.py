@@ -9,7 +9,7 @@ _OF_US = (
     r"(?:(?:my|our|the|that|this|those|these|his|her|their|both|last|previous|earlier|first|other|work|paper|phone|sick|sickness|absence|call ?back|leave|whole|[^\W\d_]+'?s)\s+)*"
     r"(?:one|messages?|msgs?|mess|texts?|txts?|requests?|reports?|absences?|leave|time off|days? off|holidays?|bookings?|plans?|call ?backs?|calls?|phone ?calls?|packs?|sheets|work ?sheets|copies|papers?|paperwork|work|thing)\b"
 )
-_SAID = r"(?:what(?:ever)?|everything|all|the thing)(?: that)? (?:i|we|i'?ve|i have|we'?ve)(?: have| had)?(?: just| already)? (?:said|sent|asked|put|wrote|written|told|texted|reported|messaged|requested)\b"
+_SAID = r"(?:what(?:ever)?|everything|all|the thing)(?: that)? (?:i|we|i'?ve|i have|we'?ve)(?: have| had)?(?: just| already)? (?:said|say|sent|send|asked|ask|put|wrote|write|written|told|tell|texted|text|reported|report|messaged|requested|request)\b"
 # What is done away with: the request, pointed at or named.
 _REQUEST = (
     rf"(?:{_SAID}|{_OF_US}|(?:all (?:of )?)?(?:it|that|this|them|those|these)(?: (?:all|one))?{_ENDS}"
@@ -29,6 +29,8 @@ _TAKES_BACK = re.compile(
     rf"|\b(?:want|need|like|have|got) to {_UNDOES}(?: about)? {_REQUEST}|\bcan (?:i|we|you|u) (?:please |pls )?{_UNDOES}(?: about)? {_REQUEST}"
     rf"|^\W*(?:(?:oh|ok|okay|sorry|please|pls|plz|actually|no|ah|and|can you|could you|so)\W+)*{_UNDOES}(?:\W+(?:please|pls|plz|thanks|thank you|sorry|now|x+))*\W*$"
     rf"|\b(?:please|pls|plz) {_UNDOES}\W*$"
+    rf"|(?<!\bi )(?<!\bwe )\b(?:don'?t|do not|not|no) (?:to )?(?:count|mind|look at|listen(?: to)?|register|record|process|consider|pass on|pay attention to|mark) {_REQUEST}"
+    r"|\b(?:my|the|that|this) (?:(?:last|first|other|earlier|previous|before) )*(?:message|msg|text|txt|report|request)(?: (?:before|earlier|of before|from before|above))? (?:is|was|were) (?:wrong|a mistake|mistake|by mistake|sent by mistake|an error|no good|not valid|not right|no longer (?:right|true|valid))\b"
     rf"|\b(?:leave|drop) (?:it|that|this){_ENDS}(?! (?:with|at|in|on|by|for (?:me|us|him|her|them)|round|off|over|until|till?)\b)"
     r"|\bnever ?mind\b(?! (?:about )?(?:the|his|her|your) (?!pack|call|work|sheet|text|message|one))|\bas you were\b|\bchanged (?:my|our) minds?\b|\bwrong school\b|\btake (?:it|that|her|him|them|\w+) off the\b|\bforget i (?:said|asked|texted)\b|\bpretend i (?:never|didn'?t)\b"
 )

@@ -18,6 +18,12 @@ RATHER_NOT = re.compile(
 NOT_KNOWN = re.compile(
     r"\b(?:don'?t know|dunno|not sure|no idea|idk|unsure|can'?t remember|cant tell|couldn'?t tell you|who knows)\b"
 )
+# "Righto. Thanks love": heard, and nothing told.
+_HEARD = re.compile(
+    r"\W*(?:(?:righto|rightio|right(?:y|ie)?(?: oh?| ho)?|ok(?:ay|ey|i)?(?: dokey)?|kk?|cool|grand|champion|sound|smashing|magic|ace|lovely|brill?(?:iant)?|super|fab|great|perfect|excellent|gotcha|got (?:it|you|ya)|noted|understood|i understand"
+    r"|(?:i )?will do|no (?:worries|worry|problem|probs|bother)|np|fair enough|alright|all right|i see|makes sense|good to know|ah+|oh+|aha|thanks?|thank (?:you|u)|thankyou|thx|ty|tysm|ta|cheers|much appreciated|very much|so much|a lot|nice one|that'?s (?:fine|great|good|grand)|for that|for (?:letting me know|telling me|the info\w*)|then"
+    r"|love|luv|hun|duck|mate|pet|hen|miss|sir|mam|madam|dear|x+)\b\W*)+"
+)
 THUMBS_UP = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\U0001f197]")
 THUMBS_DOWN = re.compile("[\U0001f44e\u274c]")
 
@@ -107,3 +113,8 @@ def is_no(plain: str) -> bool:
 def is_bare_yes(plain: str) -> bool:
     """Yes and nothing else: no answer to a question that wants a word or two."""
     return is_yes(plain) and len(plain.split()) <= 3
+
+
+def is_heard(plain: str) -> bool:
+    """Whether it only says that something was read: no answer to anything, no reason."""
+    return _HEARD.fullmatch(plain) is not None

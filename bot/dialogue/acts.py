@@ -20,6 +20,7 @@ from actions.base import Action, Circumstances, Form
 from actions.children import read_children
 from actions.each_child import turns
 from actions.mentions import asides_in, tells_of_well_alone
+from actions.other_guardian import reports_ended
 from actions.reading import Reading, is_question
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
 from actions.spans import span_in
@@ -83,6 +84,8 @@ def _tells_when_to_ring(reading: Reading, here: Circumstances) -> bool:
 def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     """What to do, in the registry's order."""
     if here.recent and change_meant.is_sure(reading, here) and not _asks_for_more(reading):
+        return [Act(CHANGE, reading)]
+    if reports_ended(reading, here) and not _asks_for_more(reading):
         return [Act(CHANGE, reading)]
     wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
     if wanted == {report_absence.ACTION.name} and _tells_when_to_ring(reading, here):
@@ -272,7 +275,8 @@ _AWAY = re.compile(
 def says_only_in(reading: Reading) -> bool:
     """ "Tariro is at my sister's so she will be in as usual": nobody is off."""
     is_away = reading.finds(_AWAY) or reading.finds(_ABSENT_CUES)
-    return reading.finds(change_words.ATTENDS) and not is_away and not reason_in(reading)
+    is_in = reading.finds(change_words.ATTENDS) or reading.finds(change_words.COMES)
+    return is_in and not is_away and not reason_in(reading)
 
 
 _SURE = 0.95  # of the interpreter's: more than any list of words knows

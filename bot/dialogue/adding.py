@@ -6,10 +6,10 @@ from actions import more_of_a_call, request_callback
 from actions.base import Result
 from actions.change_words import DAY_WORDS, STANDING
 from actions.reading import Reading, is_question
-from actions.registry import CHANGE
+from actions.registry import CHANGE, FORMS
 from actions.words import COMMON
-from bot.core.requests import AbsenceReport, CallbackRequest, Request
-from bot.core.understanding import Intent
+from bot.core.requests import AbsenceReport, CallbackRequest, MissedWorkReport, Request
+from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import filling
 from bot.dialogue.working import Working
 
@@ -51,6 +51,34 @@ def says_nothing_new(work: Working, reading: Reading) -> bool:
     )
     said = set(re.findall(r"[^\W\d_]+", reading.plain))
     return bool(latest) and said <= _SAME_AGAIN | set(re.findall(r"[^\W\d_]+", known.lower()))
+
+
+_SUBJECT = r"(?:(?:s?he|they|we|i|it|that|kids|both|all|(?:the|my|our) \w+|\w+)(?:'ll| will| 'll|ll| gonna| going to| gunna|'?s? (?:gonna|going to)| are (?:gonna|going to)| shall| can| promise to| try to| make sure \w+(?: will)?))"
+_PROMISES = re.compile(
+    rf"^\W*(?:(?:and|but|so|ok|sorry|honestly?|dont worry|don't worry|no worry)\W+)*{_SUBJECT} (?:(?:all|both|definitely|def|be|get|have|try to|sit and|sit down and|have to|then|just) )*(?:do|done|doing|finish\w*|complete\w*|catch(?:ing)? up|(?:bring|hand) (?:it|them|the|this|his|her|their)|make (?:it|them) up|it done|them done|try|read|learn|practi[sc]e|sorted)\b"
+    r"|\b(?:i|we) promise\b|^\W*(?:doing|do|finish|finishing|catching up)\b[^.!?]*\b(?:tonight|weekend|later|tomorrow|soon)\b"
+)
+_MOST_PROMISED = 16  # words
+
+
+def only_promises(work: Working, reading: Reading) -> bool:
+    """ "They will do it on the weekend", after work that was missed: nothing is asked, and nothing else is told."""
+    if work.is_fresh or is_question(reading.plain) or len(reading.plain.split()) > _MOST_PROMISED:
+        return False
+    missed = [
+        request
+        for request in work.here.recent
+        if isinstance(request, MissedWorkReport)
+        and request.status in STANDING
+        and str(request.id) in work.memory.latest
+    ]
+    others = [form for form in FORMS if form.kind != "missed_work"]
+    is_more = any(
+        pattern and reading.finds(pattern) for form in others for pattern in (form.cues, form.hints)
+    )
+    known = " ".join(request.work.lower() for request in missed)
+    is_other_work = any(value.lower() not in known for value in reading.values(EntityKind.WORK))
+    return bool(missed) and not is_more and not is_other_work and reading.finds(_PROMISES)
 
 
 def days_after_yes(work: Working, reading: Reading) -> bool:

@@ -147,12 +147,13 @@ def _belongs_elsewhere(work: Working, reading: Reading) -> bool:
     if not reading.entities or any(entity.kind not in _OF_CALLS_AND_PACKS for entity in reading.entities):
         return False
     result = CHANGE.run(reading, work.here)
-    if not result.requests:
-        return False
+    if not result.requests or any(request.kind not in _CALLS_AND_PACKS for request in result.requests):
+        return False  # "could you post her some work": a pack that is yet to be made
     work.take(result)
     return True
 
 
+_CALLS_AND_PACKS = {"callback", "work_pack"}
 _OF_CALLS_AND_PACKS = {EntityKind.WHO, EntityKind.PHONE, EntityKind.DELIVERY}
 
 
@@ -233,6 +234,8 @@ def _is_something_else(reading: Reading, acts: list[Act]) -> bool:
     """Whether free words are thanks or a question rather than the answer."""
     if serving.THANKS.match(reading.plain) and len(reading.plain.split()) <= 5:
         return True
+    if serving.CLOSES.match(reading.plain):
+        return True
     return reading.has(Intent.ASK_QUESTION) and is_question(reading.plain) and bool(acts)
 
 
@@ -291,7 +294,9 @@ def _unfinished(work: Working, task: Task) -> Handoff:
 def _not_an_answer(work: Working, reading: Reading, task: Task, slot: Slot) -> None:
     """Thanks and refusals close what was only wanted; what is needed is asked again, then a person helps."""
     is_thanks = (
-        serving.THANKS.match(reading.plain) is not None or serving.BYE.match(reading.plain) is not None
+        serving.THANKS.match(reading.plain) is not None
+        or serving.CLOSES.match(reading.plain) is not None
+        or serving.BYE.match(reading.plain) is not None
     )
     if not slot.is_needed and (
         is_thanks or is_no(reading.plain) or reading.has(Intent.THANK, Intent.DENY, Intent.GOODBYE)

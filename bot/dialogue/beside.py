@@ -134,7 +134,10 @@ def changes_another(work: Working, reading: Reading) -> bool:
         return False
     if change_meant.is_sure(reading, work.here):
         return True
-    having = {request.kind for request in work.here.recent if request.status in change_words.STANDING}
+    standing = [request for request in work.here.recent if request.status in change_words.STANDING]
+    having = {request.kind for request in standing}
+    if change_meant.no_longer_wanted(reading, standing) in ("work_pack", "callback"):
+        return True
     if not having & {"work_pack", "callback"} or not reading.finds(_OF_OTHERS):
         return False
     if takes_back(reading):

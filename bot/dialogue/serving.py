@@ -5,7 +5,7 @@ import re
 from actions import hand_off, manage_contact, more_of_a_call, request_callback
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Result, Step
-from actions.change_words import ATTENDS, DECLINES, NEEDLESS, STANDING
+from actions.change_words import ATTENDS, COMES, DECLINES, NEEDLESS, STANDING
 from actions.children import Named, read_children
 from actions.mentions import tells_of_well_alone
 from actions.reading import Reading, is_question
@@ -24,7 +24,14 @@ GREETING = re.compile(
     r"^\W*(?:hi|hiya|hello|hey|hullo|helloo+|yo|morning|good (?:morning|afternoon|evening)|afternoon|evening|ey up|salaam|namaste)(?: (?:there|all))?\W*$"
 )
 THANKS = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|great|brilliant|perfect|lovely|many|oh|that'?s|thats|fab|super|no|yes|all (?:good|sorted))\W+)*(?:thanks?|thank ?(?:you|u)|thankyou|thx|tysm|ta|cheers|much appreciated|much obliged|diolch|nice one)\b(?!.*\?)"
+    r"^\W*(?:(?:ok(?:ay)?|great|brilliant|brill|perfect|lovely|many|oh|that'?s|thats|fab|super|no|yes|right|righto|rightio|righty|champion|grand|smashing|sound|cool|ace|magic|got it|noted|all (?:good|sorted))\W+)*(?:thanks?|thank ?(?:you|u)|thankyou|thanku|thx|thnx|ty|tyvm|tysm|ta|cheers|much appreciated|much obliged|diolch|nice one)\b(?!.*\?)"
+)
+# "That's everything ty": nothing more is wanted.
+CLOSES = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|right|righto|and|so|no|nope|cool|great|i think|well|yes|yeah|perfect|lovely|oh|cheers|ta|thanks|thank you|sorry)\W+)*"
+    r"(?:(?:i think )?(?:that|this)(?:'?s| is| will be|'?ll be| was|'?d be| would be)? (?:it|all|everything|the lot|us|me)(?: (?:done|sorted))?|(?:nothing|nowt|nothin|nout|no more|not(?:hing)?) (?:else|more)|no (?:more|other) (?:questions?|things?|requests?)"
+    r"|all (?:done|sorted)|(?:we|i)(?:'re|'m| are| am|m|re) (?:all )?(?:done|sorted))"
+    r"(?:\W+(?:for|from|now|today|tonight|then|me|us|this end|the moment|i think|thanks?|thank ?(?:you|u)|ty|tysm|thx|ta|cheers|x+|love|hun|folks|mate|done|sorted|i need|we need|i needed|i wanted|really|sorry))*\W*$"
 )
 BYE = re.compile(r"^\W*(?:bye|goodbye|good ?night|see you|tara|cya|speak soon)\b")
 CHANGE_WORD = re.compile(r"^\W*(?:change|edit|correct(?:ion)?)\W*$")
@@ -51,6 +58,10 @@ def serve(work: Working, reading: Reading) -> None:
         return
     if not_ours.take_back_doubt(work, reading):
         return
+    if adding.only_promises(work, reading):
+        work.memory.lost = 0
+        work.answers.append(wording.NOTED)
+        return
     acts = acts_in(reading, work.here)
     if hand_off.tells_of_pick_up(reading, work.here):
         work.take(hand_off.pick_up(reading, work.here), is_answer=True)
@@ -70,7 +81,8 @@ def serve(work: Working, reading: Reading) -> None:
     ):
         work.answers.append(wording.NOTED)
         return
-    if work.memory.latest and not work.is_fresh and reading.finds(ATTENDS) and not is_question(reading.plain):
+    is_in = reading.finds(ATTENDS) or reading.finds(COMES)
+    if work.memory.latest and not work.is_fresh and is_in and not is_question(reading.plain):
         run_step(work, CHANGE, reading)
         return
     if reading.has(Intent.REPORT_ABSENCE) and says_only_in(reading):
@@ -305,7 +317,7 @@ def _talk(work: Working, reading: Reading) -> None:
     plain = reading.plain
     if (not intents or intents & _MAY_ADD) and adding.adds_to_latest(work, reading):
         return
-    if Intent.THANK in intents or Intent.GOODBYE in intents or THANKS.match(plain):
+    if intents & {Intent.THANK, Intent.GOODBYE} or THANKS.match(plain) or CLOSES.match(plain):
         close(work)
     elif Intent.GREET in intents or GREETING.match(plain):
         show_menu(work, is_greeting=True)
