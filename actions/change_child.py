@@ -21,8 +21,8 @@ _SAYS_WRONG = re.compile(
 )
 _PUTS_IN = re.compile(
     rf"(?:\b(?:it'?s|it is|that'?s|thats|i meant?|i mean|ment|meant|should (?:be|say|read|have been)|shud (?:be|say)|meant to (?:say|put|be)|say|put|was|just|only|make it|change (?:it|that) to|instead of {_CHILD})\s+(?:for |about |to be |say |put |just |only |my |actually )*"
-    rf"|^\W*(?:(?:no+|nope|nah|sorry|soz|oops|whoops|wait|actually|ah|oh|omg|argh|correction|my mistake|scrap that|ignore that)\b\W*)+|\*)(?:and |n |& |, ?|{_CHILD}\s*)*{_CHILD}(?!\s*(?:also|too|as well|aswell)\b)"
-    rf"(?=\W*(?:$|[.,!?;]|not\b|sorry|soz|instead|actually|lol|thanks|please|pls|in\b|who|that|whos|thats|is (?:the one|it)|is off|is ill|is sick|is poorly|off\b|x+\b))"
+    rf"|^\W*(?:(?:no+|nope|nah|sorry|soz|oops|whoops|wait|actually|ah|oh|omg|argh|correction|my mistake|scrap that|ignore that|wrong (?:one|girl|boy|child|kid|name|twin|sister|brother))\b\W*)+|\*)(?:and |n |& |, ?|{_CHILD}\s*)*{_CHILD}(?!\s*(?:also|too|as well|aswell)\b)"
+    rf"(?=\W*(?:$|[.,!?;]|not\b|sorry|soz|instead|actually|lol|thanks|please|pls|in\b|with\b|who|that|whos|thats|has (?:the|a|got)\b|having\b|is (?:the (?:\w+ )?one|it)|is off|is ill|is sick|is poorly|off\b|x+\b))"
     rf"|^\W*{_CHILD}\W+(?:sorry|soz|i meant|i mean|oops)\b"
 )
 _IN_PLACE = re.compile(
@@ -54,6 +54,8 @@ def child_put_right(reading: Reading, here: Circumstances) -> PutRight | None:
         return None
     named = read_children(reading, here, with_staying=True).children
     standing = [request for request in here.recent if request.status in STANDING and request.child]
+    strangers = [child for child in named if _is_stranger(child, standing, here)]
+    named = tuple(child for child in named if child not in strangers)
     group = [request for request in standing if str(request.id) in here.latest]
     if (
         not standing
@@ -86,7 +88,7 @@ def child_put_right(reading: Reading, here: Circumstances) -> PutRight | None:
             or (_ISNT.search(words) and _IS_THE_ONE.search(words))
             or (new and _is_put_right(words))
         )
-        if not is_said or not _is_of_their_days(reading, here, wrong):
+        if not is_said or strangers or not _is_of_their_days(reading, here, wrong):
             return None
         return _put_in(new, wrong, reading, standing)
     if not group or not meant or not _is_of_their_days(reading, here, group):
@@ -99,6 +101,11 @@ def child_put_right(reading: Reading, here: Circumstances) -> PutRight | None:
     if new and len(new) == len(meant) and is_right:
         return _put_in(new, group, reading, standing)
     return None
+
+
+def _is_stranger(child: Values, standing: Sequence[Request], here: Circumstances) -> bool:
+    """ "Scusa, she is fine": where the school knows the children, no record is given to a word that is none of them."""
+    return bool(here.pupils) and not child["pupil"] and all(item.child != child["name"] for item in standing)
 
 
 def _is_of(request: Request, names: set[str]) -> bool:

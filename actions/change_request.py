@@ -160,7 +160,8 @@ class _Change(RecordsMeant):
         if model is None:
             return None
         having = {request.child for request in targets if request.kind == model.kind}
-        added = [child for child in self.named if child["name"] not in having]
+        known = [child for child in self.named if child["pupil"] or not self.here.pupils]
+        added = [child for child in known if child["name"] not in having]
         if not added or (
             span_in(self.reading, self.here) is not None
             and isinstance(model, AbsenceReport)

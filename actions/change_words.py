@@ -50,10 +50,10 @@ COMES = re.compile(
 NOT_BACK = re.compile(r"\b(?:not|won'?t|wont|isn'?t|can'?t) (?:be |come |coming )?(?:back|in|returning)\b")
 UNTIL = re.compile(r"\b(?:till?|until|before|b4)\b|'til")
 SWAP = re.compile(
-    r"^\W*\*\w+\W*$|\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not \w+|rather than \w+|instead of \w+|swap)\b"
+    r"^\W*\*\w+\W*$|\b(?:wrong (?:child|name|one|boy|girl)|i meant|i mean|meant to (?:say|put)|should (?:say|be|read)|shud (?:say|be)|not (?!working\b|sure\b|well\b|very\b|feeling\b|yet\b|awake\b|quite\b|really\b|woke\b|with it\b|thinking\b|my day\b|had\b|got\b|having\b|been\b)\w+|rather than \w+|instead of \w+|swap)\b"
 )
 ALSO = re.compile(
-    r"\b(?:both|as well|too|also|aswell|all (?:of them|three)|(?:now|and) (?:his|her|the) (?:brother|sister|twin)|started with it|got it (?:now|too)|(?:one )?(?:needs|wants) one)\b"
+    r"\b(?:both|as well|too|also|aswell|same(?= (?:for|with|here|now)\b|\W*$)|all (?:of them|three)|(?:now|and) (?:his|her|the) (?:brother|sister|twin)|started with it|got it (?:now|too)|(?:one )?(?:needs|wants) one)\b"
 )
 EVERY = re.compile(
     r"\b(?:they|them|both|(?<!after )all|everything|the lot|the kids|the boys|the girls|twins)\b"
@@ -70,6 +70,10 @@ KINDS = {
         r"\b(?:absen\w+|off(?! the call)|coming in|in today|back (?!to)|sick|ill|poorly|better|leave|holiday|appointment|dentist|optician|doctor|perked)\b"
     ),
 }
+# "Sara same", "same with Sara": another child, and nothing else.
+LIKEWISE_ALONE = re.compile(
+    r"\W*(?:(?:and|now|its|it's|is|has|got|oh|also|sorry|then|the|her|his|their|my|sister|brother|twin)\W+)*(?:[^\W\d_'-]+(?:'?s)? (?:(?:is|has|got|have|the|it|sister|brother|twin|now) )*(?:same|too|also|aswell|as well|likewise)|same (?:thing )?(?:goes )?(?:for|with) (?:my |our |her |his )?[^\W\d_'-]+)(?:\W+(?:now|sorry|please|pls|thanks|x+|as well|too|again))*\W*"
+)
 POINTS = re.compile(r"\b(?:he|she|him|her|hes|shes|he's|she's|his)\b")
 
 

@@ -25,6 +25,7 @@ _OF_ALL = re.compile(
 _LIKEWISE = re.compile(
     r"\b(?:too|also|aswell|as well|same|likewise|as (?:is|are|has)|so (?:is|are|has)|got it|caught it|started with it)\b"
 )
+_SAME = re.compile(r"\b(?:same|likewise)\b(?! (?:class|school|year|street|time|day|days|dates?)\b)")
 # "Ali off tomorrow for a funeral, Sara friday only": nothing new is told, so it is said of the same thing.
 _TELLS = re.compile(
     r"\b(?:off|absent|not|won'?t|isn'?t|late|leav\w+|away|out|keep\w*|has|got|is|poorly|ill|sick|unwell)\b|'s\b"
@@ -117,6 +118,12 @@ def own_of(
     own: dict[str, Found] = {}
     of_all: Found | None = None
     before: Found | None = None
+    for portion in parts:  # "Sara same": what is said of the one before, rather than of all at the start
+        value = read(portion.reading)
+        if value is None and before is not None and portion.reading.finds(_SAME):
+            own |= dict.fromkeys(portion.names, before)
+        before = value if value is not None else before
+    before = None
     for portion in sorted(parts, key=lambda portion: len(portion.names) > 1):
         value = read(portion.reading)
         if value is not None:

@@ -41,7 +41,7 @@ forget forgot forgotten ring rang call called calling earlier already yet ever n
 only just even really very quite bit still now then here there where when how long due because cos cus coz bc
 therefore hence however although though while whilst as well if unless cause day's xx xxx ta cheers many nice lovely
 good great morning afternoon evening hello hallo bonjour salam assalamu alaikum alaykum namaste hiya dzien dobry
-please thanks thank ji beta miss mrs sir everyone team staff
+please thanks thank sri akal ji beta miss mrs sir everyone team staff
 aint ain won don isn doesn didn wasn weren couldn wouldn arrive arrives arriving running behind comin goin gunna stayin keepin stoppin
 bed skool make makes made same reason correction yous btw counting two three four five six insha allah inshallah ten eleven twelve nine eight one takes lasts taking authorised
 unauthorised absences cheap put down anyway innit like though tho yes defo deffo say says said yous duck chick eyup aye trouble teacher human thing something

@@ -87,7 +87,12 @@ def asides_in(reading: Reading, here: Circumstances) -> Asides:
     apart = (*denied, *carrying)
     staying = _staying(reading, [mention for mention in mentions if mention not in apart])
     well = [mention for mention in mentions if any(_is_in(mention, span) for span in staying)]
-    kin = [mention for mention in mentions if _ITS_KIN.match(reading.plain[mention.end :])]
+    kin = [
+        mention
+        for mention in mentions
+        if _ITS_KIN.match(reading.plain[mention.end :])
+        and not _SAME_AS_KIN.match(reading.plain[mention.end :])
+    ]
     others = [mention.pupil for mention in (*apart, *well, *kin) if mention.pupil is not None]
     return Asides(
         staying=tuple(staying),
@@ -270,8 +275,17 @@ _ITS_PEOPLE = re.compile(
 _ITS_KIN = re.compile(
     r"^(?:['\u2019]?s|s['\u2019]|['\u2019])?\s+(?:(?:big|little|older|younger|twin) )*(?:brother|sister|sibling|twin)\b"
 )
+# "Arjan brother same": he is the brother.
+_SAME_AS_KIN = re.compile(
+    r"^ (?:(?:is |the |his |her |their )*(?:(?:big|little|older|younger|twin|small) )?(?:brother|sister|sibling|twin|bro|sis) )(?:is |has |have |got |also )*(?:the |it )?(?:same|too|also|as well|aswell|likewise)\b"
+)
 _PEOPLE_OF = re.compile(
     r"\b(?:mum|mummy|mom|mam|mother|dad|father|nan|gran|grandma|grandad|parent|carer|childminder|child minder|guardian|auntie?|uncle) (?:to|of|for) (?:\w+(?:,| and| &) )*$"
+)
+# "When I fetch Edie": when something else is done.
+_FETCHING = re.compile(
+    r"\b(?:when|while|whilst|as|after|before|once|wen|at the same time as) (?:i|we|s?he|they|his \w+|her \w+|their \w+|my \w+|dad|mum|nan|gran\w*)(?:'ll|'m|'re| am| are| is| will| have| come to| came to| go to)*"
+    r" (?:just )?(?:fetch|collect|pick|get|drop|bring|take|walk|come|wait)(?:ing|es|s|ped|ping)?(?: up| off| for| in)*(?: (?:my|his|her|their|our) (?:(?:little|big|older|younger|other) )*(?:sister|brother|sis|bro|son|daughter|boy|girl|one)?)?\s+$"
 )
 _AND = re.compile(r"(?:'?s)?\s*(?:,|&|\+|/|and|n)\s*(?:and\s*)?")
 
@@ -283,7 +297,11 @@ def _signing(reading: Reading, mentions: list[Mention]) -> list[Span]:
     for mention in reversed(mentions):
         text = reading.plain[mention.end :]
         is_before = later is not None and _AND.fullmatch(reading.plain[mention.end : later.start]) is not None
-        is_by_way = _ITS_PEOPLE.match(text) or _PEOPLE_OF.search(reading.plain[: mention.start])
+        before = reading.plain[: mention.start]
+        is_own = _SAME_AS_KIN.match(text) is not None
+        is_by_way = (
+            (_ITS_PEOPLE.match(text) and not is_own) or _PEOPLE_OF.search(before) or _FETCHING.search(before)
+        )
         if is_by_way or is_before:
             found.append((mention.start, mention.end))
             later = mention

@@ -85,6 +85,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
     """What to do, in the registry's order."""
     if here.recent and change_meant.is_sure(reading, here) and not _asks_for_more(reading):
         return [Act(CHANGE, reading)]
+    if _is_same_of_another(reading, here):
+        return [Act(CHANGE, reading)]
     if reports_ended(reading, here) and not _asks_for_more(reading):
         return [Act(CHANGE, reading)]
     wanted = {BY_INTENT[item.name].name for item in reading.understanding.intents if item.name in BY_INTENT}
@@ -153,6 +155,16 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         if not apart:
             found.append(Act(action, parts[action.name]))
     return found
+
+
+def _is_same_of_another(reading: Reading, here: Circumstances) -> bool:
+    """ "Sara same", of what was just reported: a brother or sister joins it, the reason and all."""
+    if not change_words.LIKEWISE_ALONE.fullmatch(reading.plain):
+        return False
+    latest = [request for request in here.recent if str(request.id) in here.latest]
+    absent = {request.child for request in latest if request.status in change_words.STANDING}
+    named = {child["name"] for child in read_children(reading, here).children if child["pupil"]}
+    return bool(latest) and all(item.kind == "absence" for item in latest) and bool(named - absent)
 
 
 def _shared_out(reading: Reading, actions: list[Action], here: Circumstances) -> dict[str, Reading]:

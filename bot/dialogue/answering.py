@@ -97,6 +97,12 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         if not re.search(r"[^\W\d_]{2}", rest.plain):
             filling.proceed(work)
             return
+        if not slot.is_open(
+            task.values, work.here
+        ):  # the reason came with the days: what is left is something else
+            acts = acts_in(rest, work.here)
+            _carry_out(work, [act for act in acts if choosing.is_meant(act, rest)], rest)
+            return
         reading = rest
     if slot.takes_any_words and (
         beside.swaps_child(work, reading, task) or beside.remarks_on_another(work, reading, task)

@@ -90,6 +90,8 @@ def takes_days(work: Working, reading: Reading, task: Task) -> Reading | None:
     )
     if not is_longer:
         return None
+    if why := reason_in(reading.only(days)):  # "just today, he's got a cold"
+        task.values["reason"] = task.values.get("reason") or why
     is_more = re.search(r"[^\W\d_]{2}", left.plain) is not None
     work.take(Result(requests=result.requests) if is_more else result)
     heard = tuple(item for item in left.understanding.intents if item.name not in _TAKEN_IN)

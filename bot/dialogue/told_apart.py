@@ -39,6 +39,7 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
         meant = [child for child in meant if child.value not in carriers]
     if not meant or len(named) < 2:
         return []
+    meant += _likewise(reading, meant)
     telling = {kind for intent in intents for kind in _TELLING.get(intent, ())}
     groups: dict[frozenset[Span], list[OfChild]] = {}
     for beside in _side_by_side(reading, meant):
@@ -56,6 +57,31 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
 _JOINED = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|n)\b)\s*(?:(?:and|n)\s+)?")
 
 
+# "Arjan brother same", "Sara has it too": what was said of the child before.
+_SAME = re.compile(
+    r"(?:'?s)?\s+(?:(?:is |the |his |her |their )*(?:(?:big|little|older|younger|twin|small) )?(?:brother|sister|sibling|twin|bro|sis) )?(?:is |has |have |got |it'?s )*(?:the |it )?same\b(?! (?:class|school|year|street))"
+)
+
+
+_SAME_FOR = re.compile(
+    r"\bsame (?:thing |here )?(?:goes )?(?:for|with|again for|is) (?:(?:his|her|their|my|our) \w+ )?$"
+)
+
+
+def _likewise(reading: Reading, meant: list[OfChild]) -> list[OfChild]:
+    """The children of whom nothing is said but that it is the same with them."""
+    return [
+        child
+        for child in reading.understanding.children
+        if child not in meant
+        and any(_is_same(reading.plain, *place) for place in _places(child.value, reading))
+    ]
+
+
+def _is_same(plain: str, start: int, end: int) -> bool:
+    return start > 0 and (_SAME.match(plain, end) or _SAME_FOR.search(plain, 0, start)) is not None
+
+
 def _side_by_side(reading: Reading, children: list[OfChild]) -> list[list[OfChild]]:
     """ "Callum and Keira both off, sick all night": what is said of one of them is said of both."""
     first = {child.value: _places(child.value, reading) for child in children}
@@ -64,7 +90,8 @@ def _side_by_side(reading: Reading, children: list[OfChild]) -> list[list[OfChil
     last = -1
     for child in sorted(once, key=lambda child: first[child.value][0]):
         start, end = first[child.value][0]
-        if last >= 0 and _JOINED.fullmatch(reading.plain[last:start]):
+        is_joined = _JOINED.fullmatch(reading.plain[last:start]) or _is_same(reading.plain, start, end)
+        if last >= 0 and is_joined:
             found[-1].append(child)
         else:
             found.append([child])
