@@ -11,14 +11,11 @@ from actions.change_child import child_put_right, taken_back
 from actions.change_meant import (
     coming_in,
     moves,
-    name_opening,
-    named_more_fully,
     no_longer_wanted,
 )
 from actions.change_words import (
     ALSO,
     ATTENDS,
-    BETTER,
     COMES,
     CUES,
     KINDS,
@@ -28,13 +25,13 @@ from actions.change_words import (
     SWAP,
     UNTIL,
 )
-from actions.children import called, class_as_written, fields_of, join_names
+from actions.children import called, fields_of, join_names
 from actions.days_said import adds_days, clauses, days_denied, said_in
 from actions.each_child import portions
 from actions.hand_off import receipt
 from actions.other_guardian import reports_ended
 from actions.reading import Reading
-from actions.records_meant import KIN_IS, RecordsMeant
+from actions.records_named import RecordsNamed
 from actions.spans import span_in
 from actions.taking_back import VERBS, call_is_over, takes_back
 from actions.words import squash
@@ -64,14 +61,7 @@ def of(forms: Sequence[Form]) -> Step:
     )
 
 
-# "Jun is Junjie Chen, at home we only say Jun": how a child is called changes nothing.
-_SAYS_NAME = re.compile(
-    r"\b(?:short for|known as|nickname\w*|pet name|goes by|full name|real name|proper name|same (?:child|boy|girl|person|one)|(?:we|i|everyone|everybody|they|all) (?:\w+ )?(?:call|calls|say|says|name)|(?:is|s) (?:called|named))\b"
-)
-_IS_IN = re.compile(r"\b(?:in|here|there|fine|ok|okay|well|coming|school)\b")
-
-
-class _Change(RecordsMeant):
+class _Change(RecordsNamed):
     """One correction on its way to the records it means."""
 
     def result(self) -> Result:
@@ -90,10 +80,10 @@ class _Change(RecordsMeant):
             or self._return()
             or self._withdraw()
             or self._revise()
-            or self._is_better()
-            or self._complete_name()
-            or self._set_class()
-            or self._already_so()
+            or self.is_better()
+            or self.complete_name()
+            or self.set_class()
+            or self.already_so()
             or self._ask()
         )
 
@@ -316,7 +306,7 @@ class _Change(RecordsMeant):
         else:
             kinds = ("missed_work",) if self.reading.finds(re.compile(r"\bfinish\w*\b")) else ("absence",)
         if (kind := no_longer_wanted(self.reading, self.standing)) is not None:
-            return self.taken_back(self._of_kind(kind))
+            return self.taken_back(self.of_kind(kind))
         targets = self.targets(*kinds)
         if not targets:
             return self._revise() or self._for_a_person()
@@ -326,18 +316,12 @@ class _Change(RecordsMeant):
             return self.taken_back(targets)
         return self.taken_back(self.together(targets))
 
-    def _of_kind(self, kind: str) -> list[Request]:
-        named = {child["name"] for child in self.named}
-        gone = [request for request in self.by_latest() if request.kind == kind]
-        of_child = [request for request in gone if request.child in named]
-        return self.together(of_child or gone)
-
     def _drop_one_kind(self) -> Result | None:
         """ "Forget the pack, Thursday still stands": that alone is taken back, and what is said of the days is theirs."""
         kind = no_longer_wanted(self.reading, self.standing)
         if kind in {None, "absence"} or not takes_back(self.reading) or self._gives_something_new():
             return None
-        gone = self._of_kind(str(kind))
+        gone = self.of_kind(str(kind))
         of_days = [
             span
             for span in clauses(self.reading)
@@ -395,47 +379,6 @@ class _Change(RecordsMeant):
         if is_of_a_kind or span_in(self.reading, self.here) is None:
             return targets
         return sorted(targets, key=lambda request: request.kind != "absence")
-
-    def _is_better(self) -> Result | None:
-        """ "She feels much better": no word of coming in, so what was reported stands, and is said so."""
-        absences = self.together(self.targets("absence")) if self.reading.finds(BETTER) else []
-        return self.changed(absences) if absences else None
-
-    def _complete_name(self) -> Result | None:
-        """ "Tyler Brooks 3K" after "Tyler is off": the same child, more fully."""
-        latest = [request for request in self.together(self.by_latest()) if request.pupil_id is None]
-        for child in (*self.named, *name_opening(self.reading)):
-            short = [
-                request
-                for request in latest
-                if request.child and child["name"].lower().startswith(f"{request.child.lower()} ")
-            ]
-            if short and not child["pupil"]:
-                return self.changed(
-                    [replace(request, **named_more_fully(request, child)) for request in short]
-                )
-        return None
-
-    def _set_class(self) -> Result | None:
-        """The class of a child taken down as written; a pupil's own class is the office's to change."""
-        class_name = class_as_written(self.reading)
-        written = [request for request in self.together(self.by_latest()) if request.pupil_id is None]
-        if not class_name or not written:
-            return None
-        return self.changed([replace(request, class_name=class_name) for request in written])
-
-    def _already_so(self) -> Result | None:
-        """A day was named, and it is the day the office has; or the child, and it is that child; or it is of another."""
-        if self.reading.finds(KIN_IS) and self.reading.finds(_IS_IN):
-            return Result(sentences=("Thank you.",))
-        targets = self.targets("absence")
-        if targets and span_in(self.reading, self.here):
-            return self.changed(targets[:1])
-        names = {child["name"] for child in self.named}
-        own = [request for request in self.together(self.by_latest()) if request.child in names]
-        is_of_own = bool(own) and {request.child for request in own} == names
-        is_name_alone = len(self.reading.plain.split()) <= 8 or self.reading.finds(_SAYS_NAME)
-        return self.changed(own) if is_of_own and is_name_alone else None
 
     def _revised(self, request: Request) -> Request | None:
         revise = self.forms[request.kind].revise

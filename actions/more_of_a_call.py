@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from actions.base import Circumstances
+from actions.children import fields_of, read_children
 from actions.reading import Reading, is_question
 from actions.request_callback import WHO, about_in, day_in, phone_in
 from bot.core.phones import read_uk_phone
@@ -72,7 +73,7 @@ _WHEN_WORDS = re.compile(
     r"|mornings?|afternoons?|aft|evenings?|lunch|lunchtime|lunchbreak|dinner|dinnertime|breaks?|break ?time|tea|teatime|time|times|home|hometime|school|pick|up|drop|off|work|shift|first|thing|end|later|late|early|straight"
     r"|any|anytime|ever|whenever|owt|ow|summat|anything|sometime|day|days|weekdays?|today|2day|tod|tomorrow|tomoz|tmrw|tomo|2moro|tmoz|morrow|next|this|week|on|at|by|about|around|bout|round|say|like"
     r"|mon|tues?|wed|weds|thurs?|fri|(?:mon|tues|wednes|thurs|fri)days?|hours?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen"
-    r"|please|pls|plz|thanks|thank|thankyou|you|u|ta|thx|love|x+|sorry|if|poss|possible|ok|okay|fine|good|great|best|better|ideal|ideally|preferably|prefer|suits?|works?|would|will|could|can|be|is|are|it|its|it's|that|that's|thats|me|us|for|i|i'm|im|free|available|only|just|then|really|not|onwards|maybe|either|them|yes|yeah|no|number|num|mobile|mob|phone|telephone|fone|use|call|ring|instead"
+    r"|please|pls|plz|thanks|thank|thankyou|you|u|ta|thx|love|x+|sorry|if|poss|possible|ok|okay|fine|good|great|best|better|ideal|ideally|preferably|prefer|suits?|works?|would|will|could|can|be|is|are|it|its|it's|that|that's|thats|me|us|for|i|i'm|im|free|available|only|just|then|really|do|nicely|nice|lovely|perfect|convenient|handy|easiest|easier|not|onwards|maybe|either|them|yes|yeah|no|number|num|mobile|mob|phone|telephone|fone|use|call|ring|instead"
     r"|here|there|s|ll|am|her|his|our|mum'?s?|mums|mam|mom|dad'?s?|nan'?s?|gran'?s?|sisters?|sister's|brothers?|brother's|cousins?|cousin's|husbands?|husband's|wife'?s?|partners?|partner's|friends?|friend's|neighbours?|neighbour's|aunt\w*|uncle\w*|new|old|other|different|another|with|got|have|has)"
 )
 # "In at 10", "late about 10": when a child comes, where an absence was told beside the call.
@@ -105,13 +106,15 @@ def filled_in(record: CallbackRequest, said: Reading, here: Circumstances) -> Ca
     return filled if filled != record else None
 
 
-def with_topic(record: CallbackRequest, rest: Reading) -> CallbackRequest:
-    """ "It's about his reading", said after when."""
+def with_rest(record: CallbackRequest, rest: Reading, here: Circumstances) -> CallbackRequest:
+    """ "It's about his reading", "and she's to use 07700 900236", said beside when to ring."""
     topics = [
         clause for span in _clauses(rest.plain) if _ABOUT_ALONE.match((clause := rest.only([span])).plain)
     ]
     about = next((about for clause in topics if (about := about_in(clause))), "")
-    return replace(record, about=record.about or about)
+    named = read_children(rest, here).children if about else ()
+    of_child = fields_of(named[0]) if len(named) == 1 and not record.child else {}
+    return replace(record, about=record.about or about, phone=record.phone or phone_in(rest), **of_child)
 
 
 def _clauses(plain: str) -> Iterator[tuple[int, int]]:

@@ -60,6 +60,12 @@ class RecordsMeant:
     def by_latest(self) -> list[Request]:
         return sorted(self.standing, key=lambda request: str(request.id) not in self.here.latest)
 
+    def of_kind(self, kind: str) -> list[Request]:
+        named = {child["name"] for child in self.named}
+        gone = [request for request in self.by_latest() if request.kind == kind]
+        of_child = [request for request in gone if request.child in named]
+        return self.together(of_child or gone)
+
     def is_of_others(self) -> bool:
         """ "Alex is still coming in", where only his sisters were reported."""
         absent = {request.child for request in self.standing if request.kind == "absence"}

@@ -116,7 +116,7 @@ def latest_calls(work: Working) -> list[CallbackRequest]:
     ]
 
 
-def fills_in_call(work: Working, reading: Reading, *, has_topic: bool = True) -> Reading | None:
+def fills_in_call(work: Working, reading: Reading, *, is_silent: bool = False) -> Reading | None:
     """When or where to ring, of a call that has none yet; the words that are left. None where nothing is filled in."""
     more = None if work.is_fresh else more_of_a_call.more_in(reading)
     if more is None:
@@ -125,12 +125,12 @@ def fills_in_call(work: Working, reading: Reading, *, has_topic: bool = True) ->
     calls = [call for call in filled if call is not None]
     if not calls:
         return None
-    if has_topic:
-        calls = [more_of_a_call.with_topic(call, more.rest) for call in calls]
+    if not is_silent:
+        calls = [more_of_a_call.with_rest(call, more.rest, work.here) for call in calls]
     work.take(
         Result(
             requests=tuple(calls),
-            passed_on=tuple(request_callback.say(call, work.here) for call in calls) if has_topic else (),
+            passed_on=tuple(request_callback.say(call, work.here) for call in calls) if not is_silent else (),
         )
     )
     return more.rest

@@ -258,8 +258,27 @@ def _carry_out(work: Working, acts: list[Act], reading: Reading) -> None:
             if serving.run_step(work, act.action, act.reading, may_ask_part=False):
                 return
             work.memory.asked = asked
-    filling.begin_tasks(work, [act for act in acts if isinstance(act.action, Form)], reading)
+    _begin(work, [act for act in acts if isinstance(act.action, Form)], reading)
     filling.proceed(work)
+
+
+def _begin(work: Working, acts: list[Act], reading: Reading) -> None:
+    """New requests beside an answer; one that goes on about whoever brings the pack is for that child."""
+    of_carrier = [
+        (act, told)
+        for act in acts
+        if isinstance(act.action, Form)
+        and act.action.is_of_the_absent
+        and (told := beside.of_carrier(act.reading, work.here)) is not None
+    ]
+    apart = [act for act, _ in of_carrier]
+    filling.begin_tasks(work, [act for act in acts if act not in apart], reading)
+    for act, (own, pupils) in of_carrier:
+        filling.begin_tasks(work, [replace(act, reading=own)], own)
+        if len(pupils) > 1:
+            values = work.memory.tasks[-1].values
+            values.pop("children", None)
+            values["among"] = [str(pupil.id) for pupil in pupils]
 
 
 def _corrects_form(work: Working, reading: Reading) -> bool:

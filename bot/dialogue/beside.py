@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from actions import change_meant, change_words
 from actions.absence_words import CUES, reason_in
-from actions.base import Result
+from actions.base import Circumstances, Result
 from actions.change_child import child_put_right
 from actions.change_meant import child_in
 from actions.children import class_as_written, read_children
-from actions.mentions import tells_of_well_alone
+from actions.mentions import asides_in, mentions_in, tells_of_well_alone
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
 from actions.request_work_pack import delivery_in
@@ -17,6 +17,7 @@ from actions.spans import span_in
 from actions.taking_back import takes_back
 from actions.words import COMMON
 from bot.core.classes import read_class
+from bot.core.people import Pupil
 from bot.core.requests import AbsenceReport
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import filling, wording
@@ -119,6 +120,34 @@ def remarks_on_another(work: Working, reading: Reading, task: Task) -> bool:
         return False
     work.answers.append(wording.NOTED)
     return True
+
+
+_KIN = re.compile(
+    r"\b(his|her) (?:(?:big|little|older|younger|elder) )?(sister|sis|daughter|brother|bro|son)\W+$"
+)
+_WHO_NEXT = re.compile(r"\b(s?he)(?:'?s|'?ll|'?d|'?z)?\b")
+
+
+def of_carrier(reading: Reading, here: Circumstances) -> tuple[Reading, tuple[Pupil, ...]] | None:
+    """ "His sister Lexi can bring it. She's got the dentist": what follows of who brings a pack, and whom it may mean.
+
+    One child where "she" is not "his"; of "her sister ... she" the parent is asked.
+    """
+    carrying = [mention for mention in asides_in(reading, here).carrying if mention.pupil is not None]
+    end = re.compile(r"[.!?\n]").search(reading.plain, carrying[0].end) if len(carrying) == 1 else None
+    if end is None:
+        return None
+    kin = _KIN.search(reading.plain[: carrying[0].start])
+    tail = reading.only([(end.end(), len(reading.text))])
+    who = _WHO_NEXT.search(tail.plain)
+    if kin is None or who is None or mentions_in(tail, here):
+        return None
+    carrier = "she" if kin[2] in {"sister", "sis", "daughter"} else "he"
+    if who[1] != carrier or carrying[0].pupil is None:
+        return None
+    is_clear = carrier != ("he" if kin[1] == "his" else "she")
+    said = reading.text[carrying[0].start : carrying[0].end]
+    return replace(tail, meant=(said,)), (carrying[0].pupil,) if is_clear else here.pupils
 
 
 _NAME_PUT_RIGHT = re.compile(r"\*|\b(?:not|meant?|autocorrect|spell\w*|typo|this phone|predictive)\b")

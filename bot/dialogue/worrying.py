@@ -50,7 +50,7 @@ def record_in_silence(state: dict[str, Any], work: Working, reading: Reading) ->
         return TurnOutcome(state=state)
     if _answer(work, reading):
         state = memories.dump(work.memory)
-    elif adding.fills_in_call(work, reading, has_topic=False) is not None:
+    elif adding.fills_in_call(work, reading, is_silent=True) is not None:
         _report(work, reading, told)
     elif reading.has(Intent.UPDATE_REQUEST) or _says_days_alone(work, reading):
         _move_days(work, reading)

@@ -23,6 +23,10 @@ def called(parent: Parent) -> Parent:
         ("mornings only. evenings I am cook in restaurant", "in the morning"),
         ("half 3 on my sisters phone 07700 900633, mine has no sound", "at 15:30 | +447700900633"),
         ("07700 900633 that is the number of my neighbour. Not this one please", "+447700900633"),
+        (
+            "afternoons would do nicely. And he is to ring 07700 900633, this one crackles",
+            "in the afternoon | +447700900633",
+        ),
         ("owt after 1 tomorrow, its about her glasses", "11.03 | after 13:00 | her glasses"),
     ],
 )

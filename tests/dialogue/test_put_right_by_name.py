@@ -134,3 +134,34 @@ def test_the_reason_beside_a_question_is_kept(text: str) -> None:
     parent.says(text, "ask_question", answer="Yes.", reason=said)
     parent.says("righto. ta love", "affirm")
     assert parent.records == [f"absence | Maryam Yusuf | 10.03 | {said}"]
+
+
+PAIR = family(("Milo Hart", "3A"), ("Freya Hart", "6C"))
+APART = (
+    "his sister Freya can bring it. shes got the dentist thursday at 9 so she will be late",
+    "Send it with his sister Freya please. She's late in on Thursday, dentist at 9",
+)
+
+
+@pytest.mark.parametrize("text", APART)
+def test_who_brings_the_pack_has_an_appointment_of_her_own(text: str) -> None:
+    parent = Parent(PAIR)
+    parent.says("Milo off till friday, broke his toe", "report_absence", child="Milo", reason="broke his toe")
+    parent.says("can he have a work pack", "request_work_pack")
+    parent.says(text, "inform+report_absence", child="Freya", reason="dentist")
+    assert parent.records[0] == "absence | Milo Hart | 10.03-13.03 | broke his toe"
+    assert parent.records[1].startswith("work_pack | Milo Hart")
+    assert parent.records[2].startswith("absence | Freya Hart | 12.03 | dentist")
+    assert len(parent.records) == 3
+
+
+def test_whose_appointment_it_is_is_asked_where_both_are_she() -> None:
+    sisters = family(("Mabel Hart", "3A"), ("Freya Hart", "6C"))
+    parent = Parent(sisters)
+    parent.says("Mabel off today, cold. can she have a work pack", "report_absence+request_work_pack", child="Mabel", reason="cold")  # fmt: skip
+    text = "her sister Freya can bring it. shes got the dentist thursday at 9 so she will be late"
+    reply = parent.says(text, "inform+report_absence", child="Freya", reason="dentist")
+    assert "Which child" in reply
+    parent.says("Freya", "inform", child="Freya")
+    assert any(record.startswith("absence | Freya Hart | 12.03 | dentist") for record in parent.records)
+    assert "absence | Mabel Hart | 10.03 | cold" in parent.records
