@@ -57,7 +57,7 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
 _JOINED = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|n)\b)\s*(?:(?:and|n)\s+)?")
 
 
-# "Arjan brother same", "Sara has it too": what was said of the child before.
+# "Arjan brother same": what was said of the child before.
 _SAME = re.compile(
     r"(?:'?s)?\s+(?:(?:is |the |his |her |their )*(?:(?:big|little|older|younger|twin|small) )?(?:brother|sister|sibling|twin|bro|sis) )?(?:is |has |have |got |it'?s )*(?:the |it )?same\b(?! (?:class|school|year|street))"
 )
