@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import time
 
 from actions.absence_words import WAS, leave_span, note_in
 from actions.base import Circumstances, Values
@@ -17,6 +18,9 @@ def span_told(reading: Reading, here: Circumstances) -> DaySpan | None:
     """The days of the absence: who comes in, or comes late, does not return, and "those days" were told before."""
     staying = _of_others(reading, here)
     span = leave_span(reading.without(staying) if staying else reading, here)
+    if span is None and not staying and _is_of_a_morning_to_come(reading, here):
+        next_day = here.calendar.next_school_day(here.now.date())
+        return DaySpan(first_day=next_day, last_day=next_day)
     is_of_both = span is None and bool(staying) and _BARE_NOT.search(reading.plain, staying[0][1]) is not None
     if is_of_both:  # "Tom's in today, Tilly isn't"
         span = leave_span(reading, here)
@@ -30,6 +34,28 @@ def span_told(reading: Reading, here: Circumstances) -> DaySpan | None:
     if is_of_both or is_here or is_late:
         return replace(span, first_day=span.back_on, last_day=span.back_on, back_on=None)
     return span
+
+
+def _is_of_a_morning_to_come(reading: Reading, here: Circumstances) -> bool:
+    """ "Dentist in the morning", "she'll be in at half 10", written when this morning is over."""
+    if here.now.time() < _NOON or reading.finds(_GONE_BY):
+        return False
+    return reading.finds(_IN_THE_MORNING) or (
+        reading.finds(_WILL)
+        and (note := _MORNING_TIME.fullmatch(note_in(reading))) is not None
+        and note[1] < "12"
+    )
+
+
+_NOON = time(12)
+_IN_THE_MORNING = re.compile(
+    r"\b(?:in (?:the )?morn(?:ing|in)?|first thing)\b(?! (?:and|till?|until|to|then) (?:the )?(?:afternoon|now))"
+)
+_GONE_BY = re.compile(
+    r"\b(?:was|were|been|had|went|came|since|started|woke|this|all|every|rang|rung|saw|seen|did|didn'?t|threw|vomited|usually|always|late last)\b"
+)
+_WILL = re.compile(r"\b(?:will|'ll|s?hell|theyll|gonna|going to)\b")
+_MORNING_TIME = re.compile(r"(?:in|leaving|appointment) (?:at|about|after|before) (\d\d):\d\d.*")
 
 
 def _of_others(reading: Reading, here: Circumstances) -> tuple[tuple[int, int], ...]:

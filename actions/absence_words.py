@@ -98,10 +98,15 @@ _FAMILY_TRIP = re.compile(
     r"\b(?:holidays?|term[- ]time|leave request|flights?|flying|abroad|wedding|skiing|umrah|hajj|request for leave|disney(?:land)?|cheaper|time off for)\b"
 )
 _LATE = re.compile(
-    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|be (?:there|here|in|with you|back|back in) (?:by|at|around|about|for|before|after)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
+    r"\b(?:late|in (?:after|at|by|around|about)|come (?:after|at|in at|around|about|by|(?=\d))|coming (?:in )?(?:after|at)|(?<!won't )(?<!wont )(?<!not )be (?:there|here|in|with you|back|back in) (?:by|at|around|about|for|before|after)|drop(?:ping)? (?:him|her|them) (?:off )?(?:after|at)|bring(?:ing)? (?:him|her|them|\w+) (?:in )?(?:after|at|back))\b"
+)
+# "I'll fetch Mia at half 1": a child, for a time stands with it, and no pack of work.
+_FETCHED = (
+    r"(?:fetch|collect)(?:ing)? (?!(?:it|them|one|that|this|me|us|in|there|here|home|back|up|(?:home|school)?work|packs?|sheets?|papers?|books?|stuff|bits|folders?|medicine|tablets)\b)"
+    r"\w+ (?:early|(?:at|from school at|about|around|from|for|by) (?=\d|half|quarter|ten|twenty|one|two|three|twelve|eleven|noon|lunch|dinner))"
 )
 _EARLY = re.compile(
-    r"\b(?:leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out(?! in\b| with\b)|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
+    rf"\b(?:{_FETCHED}|leav(?:e|ing)|pick(?:ing)? (?:him|her|them|\w+) up|pick(?:ing)? up|collect(?:ing|ed)? (?:him|her|them|\w+)? ?(?:at|early|from)|released?|come out(?! in\b| with\b)|out (?:at|from)|finish(?:ing)? early|sign(?:ing|ed)? out)\b"
 )
 
 

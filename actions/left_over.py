@@ -45,7 +45,7 @@ please thanks thank sri akal ji beta miss mrs sir everyone team staff
 aint ain won don isn doesn didn wasn weren couldn wouldn arrive arrives arriving running behind comin goin gunna stayin keepin stoppin
 bed skool make makes made same reason correction yous btw counting two three four five six insha allah inshallah ten eleven twelve nine eight one takes lasts taking authorised
 unauthorised absences cheap put down anyway innit like though tho yes defo deffo say says said yous duck chick eyup aye trouble teacher human thing something
-ish roughly approx small smallest little big bigger biggest elder older oldest eldest younger youngest middle
+ish roughly approx typical typically small smallest little big bigger biggest elder older oldest eldest younger youngest middle
 poorly badly unwell sick ill well off out away home in be was were will would can could should has had have does did
 """
 EMPTY = COMMON | frozenset(_EMPTY_WORDS.split())
@@ -80,7 +80,7 @@ _NO_REASON = re.compile(
     r"\b(?:back|return\w*|(?:be|come|comes|coming|came|go|going|get|getting|bring\w*|drop\w*) in(?:to)?\b(?! hospital| an? | the (?:car|night)| for (?:his|her|their|an?) )|in (?:at|by|for) (?:the |about |around )?(?:\d|morning|afternoon|lunch|registration|rest)|reach|resume|attend(?:s|ing)? as|as (?:normal|usual)"
     r"|(?:i|we) (?:hope|think|guess|know|thought|wonder\w*|did|do|don'?t|didn'?t|tried|will|'ll|can|could|would)|hope\w*|not sure|unsure|see how|let (?:you|me|us|him|her|them) know|keep you|update you|up ?dates?|posted|knows?|known|who knows"
     r"|(?:i|we|i've|we've|ive) (?:just |already |also )*(?:ring|rang|rung|call(?:ed)?|phoned?|text(?:ed)?|emailed?|message[ds]?|told|tell|spoke|wrote|filled|sent|left|forgot)|told|tried to|spoke(?:n)? to|nobody|no ?one answer\w*|no answer|answer(?:ed|ing)?|picked up|voice ?mail|engaged"
-    r"|fetch\w*|collect\w*|pick(?:ing|ed|s)? (?:(?:him|her|them|\w+) )?up|drop(?:ping|ped|s)? (?:(?:him|her|them|\w+) )?off|look(?:ing|s|ed)? after|mind(?:ing|s) (?:him|her|them)|ha(?:ving|s|ve) (?:him|her|them)\b|(?:take|taking|bring|bringing|walk|walking) (?:him|her|them)(?=\W*$| in\b| to school| home)"
+    r"|fetch\w*|collect\w*|pick(?:ing|ed|s)? (?:(?:him|her|them|\w+) )?up|drop(?:ping|ped|s)? (?:(?:him|her|them|\w+) )?off|look(?:ing|s|ed)? after|mind(?:ing|s) (?:him|her|them)|ha(?:ving|s|ve) (?:him|her|them)\b(?! (?:\w+ ){1,2}(?:\w{3,}ed|out|off|done|cut|put|taken)\b)|(?:take|taking|bring|bringing|walk|walking) (?:him|her|them)(?=\W*$| in\b| to school| home)"
     r"|fine|better|okay|on the mend|improving|feel(?:s|ing) ok|bring (?:a|the|you)|is with (?:me|my|his|her|us)|with me|by god'?s|god willing|inshallah|insha ?allah|speak soon|take care|have a (?:good|nice|lovely)"
     r"|this is|my name|name is|speaking|here|(?:i'?m|i am|it'?s) (?:the|his|her|their) (?!way\b|\w+'s\b)|(?:from|love) (?:his|her|their)|year \d|yr \d|letter|number|text only|doing (?:his|her|their|my|our)|work|homework|lunch|dinner money|kit|spellings|reading book|uniform|only dates?|dates? (?:i|we)|long story|if (?:that|it|this|possible|poss|you)|ok with|worry|no problem|much appreciated|in advance|half term|before (?:it|the) (?:holiday|weekend))\b"
 )

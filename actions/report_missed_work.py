@@ -73,7 +73,7 @@ def why_not_done(reading: Reading) -> str:
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:
-    span = span_in(reading, here, "past")
+    span = span_in(reading.without(found.span() for found in _TO_COME.finditer(reading.plain)), here, "past")
     return {
         "is_which": not reading.finds(_MORE) and not reading.values(EntityKind.CHILD),
         "not_work": [found[1] for found in _DENIED.finditer(reading.plain)],
@@ -82,6 +82,14 @@ def begin(reading: Reading, here: Circumstances) -> Values:
         "first": span.first_day.isoformat() if span and span.first_day else None,
         "last": span.last_day.isoformat() if span and span.last_day else None,
     }
+
+
+# "Due Friday", "she can bring it Monday": a day to come, and not that of the work.
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri)(?:day)?|today|tomorrow|tomoz|tmrw|tomo|2moro|next \w+"
+_TO_COME = re.compile(
+    rf"\b(?:due|needed|wanted|bring\w*|hand\w*|send\w*|give|gives|done|finished|ready|finish|will (?:do|have)|'ll (?:do|have))\b(?: (?:it|them|that|all|back|in|to|the|teacher|school|on|for|by|this|next|will|be))* (?:{_DAY})\b"
+    rf"|\b(?:for|by) (?:the )?(?:{_DAY})\b"
+)
 
 
 def _ask_work(values: Values, here: Circumstances, times: int) -> Question:

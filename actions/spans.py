@@ -80,6 +80,8 @@ def days_of(span: DaySpan | None, here: Circumstances) -> Values:
         return {"first": day, "last": day}
     first = span.first_day or min(default_day(here), span.last_day or date.max)
     last = span.last_day
+    if not span.is_start_said and first == here.now.date() and last is not None:
+        first = min(default_day(here), last)  # "off till Wednesday", written on a Friday evening
     if first > here.now.date() and first.weekday() >= _SATURDAY:
         # "Off tomorrow", written on a Friday night, is said of Monday; a day when school is shut stays as it was said.
         first, one_day = here.calendar.next_school_day(first), first

@@ -16,7 +16,8 @@ def without_guardians(understanding: Understanding, family: Family | None) -> Un
         for entity in understanding.entities
         if entity.kind is not EntityKind.CHILD or not _is_guardian(entity.value, family)
     )
-    return replace(understanding, entities=kept)
+    of = tuple(child for child in understanding.children if not _is_guardian(child.value, family))
+    return replace(understanding, entities=kept, children=of)
 
 
 def _is_guardian(name: str, family: Family) -> bool:

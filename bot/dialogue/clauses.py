@@ -9,8 +9,34 @@ from actions.reading import Reading
 from bot.core.understanding import EntityKind
 
 _ASKING = r"(?:can|could|would|will|may|might|please|pls|plz|get|ask|any chance|is there|do you|what|when|how|where|need|needs|wants?|i need|i'd like|id like|we need|send|ring|call|phone|bell|tell|who|does|is it)"
+# "Half past 4. Thanks": a time, where "2. can I have a pack" is the second of a list.
+_NO_TIME = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        "past",
+        "half",
+        "at",
+        "to",
+        "after",
+        "before",
+        "b4",
+        "by",
+        "till",
+        "til",
+        "until",
+        "about",
+        "around",
+        "bout",
+        "from",
+        "and",
+        "or",
+        "year",
+        "yr",
+        "class",
+    )
+)
 _BREAK = re.compile(
-    rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)(?<!\d\.[1-9])\.+(?=\s|$)(?!\s*-)|[!?;\n\u2026]+|(?:^|\s+)\(?[1-9][).]\s+(?=[^\W\d])|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,?\s+(?:and|n|&)\s+also\s+|,\s+and\s+(?=(?:the|his|her|their|my|our|also|he|she|they|we|i)\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
+    rf"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<=[^\d\s])\.+(?=\s|$)|(?<=\d)(?<!\d\.[1-9])\.+(?=\s|$)(?!\s*-)|[!?;\n\u2026]+|(?:^|{_NO_TIME}\s+)\(?[1-9][).]\s+(?=[^\W\d])|,?\s+(?:and|&|n|plus|also|then|but|so|oh|\+)\s+(?=(?:also\s+)?{_ASKING}\b)|,?\s+(?:and|n|&)\s+also\s+|,\s+and\s+(?=(?:the|his|her|their|my|our|also|he|she|they|we|i)\b)|,\s*(?=(?:also\s+|and\s+)?{_ASKING}\b)"
     rf"|\s+(?=(?:please|pls|plz)\s+{_ASKING}\b)|(?<!\bor)(?<!\bsaid)(?<!\basked)(?<!\bto him)(?<!\bto her)(?<!\bto them)(?<!\bed him)(?<!\bed her)\s+(?=(?:can|could)\s+(?:you|u|ya|someone|somebody|sum1|anyone|mr|mrs|miss|ms|we|i|he|she|they|the)\b)"
 )
 ENTITIES: dict[EntityKind, tuple[str, ...]] = {

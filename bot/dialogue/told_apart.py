@@ -35,8 +35,8 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
     named = reading.understanding.children
     wanted = {*intents, Intent.UPDATE_REQUEST}
     meant = [child for child in named if wanted & set(child.requests)]
-    if Intent.REQUEST_WORK_PACK in wanted:
-        meant = [child for child in meant if child.value not in carriers]
+    bringing = set(carriers) if Intent.REQUEST_WORK_PACK in wanted else set()
+    meant = [child for child in meant if child.value not in bringing]
     if not meant or len(named) < 2:
         return []
     meant += _likewise(reading, meant)
@@ -51,7 +51,7 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
     told = {(entity.start, entity.end) for child in meant for entity in child.entities}
     if any(entity.kind in _WHY and (entity.start, entity.end) not in told for entity in reading.entities):
         return []  # a reason that is nobody's: somebody was overlooked
-    return [_told(reading, children) for children in groups.values()]
+    return [_told(reading, children, carriers) for children in groups.values()]
 
 
 _JOINED = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|n)\b)\s*(?:(?:and|n)\s+)?")
@@ -84,7 +84,7 @@ def _is_same(plain: str, start: int, end: int) -> bool:
 
 def _side_by_side(reading: Reading, children: list[OfChild]) -> list[list[OfChild]]:
     """ "Callum and Keira both off, sick all night": what is said of one of them is said of both."""
-    first = {child.value: _places(child.value, reading) for child in children}
+    first = {child.value: _marked(child.value, reading) for child in children}
     once = [child for child in children if len(first[child.value]) == 1]
     found = [[child] for child in children if child not in once]
     last = -1
@@ -99,8 +99,13 @@ def _side_by_side(reading: Reading, children: list[OfChild]) -> list[list[OfChil
     return found
 
 
-def _told(reading: Reading, children: list[OfChild]) -> Told:
-    own = reading.without(_of_others(reading, children))
+def _told(reading: Reading, children: list[OfChild], bringing: Collection[str]) -> Told:
+    others = [
+        child
+        for child in reading.understanding.children
+        if child not in children and child.value not in bringing
+    ]
+    own = reading.without(_but(_day_of_all(reading, children), _of_others(reading, children, others)))
     requests = frozenset(intent for child in children for intent in child.requests)
     return Told(requests, replace(own, meant=tuple(child.value for child in children)))
 
@@ -109,13 +114,32 @@ def _is_said(kind: EntityKind) -> bool:
     return kind not in {EntityKind.CHILD, EntityKind.CLASS}
 
 
-def _of_others(reading: Reading, children: list[OfChild]) -> list[Span]:
+def _day_of_all(reading: Reading, children: list[OfChild]) -> Span | None:
+    """ "Tom has the doctor at 10 tomorrow and Ada the dentist at 2": the one day that is said, before a time of these."""
+    days = [entity for entity in reading.entities if entity.kind is EntityKind.DAY_PHRASE]
+    own = [entity for child in children for entity in child.entities]
+    times = [entity.start for entity in own if entity.kind is EntityKind.TIME_WINDOW]
+    if len(days) != 1 or days[0] in own or not any(days[0].end < start for start in times):
+        return None
+    return days[0].start, days[0].end
+
+
+def _but(kept: Span | None, spans: list[Span]) -> list[Span]:
+    """The spans without what is kept."""
+    if kept is None:
+        return spans
+    parts = [
+        part for start, end in spans for part in ((start, min(end, kept[0])), (max(start, kept[1]), end))
+    ]
+    return [(start, end) for start, end in parts if start < end]
+
+
+def _of_others(reading: Reading, children: list[OfChild], not_these: list[OfChild]) -> list[Span]:
     """The stretches that speak of other children alone, and what is others' among these children's words."""
     own = {span for child in children for span in _spans_of(child, reading)}
     others = {
         span
-        for child in reading.understanding.children
-        if child not in children
+        for child in not_these
         for span in _spans_of(child, reading)
         if not any(_meet(span, mine) for mine in own)
     }
@@ -142,12 +166,20 @@ def _pieces(plain: str) -> list[Span]:
     return list(pairwise(cuts))
 
 
-def _places(value: str, reading: Reading) -> list[Span]:
+def _marked(value: str, reading: Reading) -> list[Span]:
     return [
         (entity.start, entity.end)
         for entity in reading.entities
         if entity.kind is EntityKind.CHILD and entity.value.lower() == value.lower()
     ]
+
+
+def _places(value: str, reading: Reading) -> list[Span]:
+    """Where a child is named: as marked, and wherever else the same name stands ("maisies brace")."""
+    marked = _marked(value, reading)
+    named = re.finditer(rf"(?<!\w){re.escape(value.lower())}(?:'?s)?(?!\w)", reading.plain)
+    said = [found.span() for found in named]
+    return sorted([*marked, *(span for span in said if not any(_meet(span, mark) for mark in marked))])
 
 
 def _meet(one: Span, other: Span) -> bool:
