@@ -44,10 +44,10 @@ class Asides:
 
 _RELATION = (
     r"(?:(?:her|his|their|my|our|the)\s+)?(?:(?:other|little|big|older|elder|younger|twin|baby|wee)\s+)*"
-    r"(?:(?:brother|sister|bro|sis|sibling|twin|cousin|son|daughter|boy|girl)[\s,]+)?"
+    r"(?:(?:brother|sister|bro|sis|sibling|twin|cousin|son|daughter|boy|girl|friend|mate|classmate|neighbour|pal)[\s,]+)?"
 )
 _KIN_BEFORE = re.compile(
-    r"\b(?:her|his|their)\s+(?:\w+\s+)?(?:brother|sister|bro|sis|sibling|twin|cousin)[\s,]+$|\bmy other \w+[\s,]+$"
+    r"\b(?:her|his|their|the)\s+(?:\w+\s+)?(?:brother|sister|bro|sis|sibling|twin|cousin)[\s,]+$|\bmy other \w+[\s,]+$"
 )
 _OTHER_ONE = re.compile(
     r"\b(?:(?:the|my|our|her|his|their) (?:other|others|rest|(?:(?:small|little|big|older|elder|younger|second|third) )+(?:one|two|1|2|brother|sister|boy|girl|kids?|lads?)|youngest|oldest|eldest)(?: (?:one|two|1|2|ones|child|kids?|boys?|girls?|son|daughter|children))?"
@@ -227,13 +227,14 @@ def _is_bare(plain: str, span: Span, mentions: list[Mention]) -> bool:
 
 # -- who carries, and whose mum writes -------------------------------------------------------------------------------
 
-CARRIED = r"(?:it|them|that|this|one|the pack|(?:a |the |his |her |their |some |any )?(?:\w+ )?(?:work|packs?|work ?packs?|sheets|stuff|books?|bits))"
+CARRIED = r"(?:it|them|that|this|one|the pack|(?:a |the |his |her |their |some |any |\w+'?s )?(?:\w+ )?(?:(?:home)?work|(?:work ?)?packs?|(?:work ?)?sheets?|papers?|stuff|books?|bits)(?: for (?:her|him|them|\w+))?)"
 _BRINGS = re.compile(
-    rf"^(?:,? (?:who is |whos |who's )?(?:in|from) (?:class |year |yr )?\w{{1,4}}\b)?(?:'ll| can| will| could| is going to| is able to| to)? (?:just )?(?:bring|take|carry|collect|fetch|pick|grab|get|drop)s?(?: up)? (?:{CARRIED}|home|her|him|\w+ up)\b"
+    rf"^(?:,? (?:who is |whos |who's )?(?:in|from|of) (?:class |year |yr )?\w{{1,4}}\b)?(?:'ll| can| will| could| is going to| is able to| to)? (?:just )?(?:(?:bring|take|carry|collect|fetch|pick|grab|get|drop)s?(?: up)? (?:{CARRIED}|(?:at |to )?home|her|him|\w+ up)\b|(?:bring|take|carry|fetch)s?\W*$)"
     r"|^ to (?:bring|take|carry)\b|^(?:'?s)? (?:book ?|school )?(?:bag|tray|drawer|folder)\b"
 )
+_TAKES_ALONG = re.compile(r"\b(?:bring|take|carry|drop|bag|tray|drawer|folder)s?\b")
 _GIVEN = re.compile(
-    rf"\b(?:give|gave|giving|hand|pass|send|sent|put|get)\w* (?:(?:her|him|them|me) )?{CARRIED} (?:home )?(?:to|with|wiv|wi|w|via|through|by)\s+$|\b(?:home (?:with|wiv|wi|w|via|through)|via)\s+$|\b(?:in|into) (?:the )?(?:bag|book ?bag|tray|drawer|folder) of\s+$"
+    rf"\b(?:give|gave|giving|hand|pass|send|sent|put|get)\w* (?:(?:her|him|them|me) )?{CARRIED} (?:home |over |on )*(?:to|with|wiv|wi|w|via|through|by)\s+$|\b(?:give|giving|hand|pass)(?:ing)? (?:(?:it|them|that|the pack) |(?:over |on )*to )$|\b(?:home (?:with|wiv|wi|w|via|through)|via)\s+$|\b(?:in|into) (?:the )?(?:bag|book ?bag|tray|drawer|folder) of\s+$"
     r"|\b(?:collected|picked up|fetched|brought|dropped off|walked|met)\b[^.,;!?\n]* by\s+$"
 )
 _WITH_KIN = re.compile(rf"\b{CARRIED}[^.,;!?\n]* (?:with|wiv|via|through)\s+$")
@@ -248,10 +249,15 @@ def _carries(mention: Mention, mentions: list[Mention], reading: Reading, here: 
         _KIN_BEFORE.search(f"{reading.plain[: mention.end]} ") is not None
         or _KIN_BEFORE.search(reading.plain[: mention.start]) is not None
     )
-    if mention.pupil is None and not is_kin:
+    is_stranger = (
+        mention.pupil is None and not is_kin
+    )  # "Isla next door": of another family, and known to nobody here
+    if is_stranger and not here.pupils:
         return False
+    brings = _BRINGS.search(after)
+    is_of_another = not is_stranger or any(other.pupil for other in mentions)
     return (
-        _BRINGS.search(after) is not None
+        (brings is not None and (is_of_another or _TAKES_ALONG.search(brings[0]) is not None))
         or _GIVEN.search(before) is not None
         or (is_kin and _WITH_KIN.search(before) is not None)
     )
@@ -261,11 +267,28 @@ def courier_words(reading: Reading, here: Circumstances) -> str:
     """ "with Edie", "with her brother Arjun"; "" where no child of the family carries anything."""
     for mention in asides_in(reading, here).carrying:
         kin = _RELATED.search(reading.plain[: mention.start])
-        start = kin.start() if kin and kin[0].strip() else mention.start
-        name = mention.pupil.first_name if mention.pupil else reading.text[mention.start : mention.end]
-        if mention.pupil is not None or name[:1].isupper():
+        start = kin.start() if kin and _OWNED.match(kin[0]) else mention.start
+        name = mention.pupil.first_name if mention.pupil else _as_named(mention, reading)
+        if name:
             return f"with {reading.text[start : mention.start]}{name}"
     return ""
+
+
+_OWNED = re.compile(r"(?:her|his|their|my|our|the)\s")
+
+
+def _as_named(mention: Mention, reading: Reading) -> str:
+    """ "isla" -> "Isla", with the surname where it is written as one; "" for "her brother", who has no name here."""
+    name = reading.text[mention.start : mention.end].strip()
+    if _OTHER_ONE.fullmatch(name.lower()):
+        return ""
+    rest = _REST_OF_NAME.match(reading.text, mention.end)
+    return f"{name if name != name.lower() else name.title()}{rest[0] if rest else ''}"
+
+
+_REST_OF_NAME = re.compile(
+    r"(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![\w']))?(?:,? (?:in|from|of) (?:(?:class|year|yr) )?(?=\w*\d)\w{1,3}\b)?"
+)
 
 
 _ITS_PEOPLE = re.compile(

@@ -11,7 +11,8 @@ from actions.child_slot import CHILD
 from actions.children import called, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, same_day, span_in
-from actions.words import NOT_KNOWN, is_bare_yes, is_no, names_of_work, squash
+from actions.words import NOT_KNOWN, is_bare_yes, is_no, squash
+from actions.work_named import names_of_work
 from bot.core.requests import MissedWorkReport, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
 
@@ -35,7 +36,7 @@ def work_in(reading: Reading) -> str:
     """The work in the parent's words: what the interpreter marked, else a school word."""
     denied = [found.span() for found in _DENIED.finditer(reading.plain)]
     reading = reading.without(denied) if denied else reading
-    marked = names_of_work(reading.values(EntityKind.WORK))
+    marked = names_of_work(reading)
     if marked:
         return squash(join_names(marked[:3]), 90)
     found = WORK.search(reading.plain)
@@ -108,7 +109,7 @@ def _answer_work(reading: Reading, values: Values, here: Circumstances) -> Value
     if is_bare_yes(reading.plain):
         return None
     work = work_in(reading)
-    if names_of_work(reading.values(EntityKind.WORK)):
+    if names_of_work(reading):
         return {"work": work}
     if (
         0 < len(reading.plain.split()) <= 14
@@ -209,7 +210,7 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     report = cast(MissedWorkReport, request)
     denied = [found.span() for found in _DENIED.finditer(reading.plain)]
     left = reading.without(denied) if denied else reading
-    if marked := names_of_work(left.values(EntityKind.WORK)):
+    if marked := names_of_work(left):
         new = [name for name in marked if name.lower() not in report.work.lower()] or marked[-1:]
         return replace(report, work=squash(join_names(new[:3]), 90))
     span = span_in(reading, here)

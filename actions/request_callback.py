@@ -43,7 +43,7 @@ def only_forbids(reading: Reading) -> bool:
 
 def who_in(reading: Reading) -> str:
     """Whom the parent wants, as written: a marked person, else a title with its name, else a post."""
-    marked = reading.values(EntityKind.WHO)
+    marked = _marked_who(reading)
     if marked:
         return _tidy(marked[0])
     asked = re.search(
@@ -54,6 +54,31 @@ def who_in(reading: Reading) -> str:
         return ""
     start, end = found.span(1)
     return _tidy(reading.text[start:end])
+
+
+# "The teacher of", "someone from the": marked short of whom or what it is of.
+_CUT_SHORT = re.compile(r"\b(?:of|from|in|at|for|that does|who does|the|my|our|his|her|their)$", re.I)
+_REST_OF_WHO = re.compile(
+    r"\s+(?:(?:the|my|our|his|her|their|class|year|yr|head)\s+)*(?!(?:please|pls|to|can|could|ring|call|phone)\b)[\w'-]*\w"
+)
+
+
+def _marked_who(reading: Reading) -> list[str]:
+    """The people who were marked, each whole."""
+    found: list[str] = []
+    end = 0
+    for entity in reading.entities:
+        if entity.kind is not EntityKind.WHO or entity.start < end or not entity.value.strip():
+            continue
+        end = entity.end
+        if _CUT_SHORT.search(reading.text[entity.start : end].rstrip()):
+            rest = _REST_OF_WHO.match(reading.text, end)
+            end = rest.end() if rest else end
+        who = reading.text[entity.start : end].strip()
+        while cut := _CUT_SHORT.search(who):
+            who = who[: cut.start()].rstrip()
+        found += [who] if who else []
+    return found
 
 
 def _tidy(who: str) -> str:
@@ -242,7 +267,7 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         changed = replace(changed, phone=phone)
     elif window := _new_window_in(reading, record.window):
         changed = replace(changed, window=window)
-    marked = reading.values(EntityKind.WHO)
+    marked = _marked_who(reading)
     who = _tidy(marked[-1]) if marked else ""
     if not who or who.lower() == record.who.lower() or len(who) < 4:
         kept = re.sub(r"\bnot (?:the |mr |mrs |miss |ms )?\w+,?", " ", reading.text, flags=re.I)

@@ -11,13 +11,15 @@ from actions.children import called, fields_of, join_names
 from actions.mentions import courier_words
 from actions.reading import Reading
 from actions.spans import day, same_day, span_in
-from actions.words import NOT_KNOWN, names_of_work, squash
+from actions.words import NOT_KNOWN, PLAIN_REASON, squash
+from actions.work_named import names_of_work
 from bot.core.requests import Request, RequestStatus, WorkPackRequest
 from bot.core.understanding import EntityKind, Intent
 
 CUES = re.compile(
     r"\b(?:(?:paper|work|home ?learning|homework) packs?|(?:a|the|some|send|get|have|need|want|another|please|pls) packs?|packs? (?:for|please|pls|of work)|print(?:ed)? (?:out )?(?:work|sheets?|maths|copies|worksheets?)"
     r"|(?:have|get|do|send) (?:it|them|one|that|this) (?:on paper|printed)|(?:pick up|collect|fetch) (?:\w+ )?(?:work|packs?|sheets)|paper (?:copies|copy|work|version|ones?|sheets?)|(?:send|print) (?:us |me |him |her )?(?:out )?(?:a |another )(?:copy|paper \w+)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
+    r"|(?:can|could|may|please)\b[^.,;!?\n]{0,40}\b(?:work|packs?|sheets?|maths|english|books?) (?:please )?(?:go|come|be sent) home\b"
     r"|(?:some|any) work (?:home|for|to do|sent|please|pls))\b"
 )
 HINTS = re.compile(
@@ -65,11 +67,18 @@ def delivery_in(reading: Reading, here: Circumstances | None = None) -> str:
         return somebody
     if way := _way_in(reading.plain):
         return way
-    home = re.search(r"\bhome (?:with|wiv|wi|w|via|in) [^.,;!?\n]{2,40}", reading.plain)
-    if home:
-        return squash(reading.text[home.start() : home.end()], 40)
+    home = _GOES_HOME.search(reading.plain)
+    if home and not PLAIN_REASON.search(home[1]):
+        return squash(reading.text[home.start(1) : home.end(1)], 40)
     marked = reading.values(EntityKind.DELIVERY)
     return squash(marked[-1], 40) if marked else ""
+
+
+# "Send some home with my mum": work goes home, where "he stays at home with me" is about the child.
+_GOES_HOME = re.compile(
+    r"\b(?:send|sent|give|go|goes|come|comes|bring|take|put|get|pop|it|them|work|packs?|(?:work ?)?sheets?|books?|stuff|bits|something|some|maths|reading)\b[^.,;!?\n]*?(?<!at )(?<!stay )(?<!off )"
+    r"\b(home (?:with|wiv|wi|w|via|in) (?!(?:me|us|him|them)\b|her(?:\W*$| (?:today|tomorrow|and|so|until|till)\b))[^.,;!?\n]{2,40})"
+)
 
 
 def _way_in(plain: str) -> str:
@@ -89,7 +98,7 @@ def _way_in(plain: str) -> str:
 _AT_DROP_OFF = re.compile(r"\b(?:after|before|at|by|around|since) (?:the |school |morning )*drop[ -]?offs?$")
 # "Can you give it to Dominik in her class", "pass it to his friend Jayden to bring".
 _GIVEN_TO = re.compile(
-    r"\b(?:give|hand|pass|send|leave|put) (?:it|them|that|this|the (?:pack|work|sheets|papers?)|(?:his|her|their) (?:pack|work|sheets|stuff)) (?:over |on )*(?:to|with|wiv|wi|w|via) "
+    r"\b(?:(?:give|hand|pass|send|leave|put) (?:it|them|that|this|the (?:pack|work|sheets|papers?)|(?:his|her|their) (?:pack|work|sheets|stuff)) (?:over |on )*(?:to|with|wiv|wi|w|via)|(?:give|hand|pass) (?:over |on )?to) "
     r"(?!(?:me|us|him|her|them|you|myself|home|the (?:office|house|door|desk|teacher|email|gate)|(?:my|our) (?:e?-?mail|house|home|address|work|door|phone|\w+ address))\b(?! (?:friend|mate|brother|sister|cousin|class)))"
     r"((?:(?:his|her|their|my|our|the) )?[^\W\d_][\w'-]*(?: (?!(?:in|to|who|and|instead|please|pls|plz|today|tomorrow|at|as|so|they|he|she|for|from|on|after|thanks|ta)\b)[^\W\d_][\w'-]*){0,3})"
 )
@@ -152,7 +161,7 @@ def begin(reading: Reading, here: Circumstances) -> Values:
     delivery = delivery_in(reading, here)
     return {
         "delivery": delivery or (ways[0] if len(ways) == 1 else ""),
-        "work": squash(join_names(names_of_work(reading.values(EntityKind.WORK))[:3]), 90),
+        "work": squash(join_names(names_of_work(reading)[:3]), 90),
         "first": span.first_day.isoformat() if span and span.first_day else None,
         "last": span.last_day.isoformat() if span and span.last_day else None,
     }
@@ -305,7 +314,7 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     changed = record
     if delivery := delivery_in(reading, here):
         changed = replace(changed, delivery=delivery)
-    if marked := names_of_work(reading.values(EntityKind.WORK)):
+    if marked := names_of_work(reading):
         changed = replace(changed, work=squash(join_names(marked), 90))
     return changed if changed != record else None
 

@@ -1,7 +1,6 @@
 """Small word lists that the actions share, and the ways parents say yes, no and rather not."""
 
 import re
-from collections.abc import Sequence
 
 YES = re.compile(
     r"^\W*(?:yes|yeah|yea|yep|yup|yh|ye|yess+|y(?=\W*$)|aye|ok|okay|okey dokey|k(?=\W*$)|kk|sure|please do|please|pls|go on|go ahead|go for it|correct"
@@ -81,17 +80,6 @@ anybody somebody someone everyone xx xxx hiya alright cheers wait hang hold thin
 wants wanted three four five six seven first second third last next
 """
 COMMON = frozenset(_EVERYDAY.split())  # words that are no name by themselves
-
-
-# "Work", "a work pack": what is asked for, not the name of a piece of work.
-_NO_WORK = re.compile(
-    r"(?:(?:a|an|the|some|any|his|her|their|paper|printed|work|home|home ?work|learning|home ?learning|school|spare|new|another|more|extra)[ -]?)*(?:packs?|work|it)"
-)
-
-
-def names_of_work(marked: Sequence[str]) -> list[str]:
-    """The pieces of work among what was marked as work."""
-    return [name for value in marked if not _NO_WORK.fullmatch((name := squash(value, 50)).lower())]
 
 
 def squash(words: str, most: int = 60) -> str:
