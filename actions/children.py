@@ -56,6 +56,8 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
         carried = reading.without((mention.start, mention.end) for mention in asides.carrying)
         return _read(carried.without(asides.signing), here) or _read(carried, here)
     named = _read(reading.without(asides.spans), here)
+    if not here.pupils:
+        named = replace(named, children=tuple(_in_full(child, reading) for child in named.children))
     if not named.children and asides.signing:
         named = _by_way(_read(reading.without(set(asides.spans) - set(asides.signing)), here), reading, here)
     if not named and asides.staying:
@@ -74,6 +76,12 @@ def read_children(reading: Reading, here: Circumstances, *, with_staying: bool =
     if aside and not children and (len(unsure) == 1 or (len(unsure) == 2 and reading.finds(_TWO))):
         children, unsure = [child_of(pupil) for pupil in unsure], ()
     return Named(children=tuple(children), ambiguous=unsure, aside=aside)
+
+
+def _in_full(child: Child, reading: Reading) -> Child:
+    """ "Grace", of whom "Grace Adeyemi's aunty" was said elsewhere in the message."""
+    whole = "" if " " in child["name"] else _surname_of(child["name"], reading)
+    return child_as_written(whole, child["class"]) if whole else child
 
 
 def _named_by(reading: Reading, here: Circumstances) -> Named:
@@ -149,12 +157,39 @@ def _read(reading: Reading, here: Circumstances) -> Named:
                     _without_s(bare_name(_with_neighbours(phrase, reading)), reading), class_name
                 )
             )
+    if not here.pupils:
+        children = _signed_for(children, class_name, reading)
     return Named(children=_distinct(children), ambiguous=found.ambiguous if not children else ())
+
+
+_SIGNS_FOR = re.compile(
+    r"\b(?:this is|it'?s|it is|i'?m|i am|here is|here'?s)\s+(?!(?:my|the|our|his|her|their|a|an)\b)(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,2}?)(?P<s>'s|s'|')?\s+"
+    r"(?:(?:step|grand|big|great)[ -]?)?(?:mum|mummy|mom|mam|mother|dad|daddy|father|nan|nana|nanny|gran|grandma|granny|grandad|grandfather|grandmother|auntie?|aunty|uncle|carer|childminder|guardian|sister|brother)\b"
+)
+_ENDS_IN_S = re.compile(
+    r"(?:.*(?:is|us|ss)|thomas|james|lucas|elias|nicholas|charles|jones|davies|williams|hughes|evans|roberts|edwards|phillips|rhodes|adams|andrews|matthews|rogers|stevens|watkins|jenkins|hopkins|hawkins|higgins|collins|atkins|perkins|parsons|simmons|walters|waters|peters|richards|myers|ayres)$"
+)
+
+
+def _signed_for(children: list[Child], class_name: str, reading: Reading) -> list[Child]:
+    """ "This is Theo Blackwoods nan", from a number that nobody knows: the child's whole name."""
+    found = _SIGNS_FOR.search(reading.plain)
+    if found is None:
+        return children
+    name = reading.text[found.start("name") : found.end("name")]
+    words = name.lower().split()
+    if len(words) < 2 or any(word in COMMON for word in words) or not is_name(name):
+        return children
+    if not found["s"] and name.lower().endswith("s") and not _ENDS_IN_S.match(words[-1]):
+        name = name[:-1]
+    whole = child_as_written(name, class_name)
+    rest = [child for child in children if not f"{name.lower()} ".startswith(f"{child['name'].lower()} ")]
+    return rest if rest and len(rest) == len(children) else [whole, *rest]
 
 
 # "One of my boys": which of them is still to be asked.
 _ONE_OF = re.compile(
-    r"\b(?:one|1) of (?:my|our|the) (?:\w+ )?(?:boys|girls|lads|lasses|sons|daughters|kids|kiddies|children|twins|lot|two|three)\b"
+    r"(?<!every )(?<!each )\b(?:one|1) of (?:my|our|the) (?:\w+ )?(?:boys|girls|lads|lasses|sons|daughters|kids|kiddies|children|twins|lot|two|three)\b"
 )
 
 
@@ -300,6 +335,10 @@ def _distinct(children: list[Child]) -> tuple[Child, ...]:
     distinct: dict[str, Child] = {}
     for child in children:
         distinct.setdefault(child["pupil"] or child["name"].lower(), child)
+    whole = [name for name, child in distinct.items() if not child["pupil"]]
+    for name in whole:  # "Ruby Dawson's aunt here. Ruby is off": one child
+        if any(other.startswith(f"{name} ") for other in whole):
+            del distinct[name]
     return tuple(distinct.values())
 
 

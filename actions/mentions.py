@@ -63,11 +63,22 @@ def mentions_in(reading: Reading, here: Circumstances) -> list[Mention]:
         for start, end, pupil in places_in(reading.text, marked, here.pupils)
     ]
     loose = [span for start, end in marked for span in _names(reading.plain, start, end)]
+    loose = _together(loose, reading.plain)
     loose += [match.span() for match in _OTHER_ONE.finditer(reading.plain)]
     for start, end in loose:
         if not any(mention.start < end and start < mention.end for mention in found):
             found.append(Mention(start=start, end=end, pupil=None))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _together(spans: list[Span], plain: str) -> list[Span]:
+    """A first and a last name marked apart are one child's."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and plain[found[-1][1] : start] == " ":
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 def _names(plain: str, start: int, end: int) -> list[Span]:
@@ -270,7 +281,7 @@ def courier_words(reading: Reading, here: Circumstances) -> str:
         start = kin.start() if kin and _OWNED.match(kin[0]) else mention.start
         name = mention.pupil.first_name if mention.pupil else _as_named(mention, reading)
         if name:
-            return f"with {reading.text[start : mention.start]}{name}"
+            return f"with {reading.plain[start : mention.start]}{name}"
     return ""
 
 

@@ -60,8 +60,8 @@ ROLE_WORDS = re.compile(
     r"^(?:(?:my|our|the|his|her|their|a|me|wor)\s+)?(?:(?:little|big|younger|older|youngest|oldest|eldest|middle|poorly|other|own|two|2|three|3|small|lovely)\s+)*"
     r"(?:son|sons|daughter|daughters|child|children|kid|kids|boy|boys|girl|girls|lad|lads|lass|baby|bairn|bairns|little one|little ones|youngest|oldest|eldest|older|elder|younger|middle one"
     r"|one|ones|twin|twins|both|all|grandson|granddaughter|grandchild|grandchildren|grandkids|nephew|niece|brother|sister|bro|sis|sibling|siblings|him|her|he|she|they|them|it|everyone|lot"
-    r"|foster (?:son|daughter|child|lad)|step ?(?:son|daughter)|stepson|stepdaughter|two|three|2|3|4|pair|of them|of em|myself|me|us|we|mine|ours|somebody|someone|pupil|student)"
-    r"(?:\s+(?:one|ones|of them|of em|two|three|boys|girls|kids|children|lads|lasses|too|as well))*$"
+    r"|foster (?:son|daughter|child|lad)|step ?(?:son|daughter)|stepson|stepdaughter|two|three|four|five|2|3|4|5|pair|of them|of em|of us|myself|me|us|we|mine|ours|somebody|someone|pupil|student)"
+    r"(?:\s+(?:one|ones|of them|of em|two|three|four|five|2|3|4|5|boys|girls|kids|children|lads|lasses|too|as well))*$"
 )
 TITLES = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|sir|madam|the|teacher|head|headteacher|senco|office)\b")
 _EVERYDAY = """

@@ -32,17 +32,17 @@ _OF_SOME = re.compile(r"(?:er|est) (?:son|daughter|boy|girl|lad|lass)\b", re.IGN
 _TWINS = re.compile(r"\b(twins|triplets)\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bone of (?:the |my |our )?(?:twins|triplets)\b", re.IGNORECASE)
 _ONE_OF_ALL = re.compile(
-    rf"\b(?:one|1) of (?:the|my|our|them|mine|my own)\b(?: (?:two|three|four|five|[2-5]|lot|{_CHILDREN}))?(?!\s*(?:books?|sheets?|packs?|lessons?|teachers?|questions?|things|days|friends|parents|twins))",
+    rf"(?<!every )\b(?:one|1) of (?:the|my|our|them|mine|my own)\b(?: (?:two|three|four|five|[2-5]|lot|{_CHILDREN}))?(?!\s*(?:books?|sheets?|packs?|lessons?|teachers?|questions?|things|days|friends|parents|twins))",
     re.IGNORECASE,
 )
 _MIDDLE = re.compile(r"\bmiddle (?:one|child|kid|son|daughter|boy|girl|lad|lass)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\b(?:both(?!\s+(?:books?|sheets?|packs?|lessons?|days?|times?|nights?|parents|of us))|(?:all|my|our|the|these|all of my)\s+(two|three|four|five|[2-5])"
-    rf"(?!\s*(?:days?|weeks?|books?|sheets?|packs?|lessons?|times?|o'?clock|pm|am|year))|(two|three|four) {_CHILDREN})\b",
+    rf"(?!\s*(?:days?|weeks?|books?|sheets?|packs?|lessons?|times?|o'?clock|pm|am|year))|(two|three|four) {_CHILDREN}|(?:the )?(two|three|four|five|pair) of (?:them|em|us|my|our))\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    rf"\b(?:(?:my|the|our|all|all my|all the|all of the) {_CHILDREN}|all of them|(?:the )?whole lot|my lot|(?:^|the )kids)\b",
+    rf"\b(?:(?:my|the|our|all|all my|all the|all of the) {_CHILDREN}|(?:all|every one|everyone|each) of (?:them|em|my|our)(?: own)?(?: {_CHILDREN})?|(?:the )?whole lot|my lot|(?:^|the )kids)\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(

@@ -10,6 +10,7 @@ from bot.core.nicknames import COMMON_WORDS, WORD_NAMES
 from bot.core.people import Pupil
 
 _JOINT = re.compile(r"\s*(?:[,&+/]|\band\b|\bn\b|'n'|\bplus\b|\bor\b)\s*", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof (?:'?em|dem|'?um)\b", re.IGNORECASE)  # and "em" alone is Emma
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TITLE = re.compile(
     r"\b(?:mr|mrs|miss|ms|mx|dr|aunt|auntie|aunty|uncle|nan|nana|grandad|granny|sir)\.?\s*$", re.IGNORECASE
@@ -62,7 +63,7 @@ def match_children(phrases: Sequence[str], text: str, pupils: Sequence[Pupil]) -
     nameless: list[str] = []
     for phrase in phrases:
         for piece in _pieces(phrase):
-            if not words_of(piece):
+            if not words_of(_OF_THEM.sub("of them", piece)):
                 nameless.append(piece)
                 continue
             best = _best(piece, text, pupils)

@@ -33,6 +33,8 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
     `carriers` are children as named who bring a pack home, which is not for them.
     """
     named = reading.understanding.children
+    if _is_one(named, reading):
+        return []
     wanted = {*intents, Intent.UPDATE_REQUEST}
     meant = [child for child in named if wanted & set(child.requests)]
     bringing = set(carriers) if Intent.REQUEST_WORK_PACK in wanted else set()
@@ -52,6 +54,15 @@ def told_apart(reading: Reading, intents: tuple[Intent, ...], carriers: Collecti
     if any(entity.kind in _WHY and (entity.start, entity.end) not in told for entity in reading.entities):
         return []  # a reason that is nobody's: somebody was overlooked
     return [_told(reading, children, carriers) for children in groups.values()]
+
+
+def _is_one(named: tuple[OfChild, ...], reading: Reading) -> bool:
+    """ "Ruby Dawson's aunt here. Ruby is off": all that was marked is one child's name, or part of it."""
+    words = [child.value.lower() for child in named]
+    whole = max(
+        [*words, " ".join(words[:2])], key=lambda name: (name in reading.plain, len(name)), default=""
+    )
+    return bool(whole) and all(f" {name} " in f" {whole} " for name in words)
 
 
 _JOINED = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|n)\b)\s*(?:(?:and|n)\s+)?")
