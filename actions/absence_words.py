@@ -20,7 +20,7 @@ CUES = re.compile(
     r"(?=\s*(?:$|[.,;!\n]|today|2day|tomorrow|2moro|school|this|that day|then|either|all|till?|until|because|cos|cus|due|as\b|with|she|he|they|mon|tue|wed|thu|fri|for\b|on\b|again|sorry|thanks|im afraid|i'm afraid))"
     r"|(?:not|no|never|cant|cannot|can'?t|won'?t|wont|will not|don'?t|dont|doesn'?t|doesnt) (?:be )?(?:come|coming|go|going|attend|attending) (?:in |to |at )?(?:the )?(?:school|skool)\b|no (?:school|skool) (?:for (?:him|her|them|\w+) )?(?:today|2day|tomorrow|tmrw|this week|until|till?\b)"
     r"|can'?t (?:come|make it) (?:in|to school)|(?:absence|absent) (?:for|today|tomorrow|report)|report(?:ing)? (?:\w+ ){0,4}?(?:absence|absent|sick|ill|poorly)"
-    r"|keep(?:ing)? (?:him|her|them|\w+) (?:off|at home|home)|(?:late|leaving early|leave early) (?:today|this morning|tomorrow|because|due)|will be (?:in )?late\b|be late in"
+    r"|keep(?:ing)? (?:him|her|them|\w+) (?:off|at home|home)|(?:late|leaving early|leave early) (?:today|this morning|tomorrow|because|due)|(?:will|'?ll|gonna|going to) (?:be|come) (?:(?:in|about|around|abt|a bit|a little|maybe|running|at least|up to|half an?|an?|\d{1,3}|five|ten|fifteen|twenty|thirty|forty|mins?|minutes|hour|hours) ){0,4}late\b(?! (?:for (?:work|my|dinner)|fee))|be late in"
     r"|(?:be|is|are) (?:away|off|absent) (?:for )?(?:the (?:whole|entire|full) (?:of )?|all (?:of )?)?(?:w/?c|w/?b|week commencing)\b"
     r"|^\W*(?:w/?c|w/?b|week commencing) [^.;!?]{1,40}?(?:be |is |are )?(?:off|away|absent|not (?:be )?in)\b"
     r"|(?:was|were|came|got) late in\b|(?:be|come|coming) in (?:at |about |bout |abt |around |by |for )+\d{1,2}[.:]\d\d"
@@ -54,7 +54,7 @@ def says_little(reason: str) -> bool:
 
 
 _LEAVE_WISH = re.compile(
-    r"\b(?:tak(?:e|ing) (?:\w+ ){1,4}?(?:out(?: of school)?|away)\b|time off|days? off for|leave of absence|request(?:ing)? (?:for )?(?:some )?leave|ask(?:ing)? for leave|getting married|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
+    r"\b(?:(?:ask\w*|request\w*|want|need|like|have|get)(?: you)?(?: for)? (?:the |a |your |some )?permission\b(?![^.?!]{0,60}\b(?:trip|photos?|pictures?|club|visit|match|film|swim\w*|form|slip|walk home)\b)|tak(?:e|ing) (?:\w+ ){1,4}?(?:out(?: of school)?|away)\b|time off|days? off for|leave of absence|request(?:ing)? (?:for )?(?:some )?leave|ask(?:ing)? for leave|getting married|(?:will|'ll|be|to) (?:be )?miss(?:ing)? school|holidays?(?: is| are)? booked|booked (?:a|our|the) (?:\w+ )?holiday"
     r"|(?:have|having|got|on|for) (?:a|our|the|his|her|my) (?:\w+ )?(?:holiday|wedding|trip)|(?:going|flying|travel+ing|off|away|fly|go) (?:\w+ )?(?:on (?:a |our |family )*holiday|abroad|to (?:a |my |his |her |our )?(?:\w+'?s? )?wedding)"
     r"|(?:sisters?|brothers?|cousins?|uncles?|aunt(?:ie)?s?|family)'? wedding|bridesmaid|umrah|hajj|disney\w*)\b"
 )
@@ -63,9 +63,16 @@ _ASKS_RULE = re.compile(
 )
 
 
+_SCHOOLS_TRIP = re.compile(
+    r"\b(?:permission|consent|forms?|slips?|letter|money|pay\w*)\b[^.?!]{0,30}\b(?:trip|visit|photos?|residential)\b"
+)
+
+
 def asks_leave(reading: Reading, here: Circumstances) -> bool:
     """A trip on a day to come, told or asked for: leave, whatever the interpreter makes of it."""
-    if not (reading.finds(_LEAVE_WISH) or reading.finds(_AWAY_THERE)) or reading.finds(_ASKS_RULE):
+    if not (reading.finds(_LEAVE_WISH) or reading.finds(_AWAY_THERE)) or (
+        reading.finds(_ASKS_RULE) or reading.finds(_SCHOOLS_TRIP)
+    ):
         return False
     span = leave_span(reading, here)
     return span is not None and span.first_day is not None and span.first_day > here.now.date()
@@ -282,20 +289,31 @@ def note_in(reading: Reading) -> str:
         return f"leaving {window}".strip() if window else "leaving early"
     if reading.finds(_LATE):
         window = _window_after(_LATE, reading) or window
-        if window:
+        minutes = _MINUTES_LATE.search(reading.plain)
+        if window and not (minutes and window.startswith("in the ")):
             return f"in {window}"
         if reading.finds(re.compile(r"\blate\b")) and not reading.finds(
             re.compile(
                 r"\b(?:(?:too|how) late|late mark|late (?:notice|message|text|msg|reply)|sorry (?:its|it's|so|for the) late)\b"
             )
         ):
-            minutes = re.search(r"\b(\d{1,2}) ?(?:mins?|minutes)\b", reading.plain)
-            return f"late by {minutes[1]} minutes" if minutes else "late"
+            return f"late by {minutes[1] or 30} minutes" if minutes else "late"
     if window and reading.finds(APPOINTMENT) and not reading.finds(_RINGS_DOCTOR):
         return f"appointment {window}"
     return ""
 
 
+_MINUTES_LATE = re.compile(r"\b(?:(\d{1,2}) ?(?:mins?|minutes)|half an? (?:hour|hr))\b")
+
+
+def is_time_away(clause: Reading) -> bool:
+    """ "He has a scan at 9, in after lunch": away for a time, where "he was at the dentist at 4" is why work was not done."""
+    return clause.finds(APPOINTMENT) and note_in(clause) != "" and not clause.finds(_GONE_BY)
+
+
+_GONE_BY = re.compile(
+    r"\b(?:was|were|been|had|went|after|since|last (?:night|week)|yesterday|got (?:back|home|in))\b(?! lunch| dinner)"
+)
 # "I will be ringing the doctors at 8.30".
 _RINGS_DOCTOR = re.compile(
     r"\b(?:ring|call|phon)(?:e|ing|ed)? (?:the |our |my |his |her )?(?:doctor|dr|gp|dentist|hospital|surgery|111)"

@@ -6,7 +6,7 @@ from actions.base import Circumstances, Result, Step
 from actions.reading import Reading, is_question
 from actions.request_callback import who_in, with_article
 from actions.spans import say_opening
-from actions.words import squash
+from actions.words import PLAIN_REASON, squash
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
 from bot.core.windows import read_window
@@ -61,10 +61,10 @@ LOST = re.compile(
 
 
 _PERSON = (
-    r"(?:(?:(?:my|his|her|their|our) )?(?:nan\w*|gran\w*|grandad|mum|mam|dad|daddy|step ?dad|uncle|aunt\w*|sister|brother|cousin|friend|neighbour|partner|husband|wife|childminder|child minder|mate)(?: [a-z]+)?"
+    r"(?:(?:(?:my|his|her|their|our|the) )?(?:nan\w*|gran\w*|grandad|mum|mam|dad|daddy|step ?dad|uncle|aunt\w*|sister|brother|cousin|friend|neighbour|partner|husband|wife|childminder|child minder|mate)(?: of [a-z]+| [a-z]+)?"
     r"|(?:someone|somebody) else|(?:a|his|her|my) (?:friend|neighbour)(?:'s (?:mum|dad))?|[a-z]+'s (?:mum|dad|nan))"
 )
-_FETCHES = r"(?:(?:collect|fetch|get|meet)(?:ing|s)?|gett(?:ing)|pick(?:ing|s)? up)"
+_FETCHES = r"(?:(?:collect|fetch|get|meet)(?:ing|s)?|gett(?:ing)|pick(?:ing|s)? up|(?:com(?:e|es|ing) (?:(?:to school|in|round|down|over) )?)(?:for|to (?:collect|fetch|get|take|pick up))|(?:take|takes|taking|bring|brings|bringing|walk|walks|walking)(?= \w+ (?:home|back home)))"
 _PICK_UP = re.compile(
     rf"\b{_PERSON}(?:'s| is| are|'ll| will| can)?(?: (?:be|going to|gonna|now|coming to))* (?:{_FETCHES}|pick(?:ing|s)?) (?:my |our )?([^\W\d_]+)"
 )
@@ -73,10 +73,20 @@ _LEAVES_SCHOOL = re.compile(
 )
 
 
+# "Let Frankie know he's going home with Noah".
+_GOES_HOME_WITH = re.compile(
+    r"\b(?:going|goes|walking|walks|to go|to walk|getting (?:a lift|picked up|the bus)) (?:back )?home with (?!(?:an?|the|no|me|it|bad|high|some|work)\b)\w+"
+)
+
+
 def tells_of_pick_up(reading: Reading, here: Circumstances) -> bool:
     """ "Nan is collecting Riley today instead of me", at the end of the day: for the office, and no absence."""
+    if reading.finds(_LEAVES_SCHOOL) or is_question(reading.plain):
+        return False
+    if reading.finds(_GOES_HOME_WITH) and not PLAIN_REASON.search(reading.plain):
+        return True
     found = _PICK_UP.search(reading.plain)
-    if found is None or reading.finds(_LEAVES_SCHOOL) or is_question(reading.plain):
+    if found is None:
         return False
     names = {pupil.first_name.lower() for pupil in here.pupils}
     names |= {value.lower().split()[0] for value in reading.values(EntityKind.CHILD)}

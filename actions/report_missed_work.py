@@ -11,7 +11,7 @@ from actions.child_slot import CHILD
 from actions.children import called, fields_of, join_names, say_children
 from actions.reading import Reading, is_question
 from actions.spans import day, same_day, span_in
-from actions.words import NOT_KNOWN, is_bare_yes, is_no, squash
+from actions.words import ILLNESS, NOT_KNOWN, OTHER_REASON, is_bare_yes, is_no, squash
 from actions.work_named import names_of_work
 from bot.core.requests import MissedWorkReport, Request, RequestStatus
 from bot.core.understanding import EntityKind, Intent
@@ -45,7 +45,7 @@ def work_in(reading: Reading) -> str:
 
 # "Not the volcano", "it wasn't fractions": what was taken for the work and is not.
 _DENIED = re.compile(
-    r"\b(?:not|isn'?t|isnt|wasn'?t|wasnt|instead of|rather than) (?:the |her |his |their |about |for )*(?!done\b|finish|hand|complet|able|been|in\b|sure|ready)(\w+)"
+    r"\b(?:(?<!did )(?<!do )(?<!does )(?<!has )(?<!have )(?<!had )(?<!could )not|isn'?t|isnt|wasn'?t|wasnt|instead of|rather than) (?:the |her |his |their |about |for )*(?!done\b|finish|hand|complet|able|been|in\b|sure|ready)(\w+)"
 )
 _MORE = re.compile(r"\b(?:too|also|as well|aswell|plus|another|either|neither)\b")
 
@@ -62,15 +62,24 @@ def is_vague(name: str, said: str) -> bool:
 _THING = r"(?:printers?|wi-?fi|inter ?net|broadband|router|lap ?top|tablet|i-?pad|computer|chrome ?book|phone|ink|electric(?:ity)?|power|app|site|website|link|screen|device)"
 _FAILED = r"(?:broken?|bust(?:ed)?|down|dead|off|cracked|not (?:been )?working|playing up|packed (?:in|up)|conked out|ran out|run out|gone|crashed|died|stopped working|won'?t (?:work|print|load|connect|turn on)|isn'?t working|wasn'?t working|doesn'?t work|didn'?t work|broke(?:n)? down)"
 _WHY = re.compile(
-    rf"\b(?:(?:no|out of|without) {_THING}|{_THING}(?:'?s)?(?: (?:she|he|it))?(?: (?:is|was|has|had|went|got|been|just|all|still|keeps|kept))* {_FAILED}|broken? {_THING}|{_FAILED} {_THING})\b"
+    rf"\b(?:(?:no|out of|without) {_THING}|{_THING}(?:'?s)?(?: (?:at (?:home|ours|mine)|in (?:the|our|my) (?:house|home)|here))?(?: (?:she|he|it))?(?: (?:is|was|has|had|went|got|been|just|all|still|keeps|kept))* {_FAILED}|broken? {_THING}|{_FAILED} {_THING})\b"
 )
 
 
 def why_not_done(reading: Reading) -> str:
+    thing = _WHY.search(reading.plain)
+    whole = squash(reading.text[thing.start() : thing.end()], 50) if thing else ""
     if reading.values(EntityKind.REASON):
-        return reason_in(reading)
-    found = _WHY.search(reading.plain)
-    return squash(reading.text[found.start() : found.end()], 50) if found else ""
+        marked = reason_in(reading)
+        return whole if marked.lower() in whole.lower() else marked  # "broken", of "the internet is broken"
+    told = next((why for why in _TOLD_WHY.finditer(reading.plain)), None)
+    return whole or (squash(reading.text[told.start() : told.end()], 50) if told else "")
+
+
+# Why, where nothing marks it; "holiday homework" and the "cold war poster" are work.
+_TOLD_WHY = re.compile(
+    rf"(?:{OTHER_REASON.pattern}|{ILLNESS.pattern})(?!'?s? (?:{_WORK}|\w+ (?:home ?work|project|poster|book|diary)|club|pack|task|challenge|test)\b)"
+)
 
 
 def begin(reading: Reading, here: Circumstances) -> Values:

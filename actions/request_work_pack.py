@@ -18,10 +18,22 @@ from bot.core.understanding import EntityKind, Intent
 
 CUES = re.compile(
     r"\b(?:(?:paper|work|home ?learning|homework) packs?|(?:a|the|some|send|get|have|need|want|another|please|pls) packs?|packs? (?:for|please|pls|of work)|print(?:ed)? (?:out )?(?:work|sheets?|maths|copies|worksheets?)"
-    r"|(?:have|get|do|send) (?:it|them|one|that|this) (?:on paper|printed)|(?:pick up|collect|fetch) (?:\w+ )?(?:work|packs?|sheets)|paper (?:copies|copy|work|version|ones?|sheets?)|(?:send|print) (?:us |me |him |her )?(?:out )?(?:a |another )(?:copy|paper \w+)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out))"
+    r"|(?:have|get|do|send) (?:it|them|one|that|this) (?:on paper|printed)|(?:pick up|collect|fetch) (?:\w+ )?(?:work|packs?|sheets)|paper (?:copies|copy|work|version|ones?|sheets?)|(?:send|print) (?:us |me |him |her )?(?:out )?(?:a |another )(?:copy|paper \w+)|work ?sheets? (?:please|pls|for)|(?:need|needs|want|send|sending|set|give|print|have|get|email|post|drop|put) (?:\w+ ){0,3}?(?:some |any )?work(?: ?sheets?)?(?= home|\b(?! with| from| on| out| done| finished| completed?\b| ready| in\b| back\b| handed))"
     r"|(?:can|could|may|please)\b[^.,;!?\n]{0,40}\b(?:work|packs?|sheets?|maths|english|books?) (?:please )?(?:go|come|be sent) home\b"
     r"|(?:some|any) work (?:home|for|to do|sent|please|pls))\b"
 )
+# "I might pop down with his reading folder", "she can bring it in Monday": what comes to school is no pack to be made.
+_BROUGHT_IN = re.compile(
+    r"\b(?:pop|come|nip|run|call|be) (?:down|in|up|over|round|by|past) (?:to school |later |after |today )*(?:with|and (?:drop|leave|bring)) (?:his|her|their|the|it|them)\b"
+    r"|\b(?:bring|brings|bringing|drop|dropping|take|taking|hand|handing|return|returning|give|send|sending|leave|leaving) (?:it|them|(?:his|her|their|the|my) (?:\w+ ){0,2}?(?:folder|books?|bag|book ?bag|home ?work|work|sheets?|pack|kit|inhaler|lunch\w*|coat|glasses|form)) (?:back|in|off|down|at the office|to the office|to school|on|next|tomorrow|tomoz|tmrw|mon|tue|wed|thu|fri)\w*"
+)
+
+
+def is_brought_in(reading: Reading) -> bool:
+    """Whether work is spoken of that the parent or child brings, and none is asked for."""
+    return reading.finds(_BROUGHT_IN) and not reading.finds(CUES)
+
+
 HINTS = re.compile(
     r"\b(?:packs?|paper|print(?:ed|out|outs)?|photocop\w+|sheets?|work ?sheets?|booklets?|folder|something to do|work (?:for|home|sent|to do|please)|collect|post(?:ed)?|deliver(?:ed)?|send (?:\w+ )?(?:work|home)|exercise book|bits)\b"
 )

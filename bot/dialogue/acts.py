@@ -14,7 +14,7 @@ from actions import (
     request_work_pack,
 )
 from actions.absence_words import CUES as _ABSENT_CUES
-from actions.absence_words import WAS, asks_leave, note_in, reason_in
+from actions.absence_words import WAS, asks_leave, is_time_away, reason_in
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
@@ -24,7 +24,6 @@ from actions.other_guardian import reports_ended
 from actions.reading import Reading, is_question
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
 from actions.spans import span_in
-from actions.words import APPOINTMENT
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
 from bot.dialogue.asking_out import asks_out
@@ -214,7 +213,7 @@ def is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
     is_missed = report_missed_work.ACTION in forms
     if action is report_absence.ACTION and is_missed:
         parts = [reading.only([span]) for span in clauses.split(reading.plain)]
-        is_off = any(part.finds(_ABSENT_CUES) or _is_appointment_to_come(part) for part in parts)
+        is_off = any(part.finds(_ABSENT_CUES) or is_time_away(part) for part in parts)
         return not is_off or (
             reading.finds(_IS_IN) and not reading.finds(re.compile(r"\b(?:off|not (?:be )?in)\b"))
         )
@@ -223,16 +222,6 @@ def is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
     if action is request_work_pack.ACTION and is_missed:
         return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
     return False
-
-
-def _is_appointment_to_come(clause: Reading) -> bool:
-    """ "He has a scan at 9, in after lunch": away for a time, where "he was at the dentist at 4" is why work was not done."""
-    return clause.finds(APPOINTMENT) and note_in(clause) != "" and not clause.finds(_GONE_BY)
-
-
-_GONE_BY = re.compile(
-    r"\b(?:was|were|been|had|went|after|since|last (?:night|week)|yesterday|got (?:back|home|in))\b(?! lunch| dinner)"
-)
 
 
 def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Circumstances) -> bool:
@@ -250,7 +239,9 @@ def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Cir
             and not reading.finds(check_status.CUES)
             and not reading.finds(INTERROGATIVE)
         )
-    if action is request_work_pack.ACTION and reading.finds(_PAPER_FROM_DOCTOR):
+    if action is request_work_pack.ACTION and (
+        reading.finds(_PAPER_FROM_DOCTOR) or request_work_pack.is_brought_in(reading)
+    ):
         return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
     if action is report_absence.ACTION and _says_nobody_is_off(reading, here):
         return True

@@ -1,13 +1,16 @@
 """What is not for a school: a wrong number, an advert, chat for a friend. Nobody is troubled with it."""
 
 import re
+from collections.abc import Sequence
 
 from actions import change_words
+from actions.children import read_children
 from actions.reading import Reading
 from actions.registry import CHANGE
 from bot.core.requests import CallbackRequest
 from bot.core.understanding import EntityKind
 from bot.dialogue import filling, wording
+from bot.dialogue.acts import Act
 from bot.dialogue.working import Working
 
 # Sold or promised to whoever reads it ...
@@ -42,6 +45,26 @@ def is_advert(reading: Reading) -> bool:
 def is_certain(reading: Reading) -> bool:
     """Whether nothing in a message that asks for nothing is of a school; only what is unsure goes to a person."""
     return not any(entity.kind in _OF_SCHOOL for entity in reading.entities)
+
+
+_TO_A_FRIEND = re.compile(
+    r"^\W*(?:(?:hi+|hiya|hey+|hello|alright|alreet|ey up|yo|morning|evening)\W+)+(?!(?:miss|mrs?|ms|sir|dr|there|all|school|office|team|can|could|please|its|it|i|im|this|sorry|just|we|the|my)\b)[^\W\d_]{2,}\b"
+    r"|\b(?:mate|pal|bro|babe|bruv)\b"
+)
+_OUR_MATTER = re.compile(
+    rf"{'|'.join(pattern.pattern for pattern in change_words.KINDS.values())}|\b(?:he|she|him|her|his|hes|shes|son|daughter|kids?|child\w*|school|teacher|class|office|appointments?|appt|meeting|parents?|late|pick ?up|club|lunch|dinners?|trip|uniform|mr|mrs|miss|ms)\b"
+)
+
+
+def is_for_a_friend(work: Working, reading: Reading, acts: Sequence[Act]) -> bool:
+    """ "Hi Dave, can you drop it round for 10 instead of 9", from a family that asked for nothing: no word of a school in it."""
+    is_change = [act.action for act in acts] == [CHANGE] and not work.here.recent
+    if not is_change or not reading.finds(_TO_A_FRIEND) or reading.finds(_OUR_MATTER):
+        return False
+    is_named = any(entity.kind in _OF_SCHOOL - {EntityKind.DELIVERY} for entity in reading.entities)
+    return (
+        not is_named and not read_children(reading, work.here) and not reading.values(EntityKind.DAY_PHRASE)
+    )
 
 
 def turn_away(work: Working, reading: Reading) -> bool:

@@ -63,6 +63,9 @@ def serve(work: Working, reading: Reading) -> None:
         work.answers.append(wording.NOTED)
         return
     acts = acts_in(reading, work.here)
+    if not_ours.is_for_a_friend(work, reading, acts):
+        not_ours.answer_kindly(work)
+        return
     if hand_off.tells_of_pick_up(reading, work.here):
         work.take(hand_off.pick_up(reading, work.here), is_answer=True)
         acts = [act for act in acts if isinstance(act.action, Form) and act.action.name != "report_absence"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions import report_absence, report_missed_work, request_callback, request_work_pack
-from actions.absence_words import CUES, plain_reason_in
+from actions.absence_words import CUES, note_in, plain_reason_in
 from actions.base import Circumstances, Result
 from actions.change_words import DAY_WORDS
 from actions.mentions import asides_in, mentions_in
@@ -76,7 +76,7 @@ def _report(work: Working, reading: Reading, told: Reading | None) -> None:
         if not children:
             continue
         task.values["children"] = children
-        _keep_no_words(task.values, act.reading)
+        _keep_no_words(task.values, act.reading, _times_told(act.reading, work.here))
         work.take(filling.form_of(task).complete(task.values, work.here))
 
 
@@ -95,8 +95,9 @@ def _tells_of_absence(sentence: Reading, here: Circumstances) -> bool:
     )
     if _is_said(CUES, sentence):
         return is_named or (sentence.finds(_A_CHILD) and not sentence.finds(_ADULT))
-    is_heard = is_named and sentence.has(Intent.REPORT_ABSENCE) and span_in(sentence, here) is not None
-    return is_heard and plain_reason_in(sentence) != ""
+    is_heard = is_named and sentence.has(Intent.REPORT_ABSENCE)
+    has_time = span_in(sentence, here) is not None or note_in(sentence) != ""
+    return is_heard and has_time and plain_reason_in(sentence) != ""
 
 
 def _is_said(words: re.Pattern[str], reading: Reading) -> bool:
@@ -235,8 +236,14 @@ _OWN_TROUBLE = re.compile(
 )
 
 
-def _keep_no_words(values: dict[str, Any], reading: Reading) -> None:
-    """A plain word for an illness or appointment may stay, each child's own; nothing else that was written does."""
+def _times_told(reading: Reading, here: Circumstances) -> set[str]:
+    """ "Late by 30 minutes", "leaving at 13:40", in the sentences that tell of the absence and alarm nobody."""
+    spans = _plain_spans(reading, least=Worry.CONCERN)
+    return {note_in(part) for span in spans if _tells_of_absence(part := reading.only([span]), here)} - {""}
+
+
+def _keep_no_words(values: dict[str, Any], reading: Reading, times: set[str]) -> None:
+    """A plain word for an illness or appointment may stay, each child's own, and a time; nothing else that was written does."""
     if values.get("work") and "is_which" in values:
         values.pop("reason", None)
         found = report_missed_work.WORK.search(str(values["work"]).lower())
@@ -247,10 +254,15 @@ def _keep_no_words(values: dict[str, Any], reading: Reading) -> None:
         return
     own = {name: plain_reason_in(Reading(said)) for name, said in values.pop("reasons", {}).items()}
     reason = plain_reason_in(reading) if "reason" in values and not own else ""
-    values.pop("notes", None)
+    kept = {name: said if said in times else "" for name, said in values.pop("notes", {}).items()}
+    note = values.get("note") if values.get("note") in times else ""
     for name in ("reason", "note", "work"):
         if name in values:
             values[name] = ""
+    if any(kept.values()):
+        values["notes"] = kept
+    if note:
+        values["note"] = note
     if own:
         values["reasons"] = own
     if reason:
