@@ -57,7 +57,7 @@ _BECAUSE = (
 )
 _BREAK = re.compile(
     rf",(?!\d)\s*|\s+-+\s+|:\s+|\(|\)|\s+(?=(?:{_BECAUSE})\s)|\s+so\s+(?!(?:far|that we can)\b)|\s+but\s+"
-    r"|\s+(?:and|n|&)\s+(?=(?:also )?(?:i|i'm|im|we|we're|we've|he|he's|hes|she|she's|shes|they|please|can|could|will|won'?t|wont|is|are|thanks|thank|sorry|hope\w*|not)\b)"
+    r"|\s+(?:and|n|&)\s+(?=(?:also )?(?:i|i'm|im|we|we're|we've|he|he's|hes|she|she's|shes|they|please|can|could|will|won'?t|wont|is|are|thanks|thank|sorry|hope\w*|not|(?:the |our )?(?:walk[- ]?in|minor injuries|doctors?|docs?|dr|gp|hospital|nurse|111|a ?& ?e) (?:has |have )?(?:says?|said|told|thinks?|wants?|advised))\b)"
     r"|(?<!\bas)(?<!\bsince)(?<!\bbecause)(?<!\bcos)(?<!\bcoz)(?<!\bcus)\s+(?=(?:(?:we|i) (?:have to|need to|must|are|got to)|(?:he|she|they) (?:have|has|had|needs?|must|got|is|are|was|were|goes))\b)|(?<!\bas)(?<!\bsince)(?<!\bbecause)(?<!\bcos)(?<!\bcoz)(?<!\bcus)\s+(?=(?:we'?re|we'?ve|i'm|he's|hes|she's|shes|they're|theyre)\s)"
 )
 _LED = re.compile(rf"^\W*(?:and |but )?{_BECAUSE}\s+")
@@ -229,7 +229,7 @@ def _read(
 
 # What a doctor or the school said is not what is wrong.
 _ADVICE = re.compile(
-    r"\b(?:doctor|dr|gp|doc|hospital|nurse|nursery|school|dentist|pharmacist|111)(?:'?s)? (?:has |have )?(?:says?|said|told|thinks?|reckons?|advised|wants?|orders|recommends?)\b"
+    r"\b(?:doctor|dr|gp|doc|walk[- ]?in|minor injuries|a ?& ?e|hospital|nurse|nursery|school|dentist|pharmacist|111)(?:'?s)? (?:has |have )?(?:says?|said|told|thinks?|reckons?|advised|wants?|orders|recommends?)\b"
 )
 
 

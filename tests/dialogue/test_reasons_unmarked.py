@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dialogue.conversing import TWO, Parent
+from tests.dialogue.conversing import ONE, TWO, Parent
 
 
 def _reason(text: str, **marked: str) -> str:
@@ -157,3 +157,22 @@ def test_two_letters_are_a_reason_where_they_are_marked() -> None:
     parent = Parent()
     parent.says("Maryam has her op today", "report_absence", reason="op")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | op"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            "Maryam's gone over on her ankle at netball and the walk in says to keep off it. She'll be off till Thursday",
+            "gone over on her ankle at netball",
+        ),
+        (
+            "Maryam came off her scooter last night and the hospital said to rest it. off until Thursday",
+            "came off her scooter last night",
+        ),
+    ],
+)
+def test_what_happened_is_why_and_not_what_a_doctor_says_of_it(text: str, why: str) -> None:
+    parent = Parent(ONE)
+    parent.says(text, "report_absence", child="Maryam")
+    assert parent.records == [f"absence | Maryam Yusuf | 10.03-12.03 | {why}"]
