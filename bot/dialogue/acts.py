@@ -6,15 +6,12 @@ from dataclasses import dataclass, replace
 from actions import (
     change_meant,
     change_words,
-    check_status,
     hand_off,
     report_absence,
-    report_missed_work,
     request_callback,
     request_work_pack,
 )
-from actions.absence_words import CUES as _ABSENT_CUES
-from actions.absence_words import WAS, asks_leave, is_time_away, reason_in
+from actions.absence_words import WAS, asks_leave, reason_in
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action, Circumstances, Form
 from actions.children import read_children
@@ -27,27 +24,13 @@ from actions.spans import span_in
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
 from bot.dialogue.asking_out import asks_out
+from bot.dialogue.questions import ASKS_WHETHER, asks_about, still_asks
+from bot.dialogue.remarks import is_remark, is_story
 from bot.dialogue.told_apart import told_apart
 
-# A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
-ASKS_ABOUT = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|morning|and|n|but|also|so|sorry|please|just wondering|wondering|do you know|oh|ok)\W+)*"
-    r"(?:until when|till when|how long|list|show|print|repeat|give me|name all|what|whats|what's|wat|wats|wot|when|wen|whens|where|wheres|who|whos|why|how|hows|which|is|are|do|does|did|has|have|if|am|was|were|should|whether|suppose|im wondering|i was wondering)\b"
-)
-_ASKS_WHETHER = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|hey|morning|good morning|please|pls)\W+)*(?:is|are|was|were|why(?:'?s| is| are| was))\s+(?!it\b|that\b|this\b|there\b|ok\b)[\w'-]+(?:\s[\w'-]+)?\s(?:off|in|absent|away|there|ill|sick|poorly|at school)\b[^.!\n]*\?"
-)
-_ASKS_WHO = re.compile(
-    r"\b(?:list|show|tell|name|give)\b.{0,20}\b(?:pupils|children|kids|students|names|everyone|everybody|who)\b|\bwho(?:'?s| is| was| else)\b"
-)
-# A question anywhere in a clause; "can you", "could someone" and "please" ask for something to be done.
-INTERROGATIVE = re.compile(
-    r"(?:^|[.,;!?\n-]|\b(?:and|but|so|also|n|or|know|wondering)\b)\s*(?:what|whats|wat|wats|wot|when|wen|where|how|why|who|which|until when|till when|is (?:it|there|the|he|she|that|this)|do (?:i|we|you|u|they|he|she)|does|did|will|should|are (?:you|there|we)|am i|can (?:he|she|i|we|they|her|his)|could (?:he|she|i|we))\b"
-)
 _TALK = {Intent.THANK, Intent.GREET, Intent.GOODBYE, Intent.OTHER, Intent.HELP}
 _NEW_REQUESTS = {Intent.REPORT_ABSENCE, Intent.REQUEST_WORK_PACK, Intent.REQUEST_CALLBACK}
 _SPEAKS_OF_EARLIER = {Intent.UPDATE_REQUEST, Intent.CHECK_STATUS, Intent.THANK}
-_ASKED_TOO = {"technical_help", "check_status"}  # a question is of these as well: it needs one answer
 
 
 @dataclass(frozen=True)
@@ -103,7 +86,7 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
             item.pupil_id in {pupil.id for pupil in well} for item in here.recent if item.kind == "absence"
         ):
             wanted.add(CHANGE.name)
-    if _ASKS_WHETHER.match(reading.plain):
+    if ASKS_WHETHER.match(reading.plain):
         wanted.discard(report_absence.ACTION.name)  # "is Mia off today?" reports nothing
     is_leave = not _NEVER_LEAVE & wanted and asks_leave(reading, here)
     if is_leave:
@@ -127,10 +110,10 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen.remove(CHANGE)
     if is_leave and ANSWER in chosen:
         chosen.remove(ANSWER)
-    if ANSWER in chosen and len(chosen) > 1 and not _still_asks(reading, chosen):
+    if ANSWER in chosen and len(chosen) > 1 and not still_asks(reading, chosen):
         chosen.remove(ANSWER)
     chosen = [action for action in chosen if not is_story(action, chosen, reading)]
-    chosen = [action for action in chosen if not _is_remark(action, chosen, reading, here)]
+    chosen = [action for action in chosen if not is_remark(action, chosen, reading, here)]
     if reading.finds(change_words.DECLINES) or request_callback.only_forbids(reading):
         standing = {request.kind for request in here.recent if request.status in change_words.STANDING}
         chosen = [
@@ -186,110 +169,13 @@ _STOPS = re.compile(
 )
 _DECLINED = (request_callback.ACTION, request_work_pack.ACTION)
 _ASKED_FOR = {form.kind for form in _DECLINED}
-_DECLINED_FORMS = {form.name for form in _DECLINED}
 _FORM_NAMES = {form.name for form in FORMS}
 _NEVER_LEAVE = {"check_status", CHANGE.name}
-_IS_IN = re.compile(
-    r"\b(?:(?:is|s|be|are|'s) in|in) (?:again )?(?:school )?(?:today|tomorrow|tomoz|tmrw|tomo|2moro|as normal)\b"
-)
-
-
-_WANTS_MENDING = re.compile(
-    r"\?|\bhelp\b|\bhow (?:do|can)\b|\b(?:can'?t|cannot|won'?t|wouldn'?t|not) (?:\w+ )?(?:log|get|sign|access|open|find|load|see|let)\w*\b"
-    r"|\b(?:password|log ?in|username|reset|link)\b"
-)
 
 
 def _asks_for_more(reading: Reading) -> bool:
     """A pack or a call is asked for in the same breath."""
     return any(form.cues and reading.finds(form.cues) for form in FORMS if form is not report_absence.ACTION)
-
-
-def is_story(action: Action, chosen: list[Action], reading: Reading) -> bool:
-    """What happened, told beside a request, and nothing asked for: why work was not done, who was spoken to."""
-    forms = [other for other in chosen if isinstance(other, Form) and other is not action]
-    if not forms:
-        return False
-    is_missed = report_missed_work.ACTION in forms
-    if action is report_absence.ACTION and is_missed:
-        parts = [reading.only([span]) for span in clauses.split(reading.plain)]
-        is_off = any(part.finds(_ABSENT_CUES) or is_time_away(part) for part in parts)
-        return not is_off or (
-            reading.finds(_IS_IN) and not reading.finds(re.compile(r"\b(?:off|not (?:be )?in)\b"))
-        )
-    if action.name == "technical_help" and is_missed:
-        return not reading.finds(_WANTS_MENDING)
-    if action is request_work_pack.ACTION and is_missed:
-        return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
-    return False
-
-
-def _is_remark(action: Action, chosen: list[Action], reading: Reading, here: Circumstances) -> bool:
-    """ "I did tell the lady on the gate", beside a report: nothing is asked."""
-    if action.name == "hand_off":  # "ask the head to phone me" is a call alone
-        is_call = request_callback.ACTION in chosen and reading.finds(request_callback.CUES)
-        return is_call and not (action.cues is not None and reading.finds(action.cues))
-    if action is report_absence.ACTION and says_only_in(reading) and not asks_leave(reading, here):
-        return True
-    if action.name == "check_status" and ANSWER in chosen and not here.recent:
-        return not reading.finds(check_status.CUES)
-    if action.name == "check_status" and len(chosen) > 1:
-        return (
-            "?" not in reading.text
-            and not reading.finds(check_status.CUES)
-            and not reading.finds(INTERROGATIVE)
-        )
-    if action is request_work_pack.ACTION and (
-        reading.finds(_PAPER_FROM_DOCTOR) or request_work_pack.is_brought_in(reading)
-    ):
-        return not reading.finds(request_work_pack.CUES) and not reading.values(EntityKind.DELIVERY)
-    if action is report_absence.ACTION and _says_nobody_is_off(reading, here):
-        return True
-    return action is report_absence.ACTION and _is_known(chosen, reading)
-
-
-# "Paper from doctor I will bring".
-_PAPER_FROM_DOCTOR = re.compile(
-    r"\b(?:papers?|note|letter|certificate|form|proof)\b[^.!?\n]{0,12}\b(?:from )?(?:the |his |her |our )?(?:doctor|dr|gp|hospital|clinic|dentist)\b|\b(?:doctor|dr|gp|hospital)(?:'?s)? (?:paper|note|letter|certificate)\b"
-)
-_SOMEBODY = re.compile(
-    r"\b(?:he|she|they|him|her|them|hes|shes|theyre|he's|she's|they're|(?:my|our|the|both) \w+|kids|twins|absen\w*|sick|ill|poorly|unwell|school|leave)\b"
-)
-
-
-def _says_nobody_is_off(reading: Reading, here: Circumstances) -> bool:
-    """ "Morning just got in off nights": the interpreter's guess, with no child, day or reason in it."""
-    if reading.finds(_ABSENT_CUES) or reading.finds(_SOMEBODY) or reading.entities or here.spoken_of:
-        return False
-    return not read_children(reading, here) and span_in(reading, here) is None and not reason_in(reading)
-
-
-# "As you know he's at home with his ankle", beside a pack or a call: nothing new is told of the absence.
-_KNOWN = re.compile(
-    r"\b(?:as (?:you|u)(?:'ll| will| may| might| already| probably)* know|(?:you|u) (?:already )?know(?: already)?(?= (?:that|they|he|she|\w+'?s?\b))|(?:you(?:'re| are|r)|as you are) (?:already )?aware|(?:who|which) you (?:already )?know|as (?:i|we)(?:'ve| have)? (?:already )?(?:said|told|mentioned|reported))\b[^.!?\n]*"
-)
-_NO_LONGER_KNOWN = re.compile(r"\b(?:still|again|until|till?|longer|another|tomorrow|worse|rest of)\b")
-
-
-def _is_known(chosen: list[Action], reading: Reading) -> bool:
-    if not _DECLINED_FORMS & {action.name for action in chosen}:
-        return False
-    known = list(_KNOWN.finditer(reading.plain))
-    if not known or any(_NO_LONGER_KNOWN.search(found[0]) for found in known):
-        return False
-    return not _ABSENT_CUES.search(_KNOWN.sub(" ", reading.plain))
-
-
-_AWAY = re.compile(
-    r"\b(?:off|absent|not|won'?t|wont|isn'?t|isnt|can'?t|late|leav\w+|miss(?:es|ing)?|stuck|until|till?|when|if|back|was|were|been|sick|poorly|ill|unwell|no school|stay\w* (?:home|at home))\b"
-)
-
-
-def says_only_in(reading: Reading) -> bool:
-    """ "Tariro is at my sister's so she will be in as usual": nobody is off."""
-    is_away = reading.finds(_AWAY) or reading.finds(_ABSENT_CUES)
-    is_in = reading.finds(change_words.ATTENDS) or reading.finds(change_words.COMES)
-    return is_in and not is_away and not reason_in(reading)
 
 
 _SURE = 0.95  # of the interpreter's: more than any list of words knows
@@ -309,30 +195,6 @@ def _is_stray(action: Action, reading: Reading) -> bool:
         for entity in reading.entities
         if entity.kind is not EntityKind.REASON or action.name == "report_absence"
     )
-
-
-# "I said to him can I be getting on with the tea": asked of somebody else.
-_TOLD_AS_SAID = re.compile(
-    r"\b(?:i|he|she|they|we|\w+'?s? (?:dad|mum|nan)) (?:just |only )?(?:said|says|asked|goes|told|was like|thought|wondered|shouted)(?: to)?(?: (?:him|her|me|them|us|myself|the \w+|(?:his|her|my) \w+))?\W+(?:well |oh |so )?(?:what|when|where|how|why|who|which|is|are|do|does|did|will|should|am|can|could|shall)\b"
-)
-
-
-def _still_asks(reading: Reading, chosen: list[Action]) -> bool:
-    """Whether anything is asked beside the requests: "can you send work home?" is a request alone."""
-    others = [action for action in chosen if action is not ANSWER]
-    for start, end in clauses.split(reading.plain):
-        clause = reading.plain[start:end]
-        is_asking = (INTERROGATIVE.search(clause) is not None or "?" in clause) and not _TOLD_AS_SAID.search(
-            clause
-        )
-        patterns = [action.hints if action.name in _ASKED_TOO else action.cues for action in others]
-        is_taken = any(pattern is not None and pattern.search(clause) for pattern in patterns)
-        if is_asking and (
-            not is_taken
-            or (ASKS_ABOUT.match(clause) and not any(action.name in _ASKED_TOO for action in others))
-        ):
-            return True
-    return False
 
 
 def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str]:
@@ -356,7 +218,7 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
             continue
         for start, end in clauses.split(reading.plain):
             clause = reading.plain[start:end]
-            if action.cues.search(clause) and not (isinstance(action, Form) and _asks_about(action, clause)):
+            if action.cues.search(clause) and not (isinstance(action, Form) and asks_about(action, clause)):
                 found.add(action.name)
                 break
     return found
@@ -370,13 +232,6 @@ def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bo
     if not here.recent:
         return False
     return not intents & _NEW_REQUESTS or reading.finds(change_words.SURE)
-
-
-def _asks_about(action: Action, clause: str) -> bool:
-    if ASKS_ABOUT.match(clause) or _ASKS_WHO.search(clause):
-        return True
-    is_asked = clause.rstrip().endswith("?") or INTERROGATIVE.search(clause) is not None
-    return action.name == "report_absence" and is_asked
 
 
 def _names_a_child(reading: Reading, here: Circumstances) -> bool:

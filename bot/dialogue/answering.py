@@ -13,8 +13,10 @@ from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import beside, choosing, clauses, filling, not_ours, opening, serving, wording
-from bot.dialogue.acts import ASKS_ABOUT, INTERROGATIVE, Act, acts_in, is_story
+from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Task
+from bot.dialogue.questions import ASKS_ABOUT, INTERROGATIVE
+from bot.dialogue.remarks import is_story
 from bot.dialogue.working import Working
 
 _DROP = re.compile(

@@ -13,8 +13,10 @@ from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
 from bot.core.understanding import Intent
 from bot.dialogue import adding, clauses, filling, not_ours, opening, wording
-from bot.dialogue.acts import INTERROGATIVE, Act, acts_in, says_only_in
+from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Asked, Task
+from bot.dialogue.questions import INTERROGATIVE
+from bot.dialogue.remarks import says_only_in
 from bot.dialogue.working import Working
 
 MENU_WORDS = re.compile(
