@@ -313,7 +313,8 @@ def _without_interpreter(work: Working, reading: Reading) -> None:
         work.is_understood = False
         work.handoffs += hand_off.not_understood(reading, work.here).handoffs
         work.memory.asked = Asked(kind="menu")
-        work.answers += [wording.CANNOT_READ_NOW, wording.menu_lines()]
+        work.answers.append(wording.CANNOT_READ_NOW)
+        work.notes.append(wording.or_a_number())  # left out beside a long read-back
 
 
 def _talk(work: Working, reading: Reading) -> None:

@@ -23,13 +23,17 @@ OUT_OF_SCOPE = (
     "This is the school's message line, so I have left that one. If you need the school, just text what you need, or text MENU for a list.",
     "I am only here for school messages. Text MENU for what I can do.",
 )
-CANNOT_READ_NOW = "Sorry, I am slow to read messages just now. Yours is kept safe and will be read. You can also text a number."
+CANNOT_READ_NOW = "Sorry, I am slow to read messages just now. Yours is kept safe and will be read."
 PARTS = 2
 
 
 def menu(*, is_greeting: bool = False) -> str:
     opening = "Hello. Tell me what you need" if is_greeting else "You can just tell me what you need"
     return f"{opening}, or text a number. {menu_lines()}"
+
+
+def or_a_number() -> str:
+    return f"You can also text a number. {menu_lines()}"
 
 
 def menu_lines() -> str:

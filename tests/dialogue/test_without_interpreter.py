@@ -1,5 +1,6 @@
 """Rasa is away: digits, forms and plain words work; the rest waits, and then is a person's."""
 
+from bot.core.gsm import count_parts
 from tests.dialogue.conversing import TWO, Parent
 
 
@@ -40,3 +41,15 @@ def test_words_that_are_no_answer_are_not_lost() -> None:
     assert parent.last is not None
     assert not parent.last.is_understood
     assert parent.handoffs
+
+
+def test_the_menu_is_left_out_where_a_read_back_leaves_no_room_for_it() -> None:
+    parent = Parent(TWO)
+    parent.says("Ali and Sara both off today, cold", "report_absence", child=("Ali", "Sara"))
+    parent.says("can Ali and Sara have a pack", "request_work_pack", child=("Ali", "Sara"))
+    assert parent.says("I'll come in for it. he's fine now, coming in", "update_request").endswith("2 Ali?")
+    reply = parent.says("off sick today", is_available=False)
+    assert reply.startswith("Thank you. Passed to the office: paper packs for Ali and Sara to collect.")
+    assert "slow to read messages" in reply
+    assert "1 Child off or late." not in reply
+    assert count_parts(reply) <= 2
