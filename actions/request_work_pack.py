@@ -62,6 +62,10 @@ _WAYS = (
 _NOT_WAY = re.compile(
     r"\b(?:don'?t|not|instead of|rather than|no need to|can'?t|cannot|cant|won'?t)\W+(?:\w+\W+){0,2}$"
 )
+# "He's fine now, coming in": the child is, and nobody to collect a pack.
+_IS_WELL = re.compile(
+    r"\b(?:he|she|they)(?:'?s|'?re| is| are| feels?)? (?:\w+ )?(?:fine|ok|okay|better|well|alright)\b(?: \w+){0,2},? (?:(?:and|so) )?(?:(?:he|she|they)(?:'?s|'?re| is| are) )?$"
+)
 _SAY = {"collect": "to collect", "deliver": "to be delivered", "post": "by post", "email": "by email"}
 _OFFER = {
     "collect": "collect it",
@@ -100,6 +104,7 @@ def _way_in(plain: str) -> str:
         for way, pattern in _WAYS
         for match in pattern.finditer(plain)
         if not _NOT_WAY.search(plain[: match.start()])
+        and not _IS_WELL.search(plain, 0, match.start())
         and not _is_other_use(way, plain, match.end())
         and not _AT_DROP_OFF.search(plain, 0, match.end())
     ]

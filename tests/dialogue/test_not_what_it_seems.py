@@ -196,3 +196,13 @@ def test_a_time_of_anything_else_is_not_kept(text: str) -> None:
     parent = Parent(family=TWO)
     parent.says(text, "report_absence", is_worrying=True)
     assert parent.records == []
+
+
+@pytest.mark.parametrize("text", ["he's fine now, coming in", "shes better so shes coming in"])
+def test_a_child_who_comes_in_collects_no_pack(text: str) -> None:
+    parent = Parent(TWO)
+    parent.says("can Ali and Sara have a pack", "request_work_pack", child=("Ali", "Sara"))
+    parent.says(text, "update_request")
+    assert parent.records == ["work_pack | Ali Khan", "work_pack | Sara Khan"]
+    parent.says("I'll be coming in for them", "inform")
+    assert parent.records == ["work_pack | Ali Khan | collect", "work_pack | Sara Khan | collect"]
