@@ -12,7 +12,7 @@ from actions.registry import CHANGE
 from actions.words import is_no
 from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
-from bot.dialogue import beside, choosing, clauses, filling, not_ours, opening, serving, wording
+from bot.dialogue import beside, choosing, clauses, filling, not_ours, opening, serving, small_words, wording
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Task
 from bot.dialogue.questions import ASKS_ABOUT, INTERROGATIVE
@@ -53,12 +53,17 @@ def _exact(work: Working, reading: Reading) -> bool:
     plain = reading.plain
     is_exact = any(
         pattern.match(plain)
-        for pattern in (manage_contact.STOP, manage_contact.START, serving.MENU_WORDS, serving.CHANGE_WORD)
+        for pattern in (
+            manage_contact.STOP,
+            manage_contact.START,
+            small_words.MENU_WORDS,
+            small_words.CHANGE_WORD,
+        )
     )
     if is_exact:
         _leave_form(work)
         serving.serve(work, reading)
-    elif serving.BACK_WORD.match(plain):
+    elif small_words.BACK_WORD.match(plain):
         _leave_form(work)
         work.answers.append(wording.CLOSED)
     return is_exact or bool(work.answers)
@@ -240,9 +245,9 @@ def _answering_part(reading: Reading, acts: list[Act]) -> Reading | None:
 
 def _is_something_else(reading: Reading, acts: list[Act]) -> bool:
     """Whether free words are thanks or a question rather than the answer."""
-    if serving.THANKS.match(reading.plain) and len(reading.plain.split()) <= 5:
+    if small_words.THANKS.match(reading.plain) and len(reading.plain.split()) <= 5:
         return True
-    if serving.CLOSES.match(reading.plain):
+    if small_words.CLOSES.match(reading.plain):
         return True
     return reading.has(Intent.ASK_QUESTION) and is_question(reading.plain) and bool(acts)
 
@@ -321,9 +326,9 @@ def _unfinished(work: Working, task: Task) -> Handoff:
 def _not_an_answer(work: Working, reading: Reading, task: Task, slot: Slot) -> None:
     """Thanks and refusals close what was only wanted; what is needed is asked again, then a person helps."""
     is_thanks = (
-        serving.THANKS.match(reading.plain) is not None
-        or serving.CLOSES.match(reading.plain) is not None
-        or serving.BYE.match(reading.plain) is not None
+        small_words.THANKS.match(reading.plain) is not None
+        or small_words.CLOSES.match(reading.plain) is not None
+        or small_words.BYE.match(reading.plain) is not None
     )
     if not slot.is_needed and (
         is_thanks or is_no(reading.plain) or reading.has(Intent.THANK, Intent.DENY, Intent.GOODBYE)

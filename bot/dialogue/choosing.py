@@ -11,14 +11,14 @@ from actions.registry import ACTIONS, BY_NAME, CHANGE
 from actions.words import is_no
 from bot.core.ports import PartAnswer
 from bot.core.understanding import Intent
-from bot.dialogue import serving, wording
+from bot.dialogue import serving, small_words, wording
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Asked
 from bot.dialogue.working import Working
 
 
 def option_in(asked: Asked, reading: Reading) -> Values | None:
-    number = serving.digit_in(reading)
+    number = small_words.digit_in(reading)
     if number is None or not 1 <= number <= len(asked.options):
         several = re.fullmatch(r"\W*(\d)\s*(?:,|and|&|\+|n|\s)\s*(\d)\W*", reading.plain)
         picked = [int(several[1]), int(several[2])] if several else []
@@ -46,7 +46,7 @@ def answer_prompt(work: Working, reading: Reading, asked: Asked) -> None:
     step = BY_NAME[asked.action]
     acts = acts_in(reading, work.here) if reading.understanding.is_available else []
     work.memory.asked = None
-    if serving.THANKS.match(reading.plain) or (is_no(reading.plain) and len(reading.plain.split()) <= 2):
+    if small_words.THANKS.match(reading.plain) or (is_no(reading.plain) and len(reading.plain.split()) <= 2):
         work.answers.append(wording.CLOSED)
         return
     if acts and all(act.action is not step for act in acts) and all(is_meant(act, reading) for act in acts):
@@ -58,7 +58,7 @@ def answer_prompt(work: Working, reading: Reading, asked: Asked) -> None:
 
 def choose_reading(work: Working, reading: Reading, asked: Asked) -> None:
     """A digit picks a reading of the earlier message; anything else is a message of its own."""
-    number = serving.digit_in(reading)
+    number = small_words.digit_in(reading)
     if number is not None and 1 <= number <= len(asked.options):
         action = BY_NAME[str(asked.options[number - 1]["action"])]
         earlier = Reading(asked.text)

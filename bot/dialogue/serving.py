@@ -12,35 +12,13 @@ from actions.reading import Reading, is_question
 from actions.registry import BY_INTENT, BY_NAME, CHANGE, MENU
 from actions.words import THUMBS_DOWN, THUMBS_UP, is_no, is_yes
 from bot.core.understanding import Intent
-from bot.dialogue import adding, clauses, filling, not_ours, opening, wording
+from bot.dialogue import adding, clauses, filling, not_ours, opening, small_words, wording
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Asked, Task
 from bot.dialogue.questions import INTERROGATIVE
 from bot.dialogue.remarks import says_only_in
 from bot.dialogue.working import Working
 
-MENU_WORDS = re.compile(
-    r"^\W*(?:menu|help|options|list|show menu|back to the (?:beginning|start)|start again|\?|(?:hi |hello )?what (?:do|can) (?:you|u) do|what is this(?: for| number)?|who is this|how does (?:this|it) work)\W*$"
-)
-GREETING = re.compile(
-    r"^\W*(?:hi|hiya|hello|hey|hullo|helloo+|yo|morning|good (?:morning|afternoon|evening)|afternoon|evening|ey up|salaam|namaste)(?: (?:there|all))?\W*$"
-)
-THANKS = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|great|brilliant|brill|perfect|lovely|many|oh|that'?s|thats|fab|super|no|yes|right|righto|rightio|righty|champion|grand|smashing|sound|cool|ace|magic|got it|noted|all (?:good|sorted))\W+)*(?:thanks?|thank ?(?:you|u)|thankyou|thanku|thx|thnx|ty|tyvm|tysm|ta|cheers|much appreciated|much obliged|diolch|nice one)\b(?!.*\?)"
-)
-# "That's everything ty": nothing more is wanted.
-CLOSES = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|right|righto|and|so|no|nope|cool|great|i think|well|yes|yeah|perfect|lovely|oh|cheers|ta|thanks|thank you|sorry)\W+)*"
-    r"(?:(?:i think )?(?:that|this)(?:'?s| is| will be|'?ll be| was|'?d be| would be)? (?:it|all|everything|the lot|us|me)(?: (?:done|sorted))?|(?:nothing|nowt|nothin|nout|no more|not(?:hing)?) (?:else|more)|no (?:more|other) (?:questions?|things?|requests?)"
-    r"|all (?:done|sorted)|(?:we|i)(?:'re|'m| are| am|m|re) (?:all )?(?:done|sorted))"
-    r"(?:\W+(?:for|from|now|today|tonight|then|me|us|this end|the moment|i think|thanks?|thank ?(?:you|u)|ty|tysm|thx|ta|cheers|x+|love|hun|folks|mate|done|sorted|i need|we need|i needed|i wanted|really|sorry))*\W*$"
-)
-BYE = re.compile(r"^\W*(?:bye|goodbye|good ?night|see you|tara|cya|speak soon)\b")
-CHANGE_WORD = re.compile(r"^\W*(?:change|edit|correct(?:ion)?)\W*$")
-OPT_OUT_WORD = re.compile(  # to Twilio, when alone; the plainer ones are in manage_contact
-    r"^\W*(?:please |pls |plz |can you )?(?:cancel|end|quit)(?: please| pls| plz| it| that| this)*\W*$"
-)
-BACK_WORD = re.compile(r"^\W*(?:back|go back)\W*$")
 _LEAST_LIKELY = 0.15
 _CHOICES = 3
 
@@ -184,13 +162,13 @@ def _exact(work: Working, reading: Reading) -> bool:
         work.take(manage_contact.OPT_OUT.run(reading, work.here))
     elif manage_contact.START.match(plain):
         work.take(manage_contact.OPT_IN.run(reading, work.here))
-    elif MENU_WORDS.match(plain):
+    elif small_words.MENU_WORDS.match(plain):
         show_menu(work)
-    elif CHANGE_WORD.match(plain):
+    elif small_words.CHANGE_WORD.match(plain):
         ask_prompt(work, CHANGE)
-    elif BACK_WORD.match(plain):
+    elif small_words.BACK_WORD.match(plain):
         show_menu(work)
-    elif OPT_OUT_WORD.match(plain):
+    elif small_words.OPT_OUT_WORD.match(plain):
         _stop_or_take_back(work, reading)
     elif not re.search(r"\w", plain):
         _without_words(work, reading)
@@ -230,7 +208,7 @@ def _without_words(work: Working, reading: Reading) -> None:
 
 def _menu_digit(work: Working, reading: Reading) -> bool:
     asked = work.memory.asked
-    number = digit_in(reading)
+    number = small_words.digit_in(reading)
     if number is None or not 1 <= number <= len(MENU):
         return False
     if asked is None or asked.kind != "menu":
@@ -238,32 +216,6 @@ def _menu_digit(work: Working, reading: Reading) -> bool:
         return True
     start(work, MENU[number - 1].name)
     return True
-
-
-def digit_in(reading: Reading) -> int | None:
-    """The number picked from a list: "2", "number 2 please", "the second one"."""
-    found = _PICK.fullmatch(reading.plain.strip())
-    if found is None:
-        return None
-    return int(found[1]) if found[1].isdigit() else _NUMBERS[found[1]]
-
-
-_NUMBERS = {
-    "one": 1,
-    "first": 1,
-    "1st": 1,
-    "two": 2,
-    "second": 2,
-    "2nd": 2,
-    "three": 3,
-    "third": 3,
-    "3rd": 3,
-    "four": 4,
-    "fourth": 4,
-}
-_PICK = re.compile(
-    rf"\W*(?:the |number |no\.? |option |nr\.? |#)*(\d{{1,2}}|{'|'.join(_NUMBERS)})(?: one| option)?\W*(?:please|pls|thanks|ta|thx)?\W*"
-)
 
 
 def start(work: Working, name: str) -> None:
@@ -303,9 +255,9 @@ def show_menu(work: Working, *, is_greeting: bool = False) -> None:
 def _without_interpreter(work: Working, reading: Reading) -> None:
     """Rasa is away: digits and plain words work; the rest waits for it, or for a person."""
     plain = reading.plain
-    if GREETING.match(plain):
+    if small_words.GREETING.match(plain):
         show_menu(work, is_greeting=True)
-    elif THANKS.match(plain) or BYE.match(plain):
+    elif small_words.THANKS.match(plain) or small_words.BYE.match(plain):
         close(work)
     elif len(plain.split()) <= 3 and (is_yes(plain) or is_no(plain)):
         work.answers.append(wording.NOTED)
@@ -323,9 +275,13 @@ def _talk(work: Working, reading: Reading) -> None:
     plain = reading.plain
     if (not intents or intents & _MAY_ADD) and adding.adds_to_latest(work, reading):
         return
-    if intents & {Intent.THANK, Intent.GOODBYE} or THANKS.match(plain) or CLOSES.match(plain):
+    if (
+        intents & {Intent.THANK, Intent.GOODBYE}
+        or small_words.THANKS.match(plain)
+        or small_words.CLOSES.match(plain)
+    ):
         close(work)
-    elif Intent.GREET in intents or GREETING.match(plain):
+    elif Intent.GREET in intents or small_words.GREETING.match(plain):
         show_menu(work, is_greeting=True)
     elif Intent.HELP in intents:
         show_menu(work)
