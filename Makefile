@@ -86,8 +86,8 @@ compare: install ## Measure Rasa's default pipeline and keyword rules beside our
 speeds: install nlu/comparing/.venv/.installed ## Time one message beside Rasa's stock pipelines on one core.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.comparing.speeds --model "$$($(BIN)/python -m bot.processes.rasa_model var/test-models)"
 
-clinc: nlu/tuning/.venv/.installed ## Tune and score the reader on CLINC150 (name its file with DATA=).
-	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.clinc $(if $(DATA),--data $(DATA))
+clinc: install ## Learn and score CLINC150 by the same means (name its file with DATA=).
+	PYTHONPATH=. nlu/.venv/bin/python -m nlu.clinc $(if $(DATA),--data $(DATA))
 
 worry: install ## Measure the worry screen, words and model together, and list what it misses.
 	PYTHONPATH=. $(BIN)/python -m bench.worry

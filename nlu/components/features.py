@@ -18,13 +18,13 @@ def _answers(text: str, asked: str) -> str:
 class MessageFeatures:
     """Letters, words and answer's words as one row."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_letters: int = 20000, most_words: int = 12000) -> None:
         self._letters = TfidfVectorizer(
             analyzer="char_wb",
             ngram_range=(2, 5),
             min_df=3,
             sublinear_tf=True,
-            max_features=20000,
+            max_features=most_letters,
             dtype=np.float32,
         )
         self._words = TfidfVectorizer(
@@ -32,7 +32,7 @@ class MessageFeatures:
             ngram_range=(1, 2),
             min_df=2,
             sublinear_tf=True,
-            max_features=12000,
+            max_features=most_words,
             dtype=np.float32,
         )
         self._answers = TfidfVectorizer(token_pattern=r"\S+", min_df=2, dtype=np.float32)

@@ -1,7 +1,7 @@
-"""Logistic models side by side, one a label, fitted in one go; an example may be silent about some labels."""
+"""Logistic models: side by side, one a label, where an example may be silent about some; or one choice among labels."""
 
 from dataclasses import dataclass
-from typing import Tuple
+from typing import Tuple, Union
 
 import numpy as np
 from scipy import sparse
@@ -9,6 +9,7 @@ from scipy.optimize import minimize
 from scipy.special import expit
 
 STEPS = 45
+Rows = Union[sparse.csr_matrix, np.ndarray]
 
 
 @dataclass
@@ -18,7 +19,7 @@ class Linear:
     weights: np.ndarray  # (features, labels)
     bias: np.ndarray  # (labels,)
 
-    def logits(self, rows: sparse.csr_matrix) -> np.ndarray:
+    def logits(self, rows: "Rows") -> np.ndarray:
         """Score rows, (rows, labels)."""
         return np.asarray(rows @ self.weights) + self.bias
 
@@ -42,5 +43,29 @@ def fit(rows: sparse.csr_matrix, truth: np.ndarray, known: np.ndarray, strength:
     start = np.zeros((rows.shape[1] + 1, labels))
     start[-1] = np.log(base / (1 - base))
     best = minimize(cost, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": STEPS, "maxcor": 5})
+    joined = best.x.reshape(-1, labels).astype(np.float32)
+    return Linear(joined[:-1].copy(), joined[-1].copy())
+
+
+def fit_choice(rows: Rows, truth: np.ndarray, strength: float, steps: int = STEPS) -> Linear:
+    """Fit by L-BFGS which of the labels each row has, `truth` (rows,); `strength` is the inverse of the penalty."""
+    labels, at = int(truth.max()) + 1, np.arange(len(truth))
+    turned = rows.T.tocsr() if sparse.issparse(rows) else rows.T
+
+    def cost(flat: np.ndarray) -> Tuple[float, np.ndarray]:
+        joined = flat.reshape(-1, labels).astype(np.float32)
+        logits = np.asarray(rows @ joined[:-1]) + joined[-1]
+        logits -= logits.max(1, keepdims=True)
+        powers = np.exp(logits)
+        total = powers.sum(1, keepdims=True)
+        lost = strength * float((np.log(total[:, 0]) - logits[at, truth]).sum())
+        slope = powers / total
+        slope[at, truth] -= 1
+        slope *= np.float32(strength)
+        down = np.concatenate([np.asarray(turned @ slope) + joined[:-1], slope.sum(0)[None]])
+        return lost + 0.5 * float((joined[:-1] ** 2).sum()), down.ravel().astype(np.float64)
+
+    start = np.zeros((rows.shape[1] + 1) * labels)
+    best = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 5})
     joined = best.x.reshape(-1, labels).astype(np.float32)
     return Linear(joined[:-1].copy(), joined[-1].copy())
