@@ -21,10 +21,11 @@ import httpx
 from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
 from bot.core.clock import SystemClock
 from bot.core.gsm import count_parts, is_gsm
-from bot.core.ports import Answer, AnswerWeigher
+from bot.core.ports import Answer
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP, UnitOfWorkFactory
-from bot.interpreter.rasa import MEANING_ALONE
+from bot.core.understanding import NOT_UNDERSTOOD, Understanding
+from bot.interpreter.rasa import MEANING_ALONE, RasaInterpreter
 from bot.policy_readers.registry import read_policy
 from bot.settings_files import load_schools
 from bot.use_cases.find_answer import PolicyAnswers
@@ -73,6 +74,13 @@ class Embedder:
             CACHE.write_text(json.dumps(self._known))
         return [self._known.get(text, ()) if self._url else () for text in texts]
 
+    async def read_question(self, text: str) -> Understanding:
+        """A question's embedding and topics, which are not kept: they change with every training."""
+        if not self._url:
+            return NOT_UNDERSTOOD
+        async with open_interpreter(self._url, _SECONDS) as interpreter:
+            return await interpreter.read_question(text)
+
 
 def load_questions(folder: Path) -> list[Question]:
     questions = []
@@ -97,7 +105,7 @@ async def measure(
     uow_factory: UnitOfWorkFactory,
     questions: Sequence[Question],
     embedder: Embedder,
-    weigher: AnswerWeigher | None,
+    interpreter: RasaInterpreter | None,
     policies: Path | None,
     verbose: bool,
 ) -> int:
@@ -117,21 +125,18 @@ async def measure(
                 name=path.stem,
                 read=read_policy,
             )
-    answers = PolicyAnswers(uow_factory, weigher=weigher)
+    answers = PolicyAnswers(uow_factory, reader=interpreter, weigher=interpreter)
     await answers.prepare(list(schools.values()), embedder)
-    vectors = dict(
-        zip(
-            [question.text for question in questions],
-            await embedder([q.text for q in questions]),
-            strict=True,
-        )
-    )
+    understood = {
+        question.text: await interpreter.read_question(question.text) if interpreter else NOT_UNDERSTOOD
+        for question in questions
+    }
     table: dict[str, Counter[str]] = {slug: Counter() for slug in schools}
     leaks, took = 0, []
     for question in questions:
         for slug, school in schools.items():
             began = time.perf_counter()
-            answer = await answers.find(school, ids[slug], question.text, vectors[question.text])
+            answer = await answers.find(school, ids[slug], question.text, understood[question.text])
             took.append(time.perf_counter() - began)
             if answer and not (is_gsm(answer.text) and count_parts(answer.text) <= 2):
                 print(f"too long or not plain: {answer.text}")
@@ -148,7 +153,7 @@ async def measure(
     print(
         f"time an answer: {took[len(took) // 2] * 1000:.1f} ms p50, {took[int(len(took) * 0.99)] * 1000:.1f} ms p99"
     )
-    print(f"by {'meaning and words' if any(vectors.values()) else 'words alone'}")
+    print(f"by {'meaning and words' if any(each.topics for each in understood.values()) else 'words alone'}")
     return leaks
 
 

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from bench.answers import ROOT, Embedder
 from bench.fitting import Choice, fit_choices, fit_yes
-from bot.core.answers.answerability import Verdict, read_question
+from bot.core.answers.answerability import Verdict
 from bot.core.answers.documents import FoundPassage
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.matching import QuestionBank
+from bot.core.answers.meant import read_meant
 from bot.core.answers.passages import cut
 from bot.core.answers.quoting import choose, say
 from bot.core.answers.ranking import (
@@ -71,17 +72,16 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
         index = await _index_of(path, embed)
         asked = [(row[0], row[1]) for row in values["answerable"]]
         asked += [(text, None) for text in values["unanswerable"]]
-        for (text, key), vector in zip(asked, await embed([text for text, _ in asked]), strict=True):
-            matches = bank.match(text, vector)
-            question = read_for_passages(bank, text, vector, matches)
+        for text, key in asked:
+            understood = await embed.read_question(text)
+            question = read_for_passages(bank, text, understood)
             found = candidates(index, question)
             right = frozenset(
                 place
                 for place, candidate in enumerate(found)
                 if key and holds(f"{_said(index, candidate)}", key)
             )
-            reading = read_question(school, matches, has_meaning=bool(vector))
-            is_silent = reading.verdict is Verdict.SILENT
+            is_silent = read_meant(school, dict(understood.topics)).verdict is Verdict.SILENT
             trials.append(Trial(path.stem, index, question, key, found, right, is_silent))
     return trials
 

@@ -172,7 +172,7 @@ def build_desk(
         uow=uow,
         clock=clock,
         interpreter=interpreter,
-        answers=PolicyAnswers(uow, clock, embedder=interpreter, weigher=interpreter),
+        answers=PolicyAnswers(uow, clock, reader=interpreter, weigher=interpreter),
         helplines=load_helplines(settings, SystemClock()),
         capabilities=_Capabilities({name: channel.capabilities for name, channel in known.items()}),
         new_id=uuid4,

@@ -51,11 +51,11 @@ class FakeAnswers:
         self.answer = answer
 
     async def find(
-        self, school: object, school_id: object, question: str, embedding: object
+        self, school: object, school_id: object, question: str, understood: object
     ) -> Answer | None:
         return self.answer
 
-    def why_unsaid(self, school: object, school_id: object, question: str, embedding: object) -> Unsaid:
+    def why_unsaid(self, school: object, school_id: object, question: str, understood: object) -> Unsaid:
         return Unsaid(reason=Reason.UNKNOWN)
 
 

@@ -65,13 +65,13 @@ async def _ask(
                 read=read_policy,
             )
             say(f"{path.name}: {report.sections} sections, {report.passages} passages")
-        answers = PolicyAnswers(uow_factory, clock, embedder=interpreter, weigher=interpreter)
+        answers = PolicyAnswers(uow_factory, clock, reader=interpreter, weigher=interpreter)
         await answers.prepare([school], embedder(interpreter))
         async for line in counted(read_lines(sys.stdin), "questions answered"):
             question = str(line.get("text", ""))
             understanding = await interpreter.interpret(question)
-            answer = await answers.find(school, school_id, question, understanding.embedding)
-            unsaid = answers.why_unsaid(school, school_id, question, understanding.embedding)
+            answer = await answers.find(school, school_id, question, understanding)
+            unsaid = answers.why_unsaid(school, school_id, question, understanding)
             write_line({"id": line["id"]} | reply_to(question, answer, unsaid, school, clock.now()))
 
 

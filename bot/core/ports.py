@@ -33,6 +33,12 @@ class Embedder(Protocol):
         ...
 
 
+class QuestionReader(Embedder, Protocol):
+    async def read_question(self, text: str) -> Understanding:
+        """A question's embedding and topics alone, as soon; NOT_UNDERSTOOD when out of reach."""
+        ...
+
+
 class AnswerWeigher(Protocol):
     async def weigh(self, question: str, sentences: Sequence[str]) -> Sequence[float]:
         """How surely each sentence answers the question, as a logit; empty when out of reach."""
@@ -98,13 +104,13 @@ class AnswerFinder(Protocol):
         ...
 
     async def find(
-        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+        self, school: SchoolSettings, school_id: UUID, question: str, understood: Understanding
     ) -> Answer | None:
-        """The school's answer, or None where its policy does not say."""
+        """The school's answer, or None where its policy does not say; by words alone where nothing was understood."""
         ...
 
     def why_unsaid(
-        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+        self, school: SchoolSettings, school_id: UUID, question: str, understood: Understanding
     ) -> Unsaid:
         """Of a question without an answer: why, and whom it is for."""
         ...

@@ -79,6 +79,9 @@ class Understanding:
     worry_score: float | None = None  # 0 to 1; None without the model
     reader_worry: Worry | None = None  # the second reader's verdict; None without one
     embedding: tuple[float, ...] = field(default=(), repr=False)  # sentence embedding, for policy search
+    topics: tuple[
+        tuple[str, float], ...
+    ] = ()  # what it asks about, were it a question: with chances, likeliest first
     is_available: bool = True
 
     def has(self, *names: Intent) -> bool:

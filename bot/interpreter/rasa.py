@@ -40,7 +40,11 @@ class RasaInterpreter:
 
     async def embed(self, text: str) -> tuple[float, ...]:
         """A text's sentence embedding by itself; empty when Rasa is away, late or talks nonsense."""
-        return (await self._parse(f"{MEANING_ALONE}{_unsigned(text)}")).embedding
+        return (await self.read_question(text)).embedding
+
+    async def read_question(self, text: str) -> Understanding:
+        """A text's embedding and topics alone; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""
+        return await self._parse(f"{MEANING_ALONE}{_unsigned(text)}")
 
     async def weigh(self, question: str, sentences: Sequence[str]) -> tuple[float, ...]:
         """How surely each sentence answers the question, as a logit; empty when Rasa is away, late or talks nonsense."""
@@ -81,6 +85,7 @@ def read_answer(answer: dict[str, Any]) -> Understanding:
         worry=Worry(worry["level"]),
         worry_score=float(worry["score"]),
         embedding=tuple(answer.get("embedding", ())),
+        topics=tuple((found["name"], float(found["confidence"])) for found in answer.get("topics", ())),
     )
 
 

@@ -25,6 +25,8 @@ def model_inputs(root: Path = ROOT) -> Iterator[Path]:
     yield root / "nlu" / "requirements.txt"
     yield root / "nlu" / "requirements-weights.txt"
     yield from sorted((root / "nlu" / "data").rglob("*.yml"))
+    yield from sorted((root / "nlu" / "topic_data").glob("*.txt"))
+    yield from sorted((root / "bot" / "core" / "answers" / "topics").glob("*.txt"))
     yield from sorted((root / "nlu" / "components").rglob("*.py"))
     yield from sorted((root / "nlu" / "weights").glob("*.safetensors"))
 

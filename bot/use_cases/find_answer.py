@@ -6,25 +6,29 @@ only seems to be.
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
-from bot.core.answers.asking import questions_in
+from bot.core.answers.asking import leaves_out, questions_in
 from bot.core.answers.hours import office_hours, what_it_means_now
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.links import holds_way_in, page_of, with_page
 from bot.core.answers.matching import QuestionBank, TopicMatch, unit
+from bot.core.answers.meant import read_meant
 from bot.core.answers.parts import parts_told_apart
 from bot.core.answers.quoting import Quote, best_quote, best_read, likeliest
 from bot.core.answers.ranking import Asked
 from bot.core.answers.rereading import as_read, to_read
 from bot.core.answers.staff_matching import StaffBank
+from bot.core.answers.topics import all_topics
 from bot.core.answers.unsaid import Unsaid, why_unsaid
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
-from bot.core.ports import Answer, AnswerWeigher, Embedder, PartAnswer
+from bot.core.ports import Answer, AnswerWeigher, PartAnswer, QuestionReader
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import WORKER, UnitOfWorkFactory
+from bot.core.understanding import NOT_UNDERSTOOD, Understanding
 from bot.use_cases.use_staff_answers import StaffAnswersInUse
 
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
@@ -32,6 +36,10 @@ Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 _PARTS = 2
 _TOPICS = 3  # that a question's meaning is compared with when passages are searched
 _NEAR = 0.08  # how much further the second and third may be
+_LIKELY = 0.1  # chance of a topic that passages are searched for as well
+_ITS_OWN = (
+    0.75  # how near a question comes to one that the school has written down for a fact, to be that one
+)
 _MOST_SENTENCES = 40_000  # kept ready, of all schools together: about 200 MB
 # What the office's hours do not answer: a child who is ill, a school that is shut, a telephone that nobody picks up.
 _NOT_OF_HOURS = re.compile(
@@ -49,24 +57,22 @@ class PolicyAnswers:
         uow_factory: UnitOfWorkFactory,
         clock: Clock | None = None,
         *,
-        embedder: Embedder | None = None,
+        reader: QuestionReader | None = None,
         weigher: AnswerWeigher | None = None,
     ) -> None:
-        """`embedder` is asked for what people write; nothing of that is kept beside the known questions."""
+        """`reader` is asked for what people write; nothing of that is kept beside the known questions."""
         self._uow = uow_factory
         self._weigher = weigher
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
-        self._embedder = embedder
-        self._staff = StaffAnswersInUse(uow_factory, self._clock, self._shared, embedder)
+        self._reader = reader
+        self._staff = StaffAnswersInUse(uow_factory, self._clock, self._shared, reader)
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
         self._indexes: dict[UUID, tuple[str, PolicyIndex]] = {}
         self._embeddings: dict[str, Sequence[float]] = {}
-        self._embed: Embed | None = None
 
     async def prepare(self, schools: Sequence[SchoolSettings], embed: Embed) -> None:
         """Ask once for the embeddings of the known questions; until then words alone decide."""
-        self._embed = embed
         own = [text for school in schools for fact in school.facts for text in fact.questions]
         wanted = [text for text in dict.fromkeys((*self._shared.texts, *own)) if text not in self._embeddings]
         self._embeddings.update(zip(wanted, await embed(wanted), strict=True))
@@ -75,19 +81,19 @@ class PolicyAnswers:
             bank.learn(self._embeddings)
 
     async def find(
-        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+        self, school: SchoolSettings, school_id: UUID, question: str, understood: Understanding
     ) -> Answer | None:
         """The school's answer in at most two SMS parts, or None where it has not said, or it would be a way in."""
-        answer = await self._find(school, school_id, question, embedding)
+        answer = await self._find(school, school_id, question, understood)
         return None if answer is not None and holds_way_in(answer.text) else answer
 
     async def _find(
-        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+        self, school: SchoolSettings, school_id: UUID, question: str, understood: Understanding
     ) -> Answer | None:
-        bank = self._bank_of(school, school_id)
+        bank, embedding = self._bank_of(school, school_id), understood.embedding
         staff = await self._staff.of(school_id, is_interpreter_up=bool(embedding))
         matches = _matches(bank, question, embedding)
-        reading = _read(bank, school, matches, has_meaning=bool(embedding))
+        reading = _read(bank, school, question, understood, matches)
         likely = _read_staff(bank, staff, question, embedding, matches)
         reading = _joined(reading, likely)
         parts = await self._parts(bank, staff, school, question, bool(embedding))
@@ -100,16 +106,19 @@ class PolicyAnswers:
             return self._say(school, [reading])
         if reading.verdict is Verdict.SILENT:
             return None
-        quote = await self._quote(school, school_id, read_for_passages(bank, question, embedding, matches))
+        quote = await self._quote(school, school_id, read_for_passages(bank, question, understood))
         return self._say(school, [likely]) if quote is None and likely is not None else quote
 
     def why_unsaid(
-        self, school: SchoolSettings, school_id: UUID, question: str, embedding: Sequence[float]
+        self, school: SchoolSettings, school_id: UUID, question: str, understood: Understanding
     ) -> Unsaid:
         """Of a question without an answer: why, and whom it is for."""
         bank = self._bank_of(school, school_id)
-        matches = _matches(bank, question, embedding)
-        has_meaning = bool(embedding) and bank.has_embeddings
+        if understood.topics:
+            matches = [TopicMatch(chance, topic) for topic, chance in understood.topics]
+        else:
+            matches = _matches(bank, question, understood.embedding)
+        has_meaning = bool(understood.embedding) and bank.has_embeddings
         return why_unsaid(school, matches[0] if matches else None, has_meaning=has_meaning)
 
     async def _parts(
@@ -117,21 +126,15 @@ class PolicyAnswers:
     ) -> list[Reading]:
         """A reading of each question in a longer message."""
         asked = questions_in(question)
-        meanings: list[Sequence[float]] = [()] * len(asked)
-        if asked and has_meaning:
-            meanings = await self._meanings_of(asked)
         readings = []
-        for text, meaning in zip(asked, meanings, strict=True):
-            matches = _matches(bank, text, meaning)
-            reading = _read(bank, school, matches, has_meaning=bool(meaning))
-            readings.append(_joined(reading, _read_staff(bank, staff, text, meaning, matches)))
+        for text in asked:
+            understood = (
+                await self._reader.read_question(text) if self._reader and has_meaning else NOT_UNDERSTOOD
+            )
+            matches = _matches(bank, text, understood.embedding)
+            reading = _read(bank, school, text, understood, matches)
+            readings.append(_joined(reading, _read_staff(bank, staff, text, understood.embedding, matches)))
         return readings
-
-    async def _meanings_of(self, asked: Sequence[str]) -> list[Sequence[float]]:
-        """Of a parent's words: by way of the known questions only where those are not kept."""
-        if self._embedder is not None:
-            return [await self._embedder.embed(text) for text in asked]
-        return await self._embed(asked) if self._embed else [()] * len(asked)
 
     def _bank_of(self, school: SchoolSettings, school_id: UUID) -> QuestionBank:
         known, bank = self._banks.get(school_id, (None, None))
@@ -220,12 +223,16 @@ class PolicyAnswers:
         return sum(len(index.entries) for _, index in self._indexes.values())
 
 
-def read_for_passages(
-    bank: QuestionBank, question: str, embedding: Sequence[float], matches: Sequence[TopicMatch]
-) -> Asked:
-    """A question as passages are searched for it."""
-    matches = matches[:_TOPICS]
-    near = [match for match in matches if matches[0].score - match.score < _NEAR]
+def read_for_passages(bank: QuestionBank, question: str, understood: Understanding) -> Asked:
+    """A question as passages are searched for it: by the topics that were read in it, or else the nearest."""
+    embedding = understood.embedding
+    if understood.topics:
+        likely = [(topic, chance) for topic, chance in understood.topics if topic in all_topics()]
+        matches = [TopicMatch(chance, topic) for topic, chance in likely[:_TOPICS]]
+        near = [match for match in matches if match.score >= _LIKELY]
+    else:
+        matches = _matches(bank, question, embedding)[:_TOPICS]
+        near = [match for match in matches if matches[0].score - match.score < _NEAR]
     return Asked(
         text=question,
         meaning=unit(embedding) if embedding else None,
@@ -242,9 +249,26 @@ def _matches(bank: QuestionBank, question: str, embedding: Sequence[float]) -> l
 
 
 def _read(
-    bank: QuestionBank, school: SchoolSettings, matches: Sequence[TopicMatch], *, has_meaning: bool
+    bank: QuestionBank,
+    school: SchoolSettings,
+    question: str,
+    understood: Understanding,
+    matches: Sequence[TopicMatch],
 ) -> Reading:
-    return read_question(school, matches, has_meaning=has_meaning and bank.has_embeddings)
+    """By the topics that the interpreter read; without them by the known questions that come nearest."""
+    if not understood.topics:
+        has_meaning = bool(understood.embedding) and bank.has_embeddings
+        return read_question(school, matches, has_meaning=has_meaning)
+    topics = dict(understood.topics)
+    if _NOT_OF_HOURS.search(question):
+        topics.pop(OFFICE_HOURS, None)
+    own = bank.nearest_own(question, understood.embedding)
+    if own and own.score >= _ITS_OWN:
+        topics |= {own.topic: 1.0}
+    reading = read_meant(school, topics)
+    if reading.facts and leaves_out(question, " ".join(fact.answer for fact in reading.facts)):
+        return replace(reading, verdict=Verdict.LOOK, facts=())
+    return reading
 
 
 def _read_staff(

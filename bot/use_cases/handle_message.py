@@ -41,7 +41,7 @@ async def handle_next(desk: Desk, conversation_id: UUID) -> bool:
     message = found.message
     answer = unsaid = None
     if _may_ask(understanding):
-        asked = (found.school.settings, found.school.id, message.text, understanding.embedding)
+        asked = (found.school.settings, found.school.id, message.text, understanding)
         answer = await desk.answers.find(*asked)
         unsaid = None if answer else desk.answers.why_unsaid(*asked)
     async with desk.uow(WORKER) as uow:

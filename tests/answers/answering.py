@@ -9,6 +9,7 @@ from bot.core.clock import LONDON, FixedClock
 from bot.core.ports import Answer
 from bot.core.school_settings import Fact, Office, Replies, Safeguarding, SchoolSettings
 from bot.core.storage import SET_UP, UnitOfWorkFactory
+from bot.core.understanding import NOT_UNDERSTOOD
 from bot.policy_readers.registry import read_policy
 from bot.use_cases.find_answer import PolicyAnswers
 from bot.use_cases.import_policy import ImportReport, import_policy
@@ -66,7 +67,7 @@ class Asked:
         return self
 
     async def __call__(self, question: str) -> Answer | None:
-        return await self.answers.find(self.settings, self.school_id, question, ())
+        return await self.answers.find(self.settings, self.school_id, question, NOT_UNDERSTOOD)
 
     async def learn(self, path: Path, name: str = "policy") -> ImportReport:
         return await import_policy(

@@ -6,6 +6,7 @@ import pytest
 from bot.core.clock import LONDON
 from bot.core.gsm import count_parts, is_gsm
 from bot.core.school_settings import Office
+from bot.core.understanding import Understanding
 from bot.meanings import Meanings
 from bot.use_cases.find_answer import PolicyAnswers
 from tests.answers.answering import EVENING, FACTS, NOON, Asked, school
@@ -194,11 +195,14 @@ async def test_a_parent_s_words_are_not_kept_beside_the_model(oak: Asked, tmp_pa
         async def embed(self, text: str) -> tuple[float, ...]:
             return (1.0, 0.5)
 
+        async def read_question(self, text: str) -> Understanding:
+            return Understanding(embedding=(1.0, 0.5), topics=(("live.bedroom", 0.9),))
+
     kept = Meanings(Encoder(), tmp_path / "model.tar.gz")
-    answers = PolicyAnswers(oak.uow, oak.clock, embedder=Encoder())
+    answers = PolicyAnswers(oak.uow, oak.clock, reader=Encoder())
     await answers.prepare([oak.settings], kept.embed)
     question = "Is the bedroom ok? And is the zebra ok?"
-    await answers.find(oak.settings, oak.school_id, question, (1.0, 0.5))
+    await answers.find(oak.settings, oak.school_id, question, await Encoder().read_question(question))
     written = whatever_is_in(tmp_path)
     assert "bedroom" in written
     assert "zebra" not in written

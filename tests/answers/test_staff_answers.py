@@ -12,6 +12,7 @@ from bot.core.answers.staff_answers import Asking, StaffAnswer
 from bot.core.clock import LONDON
 from bot.core.people import Role, StaffMember
 from bot.core.storage import SET_UP, WORKER, Access, DatabaseRole
+from bot.core.understanding import Understanding
 from bot.use_cases.find_answer import PolicyAnswers
 from tests.answers.answering import FACTS, NOON, Asked, school
 from tests.answers.test_find_answer import POLICY
@@ -195,6 +196,9 @@ class Encoder:
             return ()
         return (1.0, 0.1) if "breakfast" in text or "wraparound" in text else (0.1, 1.0)
 
+    async def read_question(self, text: str) -> Understanding:
+        return Understanding(embedding=await self.embed(text))
+
     async def embed_all(self, texts: Sequence[str]) -> list[Sequence[float]]:
         return [(0.1, 1.0) for _ in texts]
 
@@ -203,10 +207,10 @@ async def test_what_an_answer_s_questions_mean_is_learned_once_and_kept(
     database: Database, oak: Asked, office: Office
 ) -> None:
     encoder = Encoder()
-    answers = PolicyAnswers(database.uow, oak.clock, embedder=encoder)
+    answers = PolicyAnswers(database.uow, oak.clock, reader=encoder)
     await answers.prepare([oak.settings], encoder.embed_all)
     await office.writes(CLUB, *WAYS)
-    meaning = (1.0, 0.1)
+    meaning = Understanding(embedding=(1.0, 0.1))
 
     async def ask(finder: PolicyAnswers) -> str | None:
         found = await finder.find(oak.settings, oak.school_id, "when is the wraparound thing", meaning)
@@ -218,7 +222,7 @@ async def test_what_an_answer_s_questions_mean_is_learned_once_and_kept(
     assert await ask(answers) == CLUB
     seen = len(encoder.asked)
     assert await ask(answers) == CLUB
-    again = PolicyAnswers(database.uow, oak.clock, embedder=encoder)
+    again = PolicyAnswers(database.uow, oak.clock, reader=encoder)
     await again.prepare([oak.settings], encoder.embed_all)
     assert await ask(again) == CLUB
     assert len(encoder.asked) == seen

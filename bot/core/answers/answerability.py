@@ -53,10 +53,7 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
     if not matches or matches[0].score < limits.likely:
         return Reading(verdict=Verdict.LOOK, score=matches[0].score if matches else 0.0)
     first = matches[0]
-    answers: dict[str, tuple[Fact, ...]] = {}
-    for fact in school.facts:
-        for topic in (fact.topic, *fact.also):
-            answers[topic] = (*answers.get(topic, ()), fact)
+    answers = facts_by_topic(school)
     is_sure = first.score >= limits.sure
     verdict = _verdict_on(first.topic, school, answers)
     facts = [answers[first.topic]] if first.topic in answers else []
@@ -82,13 +79,13 @@ def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_
         facts=tuple(fact for variants in tuple(dict.fromkeys(facts))[:_TOLD] for fact in variants),
         score=first.score,
         is_sure=is_sure,
-        is_for_a_person=_is_never_answered(first.topic),
+        is_for_a_person=is_never_answered(first.topic),
         near=tuple(near),
     )
 
 
 def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, tuple[Fact, ...]]) -> Verdict:
-    if _is_never_answered(topic):
+    if is_never_answered(topic):
         return Verdict.SILENT
     if topic in answers:
         return Verdict.FACT
@@ -97,6 +94,16 @@ def _verdict_on(topic: str, school: SchoolSettings, answers: dict[str, tuple[Fac
     return Verdict.SILENT if topic in school.not_stated else Verdict.LOOK
 
 
-def _is_never_answered(topic: str) -> bool:
+def facts_by_topic(school: SchoolSettings) -> dict[str, tuple[Fact, ...]]:
+    """What the school has said to each topic, for each part of it."""
+    answers: dict[str, tuple[Fact, ...]] = {}
+    for fact in school.facts:
+        for topic in (fact.topic, *fact.also):
+            answers[topic] = (*answers.get(topic, ()), fact)
+    return answers
+
+
+def is_never_answered(topic: str) -> bool:
+    """Whether it is a person's matter, or another document's."""
     known = all_topics().get(topic)
     return known is not None and known.is_never_answered

@@ -144,3 +144,29 @@ _ASKS = re.compile(
     r"(?:what|when|where|who|why|how|which|whats|whens|wheres|whos|is|are|do|does|can|could|will|would|should|may|am|has|have)\b",
     re.IGNORECASE,
 )
+
+
+# What a question names outright, and what a text that tells it must hold.
+_NAMED = (
+    (re.compile(r"\bw(?:h?a|o)t ?time\b", re.IGNORECASE), _COMPILED["clock"][1]),
+    (
+        re.compile(r"\b(?:which|w(?:h?a|o)t) days?\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:every|each) (?:school )?day\b|\bdaily\b",
+            re.I,
+        ),
+    ),
+    (re.compile(r"\bhow many (?:min|hour|hr|week)\w*\b", re.IGNORECASE), _COMPILED["span"][1]),
+    (
+        re.compile(
+            r"\b(?:w(?:h?a|o)t'?s|what is|give me|send me|remind me of|lost|need)\b.{0,40}\b(?:e-?mail|number|address)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"@|\b0\d{3}"),
+    ),
+)
+
+
+def leaves_out(question: str, text: str) -> bool:
+    """Whether the question asks outright for a time, a day, a number of minutes or an address, and the text holds none."""
+    return any(asked.search(question) and not told.search(text) for asked, told in _NAMED)

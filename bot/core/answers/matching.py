@@ -112,6 +112,11 @@ class QuestionBank:
         asked = unit(embedding)
         return [self._with_meaning(asked, index, score) for index, score in enumerate(scores)]
 
+    def nearest_own(self, question: str, embedding: Sequence[float] = ()) -> TopicMatch | None:
+        """The nearest of the bank's own questions; None where it has none."""
+        scores = self.own_scores(question, embedding)
+        return max(map(TopicMatch, scores, self._topics), default=None)
+
     def lean(self, embedding: Sequence[float], matches: Sequence[TopicMatch]) -> "array[float] | None":
         """The question's meaning, drawn towards the topics it is nearest to; None without embeddings."""
         if not embedding or not self.has_embeddings:
