@@ -167,7 +167,7 @@ RULES = (
             r"|\b(?:wish|wishes|wished) (?:he|she|i|you|we) (?:was|were|had|is) (?:never|not) (?:born|had|been born)\b|\b(?:ruined|ruin) (?:my|her|his) life\b|\bdead to (?:me|us)\b(?! 😂)|\bforget (?:he|she) is our\b|\bnobody wants? (?:you|me|him|her)\b"
             r"|\b(?:put|send|give|putting|giving) (?:me|him|her) (?:in(?:to)? (?:a )?(?:home|care)|away|up)\b|\bi(?: am)? (?:mums|the) (?:mistake|reason)\b|\b(?:my|its?|it is my) fault (?:dad|mum|he|she|they)\b|\breason (?:mum|dad|he|she) (?:went|left)\b"
             r"|\b(?:packed (?:my|his|her) bag|leave (?:me|him|her) at the (?:road|side))\b|\b(?:not|never) (?:aloud|allowed?) (?:at|to eat|to sit|to speak|to come in|food|tea|dinner|a bed|to use the)\b|\b(?:his|her|my|bedroom) doors? (?:is |has been |been )?(?:taken )?off\b|\bpadlock\b(?= on (?:the |my |his |her |our )?(?:fridge|freezer|door|cupboards?|bedroom|room|food|kitchen))|\bscreams? at (?:him|her|them|me|those|the (?:children|children|little))\b"
-            r"|\b(?:will not|will not|not|do not|nobody) (?:speak|speaking|talk|talking) to (?:me|him|her) (?:for|until|till|since|anymore)\b|\b(?:no one|nobody)<g4> (?:spoke|spoken|talked) to (?:me|him|her)<g1> for\b|\bmattress on the floor\b|\bcalls? (?:me|him|her|own \w+) it\b|\bshut up (?:nobody|you)\b"
+            r"|\b(?:will not|will not|not|do not|nobody) (?:speak|speaking|talk|talking) to (?:me|him|her) (?:for|until|till|since|anymore)\b|\b(?:no one|nobody)<g4> (?:spoke|spoken|talked) to (?:me|him|her)<g1> for\b|\bmattress on the floor\b|\bcalls? (?:me|him|her|own \w+) it\b(?! (?:is|was|has|will|would|as|if|when|about)\b)|\bshut up (?:nobody|you)\b"
         ),
         why="a child shamed, shut out, threatened with being sent away",
         must=(
@@ -182,6 +182,8 @@ RULES = (
             "there is a padlock on the bike shed",
             "this printer screams at me",
             "the caretaker took the door off to get them out",
+            "can miss rowe call me its about the trip money",
+            "please call me it was about his reading",
             "he sat on the step until I tied his laces",
             "she's called Mae",
         ),
