@@ -25,6 +25,12 @@ _SAME_OF = re.compile(
     r"\b(?:so is|so has|so have|as has|so's|so are|same (?:with|for|goes for)|nor is|neither is|as is)\s*$",
     re.IGNORECASE,
 )
+# "Not Ava, I mean Mya": who is meant instead, however it is spelt.
+_MEANT_INSTEAD = re.compile(
+    r"\b(?:i(?: was)?(?: just)? mean(?:t|ing)?|(?:i )?(?:meant|ment)|(?:meant|ment|should|supposed) to (?:say|put|be)|should (?:say|read|have said))"
+    r"\s+(?:(?:for|about|its|it's|my|the other one)\s+)*$",
+    re.IGNORECASE,
+)
 # "Hi miss": a greeting, and no title of the name that follows.
 _GREETED = re.compile(
     r"\b(?:hi|hiya|hello|hey|morning|afternoon|evening|please|sorry|thanks|yes|no|ok)\s+(?:miss|sir)\W*$",
@@ -157,6 +163,7 @@ def _may_be(match: re.Match[str], text: str, degree: Likeness) -> bool:
     is_said = (
         _SAID_OF_A_CHILD.match(text, match.end()) is not None
         or _SAME_OF.search(text[: match.start()]) is not None
+        or _MEANT_INSTEAD.search(text[: match.start()]) is not None
     )
     if degree in {Likeness.NONE, Likeness.PART}:
         return False

@@ -171,3 +171,29 @@ def test_days_beside_a_child_put_right_are_that_child_s(text: str) -> None:
         ["absence", "Mia Marlow", "10.03"],
         ["absence", "Mia Marlow", "13.03"],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry sorry not tahmid i mean tasniya. tahmid is on his way now",
+        "not tahmid i meant tasniya",
+        "sorry i mean tasniya not tahmid",
+        "oops meant to put tasniya, tahmid is fine",
+        "wrong child sorry i meant tasnya",
+        "it should say tasniya not tahmid",
+    ],
+)
+def test_the_child_meant_may_be_misspelt(text: str) -> None:
+    parent = Parent(family(("Tahmid Rahman", "6C"), ("Tasnia Rahman", "3K"), ("Tanvir Rahman", "2R")))
+    parent.says("tahmid off today bad cough", "report_absence", child="tahmid", reason="bad cough")
+    parent.says(text, "update_request")
+    assert parent.records == ["absence | Tasnia Rahman | 10.03 | bad cough"]
+
+
+@pytest.mark.parametrize("text", ["sorry i mean tomorrow", "i meant wednesday", "I mean tommorow not today"])
+def test_a_day_meant_is_no_child(text: str) -> None:
+    parent = Parent(family(("Wendy Rahman", "6C"), ("Tommo Rahman", "3K")))
+    parent.says("Wendy off today bad cough", "report_absence", child="Wendy", reason="bad cough")
+    parent.says(text, "update_request")
+    assert parent.records == ["absence | Wendy Rahman | 11.03 | bad cough"]
