@@ -95,7 +95,7 @@ def _relevant(reading: Reading, here: Circumstances) -> list[Request]:
 
 
 _HAS_IT = re.compile(
-    r"\b(?:did|has|have|is|are|was|do|does)\b[^.!\n]*\b(?:told?|tell|let (?:you|u) know|report(?:ed)?|rung?|rang|call(?:ed)?|text(?:ed)?|phoned?|messaged?|sent|mention(?:ed)?|got|get|know|aware|heard|marked|down)\b"
+    r"\b(?:did|has|have|is|are|was|do|does)\b[^.!\n]*\b(?:told?|tell|let (?:you|u) know|report(?:ed)?|rung?|rang|call(?:ed)?|text(?:ed)?|phoned?|messaged?|sent|mention(?:ed)?|(?:come|came|gone|go|went|get) (?:through|thru|thro|in|over|to (?:you|u))|reach(?:ed)?|arrived?|received?|seen?|got|get|know|aware|heard|marked|down)\b"
 )
 
 

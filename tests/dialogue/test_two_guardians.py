@@ -159,3 +159,21 @@ def test_the_other_guardian_may_be_named_where_an_absence_grows() -> None:
         child=("Yusuf", "Hannah"),
     )
     assert days(parent) == [(ID, TODAY, FRIDAY, "tummy bug")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "just checking did the wifes msg come thru about Yusufs dentist",
+        "Has my wife's message come through about Yusuf being off?",
+        "did my wifes text about Yusuf reach you",
+        "have you received Jo's message about Yusuf",
+        "did Jo's text go through for Yusuf",
+    ],
+)
+def test_the_other_guardians_report_is_known_and_not_told(text: str) -> None:
+    parent = second()
+    reply = parent.says(text, "check_status")
+    assert reply.startswith("The office has what it needs to know.")
+    assert "tummy" not in reply
+    assert parent.handoffs == []
