@@ -27,15 +27,15 @@ DECLINES = re.compile(
 )
 # The thing that is no longer wanted, named.
 NO_LONGER = re.compile(
-    r"\b(?:(?:don'?t|do not|needn'?t|no) (?:worry|need|bother)|forget|scrap|cancel|leave|no longer (?:need|want)|(?:don'?t|won'?t|do not) (?:be )?(?:need|want)(?:ing)?)(?: (?:about|for|with))?"
-    r" ((?:(?:the|that|a|any|his|her|my|this|paper|work|phone) )*\w+)"
+    r"\b(?:(?:don'?t|do not|needn'?t|no|not) (?:worry|need|bother)|forget|scrap|cancel|leave|no longer (?:need|want)|(?:don'?t|won'?t|do not) (?:be )?(?:need|want)(?:ing)?)(?: (?:about|for|with))?"
+    r" ((?:(?:the|that|a|any|his|her|my|this|paper|work|phone|send|print|make|give) )*\w+)"
 )
 # "No need to tell her dad": nothing is asked, and nothing taken back.
 NEEDLESS = re.compile(
     r"\b(?:no need|no rush|don'?t (?:need|bother|worry)|do not (?:need|worry)|needn'?t)(?: (?:to|for|you|anyone|anybody|someone|about))* (?!(?:to|for|you|anyone|anybody|someone|about)\b|ring|call|phon|print|mak|send|post)[^\W\d_]+"
 )
 ATTENDS = re.compile(
-    r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) in|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
+    r"\b(?:(?:is|are|'s|s|will be|'ll be|be) (?:coming|going|now coming) (?:in|to school)|coming in|come in|sending (?:him|her|them|\w+) in|bring(?:ing)? (?:him|her|them) (?:in|to school|(?:at |in |for )?(?:the )?(?:normal|usual|regular) time|as (?:normal|usual))|(?:be|is|are) (?:in|at school)(?: school)? (?:as normal|today|after all|now)"
     r"|be (?:(?:back|normally|again|all|both|then|as (?:normal|usual)) )+(?:in|at) school|(?:they|kids|children|both|all) (?:will )?(?:come|go) (?:in|to school)|(?:we|they)(?:'?re| are) (?:now )?coming(?=\W*$|\W+(?:now|please|pls)\b|[.,;!])"
     r"|in today|on our way|(?:brought|dropped|taken|sent) (?:him|her|them) (?:in|to school)|he come|she come|will be in\b|not off|isn'?t off|finished (?:it|the \w+) after all|managed to finish|will be at school)\b"
 )

@@ -28,7 +28,8 @@ _TAKES_BACK = re.compile(
     rf"{_NOT_TOLD}\b{_UNDOES}(?: about)? {_REQUEST}"
     rf"|\b(?:want|need|like|have|got) to {_UNDOES}(?: about)? {_REQUEST}|\bcan (?:i|we|you|u) (?:please |pls )?{_UNDOES}(?: about)? {_REQUEST}"
     rf"|^\W*(?:(?:oh|ok|okay|sorry|please|pls|plz|actually|no|ah|and|can you|could you|so)\W+)*{_UNDOES}(?:\W+(?:please|pls|plz|thanks|thank you|sorry|now|x+))*\W*$"
-    rf"|\b(?:please|pls|plz) {_UNDOES}\W*$"
+    rf"|\b(?:please|pls|plz) {_UNDOES}(?=\W*$|\s*[,.;!\n])"
+    rf"|(?:^|[.,;!\n])\W*(?:(?:so|ok|okay|then|and|(?:you|u) can|can (?:you|u))\W+)*{_UNDOES} (?:please|pls|plz)\b"
     rf"|(?<!\bi )(?<!\bwe )\b(?:don'?t|do not|not|no) (?:to )?(?:count|mind|look at|listen(?: to)?|register|record|process|consider|pass on|pay attention to|mark) {_REQUEST}"
     r"|\b(?:my|the|that|this) (?:(?:last|first|other|earlier|previous|before) )*(?:message|msg|text|txt|report|request)(?: (?:before|earlier|of before|from before|above))? (?:is|was|were) (?:wrong|a mistake|mistake|by mistake|sent by mistake|an error|no good|not valid|not right|no longer (?:right|true|valid))\b"
     rf"|\b(?:leave|drop) (?:it|that|this){_ENDS}(?! (?:with|at|in|on|by|for (?:me|us|him|her|them)|round|off|over|until|till?)\b)"
@@ -38,6 +39,7 @@ _WANTS_NO_MORE = re.compile(
     rf"\b{_WISHED} (?:need|want|require|bother with|be need(?:ing)?|be want(?:ing)?|needing|wanting)(?:ed|s)?(?: (?:any of|all of))? (?:(?:a|any|anyone|anybody|someone|you|mrs? \w+|miss \w+|ms \w+) )*(?:to (?:ring|call|phone)\b|{_REQUEST})"
     rf"|\b{_WISHED} (?:have|need) to (?:come out|leave|go|miss|be (?:off|out|late|away|picked up|collected)|stay (?:off|home|at home))\b[^.,;!?\n]*?\b(?:early|school|any ?more|now|after all|then){_ENDS}"
     rf"|\b(?:no (?:longer )?need(?:ed)?|not needed|no longer (?:needed|wanted|required))(?: any ?more)?{_ENDS}|\bno need (?:for|of) {_REQUEST}|\b(?:no|not) need (?:for )?(?:(?!ask|tell|text)\w+ ){{0,3}}?(?:ring|call|phone)(?:ing)?\b"
+    r"|\b(?:no|not) need(?:ed)? (?:(?:for|of|to|the|a|an|any|that|this|her|his|my|our|more|work|paper|home|homework|send|print|make|give|prepare|do|have|now) )*(?:packs?|sheets|work ?sheets)\b(?!\W+(?:back|to be)\b)"
     rf"|\b(?:don'?t|do not|needn'?t|no need to) (?:bother|worry)(?: (?:with|about|to (?:ring|call|phone|print|send|make))\b.{{0,20}}?)? {_REQUEST}|\b(?:don'?t|do not) (?:bother|ring|call|phone)(?: (?:me|us|back|now|any ?more|after all))*{_ENDS}"
     rf"|\bneedn'?t (?:bother|ring|call|phone)\b"
 )

@@ -31,6 +31,12 @@ from actions.taking_back import takes_back
         "please withdraw the request for leave",
         "ignore previous message",
         "she doesn't have to come out early any more",
+        "ok he say he is fine now and want to go. please cancel, I bring him normal time",
+        "so cancel pls he go to school",
+        "you can cancel please. he is better",
+        "no need pack now, she only sleeping. thank you",
+        "not need the work pack",
+        "no need send work pack now",
     ],
 )
 def test_done_away_with_is_the_request(text: str) -> None:
@@ -57,6 +63,9 @@ def test_done_away_with_is_the_request(text: str) -> None:
         "she doesn't need to go to hospital thankfully",
         "no need to send her brother home",
         "never mind the rain lol",
+        "no need to bring the pack back",
+        "no need to post the pack to him",
+        "he said please cancel my lunch",
     ],
 )
 def test_nothing_of_the_request_is_done_away_with(text: str) -> None:

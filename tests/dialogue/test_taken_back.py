@@ -120,3 +120,43 @@ def test_days_gone_by_are_not_taken_back_for_another_guardian() -> None:
     parent.by_others = (over,)
     parent.says("his mum text you Yusuf was off, he is coming in today", "update_request", child="Yusuf")
     assert all(request.status != "withdrawn" for request in parent.kept.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no need pack now, she only sleeping. thank you",
+        "not need the work pack, she too sick",
+        "no need send work pack she sleep",
+        "she dont need pack now",
+    ],
+)
+def test_the_pack_alone_is_taken_back_by_few_words(text: str) -> None:
+    parent = Parent()
+    parent.says(
+        "Maryam off today, tonsils. I can have work pack? I will collect",
+        "report_absence+request_work_pack",
+        reason="tonsils",
+        delivery="collect",
+    )
+    parent.says(text, "update_request")
+    absence, pack = parent.records
+    assert absence == "absence | Maryam Yusuf | 10.03 | tonsils"
+    assert pack == "work_pack | Maryam Yusuf | collect | withdrawn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok she say she is fine now and want to go. please cancel, I bring her normal time",
+        "please cancel, she want to go",
+        "she fine, I bring her to school",
+        "she is ok now i will bring her at the usual time",
+        "so cancel pls she go today",
+    ],
+)
+def test_an_absence_is_taken_back_by_few_words(text: str) -> None:
+    parent = Parent()
+    parent.says("Maryam not in school today, stomach", "report_absence", reason="stomach")
+    parent.says(text, "update_request")
+    assert parent.records == ["absence | Maryam Yusuf | 10.03 | stomach | withdrawn"]
