@@ -57,3 +57,17 @@ def takes_back(reading: Reading) -> bool:
 def call_is_over(reading: Reading) -> bool:
     """ "Spoke to her at the gate": a call that was asked for is not wanted any more."""
     return reading.finds(_CALL_IS_OVER)
+
+
+_NEVER_MIND = re.compile(r"\bnever ?mind(?: (?:that|it|then))?\b(?! (?:about|the|his|her|my|what)\b)")
+# "Never mind the pack" and "never mind, ring me instead" do away with something, whatever else they ask for.
+_IN_ITS_PLACE = re.compile(r"\b(?:instead|rather|after all|better|sorted)\b")
+
+
+def says_never_mind_alone(reading: Reading) -> bool:
+    """ "Never mind, he forgot to send it": nothing but these two words would take anything back."""
+    found = _NEVER_MIND.search(reading.plain)
+    if found is None or reading.finds(_IN_ITS_PLACE):
+        return False
+    rest = [(0, found.start()), (found.end(), len(reading.plain))]
+    return not any(takes_back(reading.only([span])) for span in rest)

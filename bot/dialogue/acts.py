@@ -21,6 +21,7 @@ from actions.other_guardian import reports_ended
 from actions.reading import Reading, is_question
 from actions.registry import ACTIONS, BY_INTENT, BY_NAME, CHANGE, FORMS
 from actions.spans import span_in
+from actions.taking_back import says_never_mind_alone
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import clauses
 from bot.dialogue.asking_out import asks_out
@@ -104,6 +105,8 @@ def acts_in(reading: Reading, here: Circumstances) -> list[Act]:
         chosen = [action for action in chosen if not _is_change_itself(action, reading, here)]
         if here.recent and reading.finds(change_words.SURE):
             chosen = [action for action in chosen if action is CHANGE or _is_borne_out(action, reading)]
+        if _only_waves_away(reading) and any(isinstance(action, Form) for action in chosen):
+            chosen.remove(CHANGE)  # "never mind, he forgot! She's off on Friday": what is new is told
     if any(isinstance(action, Form) and not _is_stray(action, reading) for action in chosen):
         chosen = [action for action in chosen if not _is_stray(action, reading)]
     if CHANGE in chosen and len(chosen) > 1 and not here.recent:
@@ -226,6 +229,10 @@ def _by_cues(reading: Reading, here: Circumstances, wanted: set[str]) -> set[str
 
 def _is_borne_out(action: Action, reading: Reading) -> bool:
     return action.cues is not None and reading.finds(action.cues)
+
+
+def _only_waves_away(reading: Reading) -> bool:
+    return says_never_mind_alone(reading) and not reading.finds(change_words.ATTENDS)
 
 
 def _corrects(reading: Reading, here: Circumstances, intents: set[Intent]) -> bool:

@@ -7,6 +7,7 @@ from actions import change_words
 from actions.children import read_children
 from actions.reading import Reading
 from actions.registry import CHANGE
+from actions.taking_back import says_never_mind_alone
 from bot.core.requests import CallbackRequest
 from bot.core.understanding import EntityKind
 from bot.dialogue import filling, wording
@@ -120,7 +121,8 @@ def _withdraw_latest(work: Working) -> bool:
 
 def take_back_doubt(work: Working, reading: Reading) -> bool:
     """ "Never mind", after what went to a person a moment ago and to nowhere else."""
-    if work.memory.latest or not reading.finds(_SETTLED) or not work.settle():
+    is_of_status = any(doubt["is_status"] for doubt in work.doubts) and says_never_mind_alone(reading)
+    if (work.memory.latest and not is_of_status) or not reading.finds(_SETTLED) or not work.settle():
         return False
     work.answers.append(wording.CLOSED)
     return True

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.reading import Reading
-from actions.taking_back import takes_back
+from actions.taking_back import says_never_mind_alone, takes_back
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,29 @@ def test_done_away_with_is_the_request(text: str) -> None:
 )
 def test_nothing_of_the_request_is_done_away_with(text: str) -> None:
     assert not takes_back(Reading(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never mind, he's just confessed he forgot! She has a hospital check-up on Friday",
+        "oh never mind. Ella is off tomorrow",
+        "nevermind that, he forgot",
+    ],
+)
+def test_never_mind_may_be_all_that_is_said(text: str) -> None:
+    assert says_never_mind_alone(Reading(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "never mind the pack, she is off tomorrow",
+        "never mind about the call",
+        "never mind, cancel that. Ella is off tomorrow",
+        "never mind, ring me on Friday instead",
+        "Ella is off tomorrow",
+    ],
+)
+def test_never_mind_may_point_at_something(text: str) -> None:
+    assert not says_never_mind_alone(Reading(text))

@@ -71,3 +71,49 @@ def test_a_day_later_nothing_is_settled() -> None:
     parent.now += timedelta(hours=20)
     parent.says("never mind", "")
     assert len(parent.handoffs) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never mind, he's just confessed he forgot! Sara has a hospital check-up on Friday so she'll be off all day",
+        "oh never mind he never sent it. Sara is off Friday, hospital",
+        "Nevermind! Sara will be off on Friday for the hospital",
+        "ah never mind that then. Sara wont be in Friday she has hospital",
+    ],
+)
+@pytest.mark.parametrize("intents", ["report_absence+update_request", "report_absence"])
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_a_new_report_after_never_mind_takes_nothing_back(text: str, intents: str, is_asked: bool) -> None:
+    parent = Parent(TWO)
+    parent.says("Could Mr Lewis call me about Ali's trip?", "request_callback", who="Mr Lewis", child="Ali")
+    if is_asked:
+        parent.says("did you get James's text about Sara being off on Friday?", "check_status", child="Sara")
+    parent.says(text, intents, child="Sara", day_phrase="Friday")
+    call, absence = parent.records
+    assert "withdrawn" not in call
+    assert absence.startswith("absence | Sara Khan | 13.03")
+    assert parent.handoffs == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["never mind", "oh never mind, he forgot", "never mind he says he didnt send it", "ah nevermind then"],
+)
+@pytest.mark.parametrize("intents", ["", "update_request", "deny"])
+def test_never_mind_after_a_status_check_waves_that_away_alone(text: str, intents: str) -> None:
+    parent = Parent(TWO)
+    parent.says("Could Mr Lewis call me about Ali's trip?", "request_callback", who="Mr Lewis", child="Ali")
+    parent.says("did you get James's text about Sara being off on Friday?", "check_status", child="Sara")
+    parent.says(text, intents)
+    assert len(parent.records) == 1
+    assert "withdrawn" not in parent.records[0]
+    assert parent.handoffs == []
+
+
+@pytest.mark.parametrize("text", ["never mind", "never mind, sorted"])
+def test_never_mind_after_a_request_takes_it_back(text: str) -> None:
+    parent = Parent(TWO)
+    parent.says("Could Mr Lewis call me about Ali's trip?", "request_callback", who="Mr Lewis", child="Ali")
+    parent.says(text, "update_request")
+    assert parent.records[0].endswith("withdrawn")
