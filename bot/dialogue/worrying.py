@@ -6,7 +6,7 @@ from typing import Any
 
 from actions import report_absence, report_missed_work, request_callback, request_work_pack
 from actions.absence_words import CUES, note_in, plain_reason_in
-from actions.base import Circumstances, Result
+from actions.base import Circumstances, Form, Result
 from actions.change_words import DAY_WORDS
 from actions.mentions import asides_in, mentions_in
 from actions.reading import Reading
@@ -123,6 +123,7 @@ _LONGEST_ANSWER = {
     "reason": 6,
     "delivery": 8,
 }  # words; a longer sentence tells something else
+_LONGEST_OF_A_CHILD = 10  # that a child on roll is ill
 
 
 def _plain_spans(reading: Reading, least: Worry = Worry.LOOK) -> list[tuple[int, int]]:
@@ -135,6 +136,13 @@ def _plain_spans(reading: Reading, least: Worry = Worry.LOOK) -> list[tuple[int,
     ]
 
 
+def _plain_opening(reading: Reading) -> list[Reading]:
+    """ "Yusuf", of "Yusuf, we have nothing to eat": what stands before the first comma, where it alarms nobody."""
+    first = _CLAUSE.search(reading.plain)
+    opening = reading.only([first.span()]) if first else None
+    return [opening] if opening and not read_words(opening.text) else []
+
+
 def _plain_sentences(reading: Reading) -> list[Reading]:
     return [reading.only([span]) for span in _plain_spans(reading)]
 
@@ -145,13 +153,20 @@ def _answer(work: Working, reading: Reading) -> bool:
     if running is None or asked is None:
         return False
     task, slot = running
-    for sentence in _plain_sentences(reading):
-        if len(sentence.plain.split()) > _LONGEST_ANSWER.get(slot.name, 0):
+    sentences = _plain_sentences(reading)
+    if slot.name == "child":
+        sentences += _plain_opening(reading)
+    for sentence in sentences:
+        opens = slot.name == "child" and _opens_with_a_child(sentence, work.here)
+        if len(sentence.plain.split()) > (
+            _LONGEST_OF_A_CHILD if opens else _LONGEST_ANSWER.get(slot.name, 0)
+        ):
             continue
         found = choosing.option_in(asked, sentence) or slot.answer(sentence, task.values, work.here)
         if found is None or not _holds_no_words(slot.name, found):
             continue
         task.values.update(found)
+        _keep_plain_reason(task.values, sentence, filling.form_of(task))
         form = filling.form_of(task)
         if not any(its.is_needed and its.is_open(task.values, work.here) for its in form.slots):
             work.take(form.complete(task.values, work.here))
@@ -160,6 +175,20 @@ def _answer(work: Working, reading: Reading) -> bool:
         work.memory.asked = None  # what is still open is asked for when the conversation is released
         return True
     return False
+
+
+def _opens_with_a_child(sentence: Reading, here: Circumstances) -> bool:
+    """ "Its Yusuf he have stomach pain": a child on roll, and a plain illness."""
+    named = [mention for mention in mentions_in(sentence, here) if mention.pupil is not None]
+    is_first = bool(named) and len(sentence.plain[: named[0].start].split()) <= 2
+    return is_first and plain_reason_in(sentence) != ""
+
+
+def _keep_plain_reason(values: dict[str, Any], sentence: Reading, form: Form) -> None:
+    """The illness told with the child's name, in the screen's plain words and no others."""
+    reason = plain_reason_in(sentence)
+    if form is report_absence.ACTION and reason and not values.get("reason"):
+        values["reason"] = reason
 
 
 def _holds_no_words(slot: str, found: dict[str, Any]) -> bool:

@@ -315,3 +315,40 @@ def test_days_of_somebody_else_move_nothing(text: str) -> None:
     parent.says("Maryam off today with a cold", "report_absence", reason="a cold")
     parent.says(text, "worry", is_worrying=True)
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | cold"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Sara, she have stomach pain. sorry, we have no food in the house since monday", " | stomach pain"),
+        ("its Sara she has a bad cough. we have no food in the house since monday", " | bad cough"),
+        ("Sara. We have no food in the house since monday", ""),
+        ("Sara, we have no food in the house since monday and I am ashame to say it", ""),
+        ("for Sara\nthere is no heating or food at home", ""),
+        ("2. he hit me again last night", ""),
+        ("Sara - temperature. he hit me again last night", " | temperature"),
+    ],
+)
+def test_the_child_asked_for_is_taken_from_a_worrying_answer(text: str, why: str) -> None:
+    parent = Parent(TWO)
+    parent.says("Good morning my child is not come today", "report_absence")
+    assert "Which child" in parent.asked
+    assert parent.says(text, "inform", is_worrying=True) == ""
+    assert parent.records == [f"absence | Sara Khan | 10.03{why}"]
+    assert parent.handoffs == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara is scared of him and he hit her again last night",
+        "I dont know where Sara is",
+        "he hurts them both, please help",
+        "my sister Tina, he hit her again",
+    ],
+)
+def test_a_worrying_answer_that_names_no_child_plainly_records_nothing(text: str) -> None:
+    parent = Parent(TWO)
+    parent.says("Good morning my child is not come today", "report_absence")
+    assert parent.says(text, "inform", is_worrying=True) == ""
+    assert parent.records == []
