@@ -74,12 +74,12 @@ class Embedder:
             CACHE.write_text(json.dumps(self._known))
         return [self._known.get(text, ()) if self._url else () for text in texts]
 
-    async def read_question(self, text: str) -> Understanding:
-        """A question's embedding and topics, which are not kept: they change with every training."""
+    async def read_questions(self, texts: Sequence[str]) -> list[Understanding]:
+        """Their embeddings and topics, which are not kept: they change with every training."""
         if not self._url:
-            return NOT_UNDERSTOOD
+            return [NOT_UNDERSTOOD for _ in texts]
         async with open_interpreter(self._url, _SECONDS) as interpreter:
-            return await interpreter.read_question(text)
+            return [await interpreter.read_question(text) for text in texts]
 
 
 def load_questions(folder: Path) -> list[Question]:

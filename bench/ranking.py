@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.answers import ROOT, Embedder
 from bench.fitting import Choice, fit_choices, fit_yes
-from bot.core.answers.answerability import Verdict
+from bot.core.answers.answerability import Verdict, read_question
 from bot.core.answers.documents import FoundPassage
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.matching import QuestionBank
@@ -72,8 +72,8 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
         index = await _index_of(path, embed)
         asked = [(row[0], row[1]) for row in values["answerable"]]
         asked += [(text, None) for text in values["unanswerable"]]
-        for text, key in asked:
-            understood = await embed.read_question(text)
+        read = await embed.read_questions([text for text, _ in asked])
+        for (text, key), understood in zip(asked, read, strict=True):
             question = read_for_passages(bank, text, understood)
             found = candidates(index, question)
             right = frozenset(
@@ -81,7 +81,11 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
                 for place, candidate in enumerate(found)
                 if key and holds(f"{_said(index, candidate)}", key)
             )
-            is_silent = read_meant(school, dict(understood.topics)).verdict is Verdict.SILENT
+            if understood.topics:
+                reading = read_meant(school, dict(understood.topics))
+            else:
+                reading = read_question(school, bank.match(text), has_meaning=False)
+            is_silent = reading.verdict is Verdict.SILENT
             trials.append(Trial(path.stem, index, question, key, found, right, is_silent))
     return trials
 
@@ -195,6 +199,10 @@ def _report(trials: Sequence[Trial], chances: Sequence[float], most_wrong: float
     return chosen
 
 
+def _as_it_is(candidate: Candidate) -> Candidate:
+    return candidate
+
+
 def _by_words(candidate: Candidate) -> Candidate:
     return Candidate(index=candidate.index, features=without_meaning(candidate.features))
 
@@ -209,11 +217,15 @@ def main() -> None:
     parser.add_argument("--most-wrong", type=float, default=0.04)
     parser.add_argument("--no-write", action="store_true")
     arguments = parser.parse_args()
-    trials = asyncio.run(load([INVENTED, *arguments.also], Embedder(arguments.nlu_url)))
-    found = {
-        "meaning": learn(trials, arguments.folds, arguments.most_wrong, lambda candidate: candidate),
-        "words": learn(trials, arguments.folds, arguments.most_wrong, _by_words),
-    }
+    folders = [INVENTED, *arguments.also]
+    found = {}
+    # Words alone have no topics that the interpreter read, so their weights must be learned without them.
+    for name, url, prepare in (
+        ("meaning", arguments.nlu_url, _as_it_is),
+        ("words", "", _by_words),
+    ):
+        trials = asyncio.run(load(folders, Embedder(url)))
+        found[name] = learn(trials, arguments.folds, arguments.most_wrong, prepare)
     if not arguments.no_write:
         WEIGHTS.write_text(json.dumps(found, indent=1) + "\n")
 

@@ -92,7 +92,7 @@ class PolicyAnswers:
     ) -> Answer | None:
         bank, embedding = self._bank_of(school, school_id), understood.embedding
         staff = await self._staff.of(school_id, is_interpreter_up=bool(embedding))
-        matches = _matches(bank, question, embedding)
+        matches = _matches_needed(bank, staff, question, understood)
         reading = _read(bank, school, question, understood, matches)
         likely = _read_staff(bank, staff, question, embedding, matches)
         reading = _joined(reading, likely)
@@ -115,7 +115,8 @@ class PolicyAnswers:
         """Of a question without an answer: why, and whom it is for."""
         bank = self._bank_of(school, school_id)
         if understood.topics:
-            matches = [TopicMatch(chance, topic) for topic, chance in understood.topics]
+            topics = _topics(question, understood)
+            matches = [TopicMatch(chance, topic) for topic, chance in topics.items()]
         else:
             matches = _matches(bank, question, understood.embedding)
         has_meaning = bool(understood.embedding) and bank.has_embeddings
@@ -131,7 +132,7 @@ class PolicyAnswers:
             understood = (
                 await self._reader.read_question(text) if self._reader and has_meaning else NOT_UNDERSTOOD
             )
-            matches = _matches(bank, text, understood.embedding)
+            matches = _matches_needed(bank, staff, text, understood)
             reading = _read(bank, school, text, understood, matches)
             readings.append(_joined(reading, _read_staff(bank, staff, text, understood.embedding, matches)))
         return readings
@@ -227,8 +228,9 @@ def read_for_passages(bank: QuestionBank, question: str, understood: Understandi
     """A question as passages are searched for it: by the topics that were read in it, or else the nearest."""
     embedding = understood.embedding
     if understood.topics:
-        likely = [(topic, chance) for topic, chance in understood.topics if topic in all_topics()]
-        matches = [TopicMatch(chance, topic) for topic, chance in likely[:_TOPICS]]
+        topics = _topics(question, understood)
+        matches = [TopicMatch(chance, topic) for topic, chance in topics.items() if topic in all_topics()]
+        matches = matches[:_TOPICS]
         near = [match for match in matches if match.score >= _LIKELY]
     else:
         matches = _matches(bank, question, embedding)[:_TOPICS]
@@ -248,6 +250,23 @@ def _matches(bank: QuestionBank, question: str, embedding: Sequence[float]) -> l
     return matches
 
 
+def _matches_needed(
+    bank: QuestionBank, staff: StaffBank, question: str, understood: Understanding
+) -> list[TopicMatch]:
+    """None where the interpreter read topics and the office has answered nothing: comparing takes most of an answer's time."""
+    if understood.topics and staff.is_empty:
+        return []
+    return _matches(bank, question, understood.embedding)
+
+
+def _topics(question: str, understood: Understanding) -> dict[str, float]:
+    """What the interpreter read it to be about, likeliest first."""
+    topics = dict(understood.topics)
+    if _NOT_OF_HOURS.search(question):
+        topics.pop(OFFICE_HOURS, None)
+    return topics
+
+
 def _read(
     bank: QuestionBank,
     school: SchoolSettings,
@@ -259,9 +278,7 @@ def _read(
     if not understood.topics:
         has_meaning = bool(understood.embedding) and bank.has_embeddings
         return read_question(school, matches, has_meaning=has_meaning)
-    topics = dict(understood.topics)
-    if _NOT_OF_HOURS.search(question):
-        topics.pop(OFFICE_HOURS, None)
+    topics = _topics(question, understood)
     own = bank.nearest_own(question, understood.embedding)
     if own and own.score >= _ITS_OWN:
         topics |= {own.topic: 1.0}

@@ -73,11 +73,12 @@ async def test_a_topic_that_was_looked_for_and_not_found_is_not_guessed(oak: Ask
     assert await oak("Do we have to bring the pack back?") is None
 
 
-async def test_the_best_item_is_quoted_with_the_words_before_its_list_and_its_section(oak: Asked) -> None:
+async def test_the_best_sentence_is_quoted_with_those_beside_it_and_its_section(oak: Asked) -> None:
     answer = await oak("are pets allowed on the live session")
     assert answer is not None
     assert answer.text == (
-        'Our policy says: "For every live session: no pets come to the session" (section "2. Live sessions")'
+        'Our policy says: "For every live session: no pets come to the session; the camera may be off if the teacher'
+        ' is asked first." (section "2. Live sessions")'
     )
     assert answer.section == "2. Live sessions"
 
