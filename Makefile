@@ -76,9 +76,9 @@ nlu: install ## Train the understanding and print its table.
 weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights anew from what they learned from (hours on two cores).
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.about
-	$(BIN)/python -m bench.pairs var/pairs.jsonl
-	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.answers --groups var/pairs.jsonl
-	$(BIN)/python -m bench.reading --write
+	$(BIN)/python -m bench.pairs var/pairs
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.meanings --also var/pairs
+	$(BIN)/python -m bench.ranking
 
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare

@@ -5,6 +5,7 @@ Run by `make answers`. Questions lie in tests/answers/questions, one file a scho
 
 import argparse
 import asyncio
+import hashlib
 import json
 import os
 import sys
@@ -33,7 +34,7 @@ from bot.use_cases.import_policy import import_policy
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "answers" / "questions"
-CACHE = ROOT / "var" / "bench-embeddings.json"
+ENCODER = ROOT / "nlu" / "weights" / "meaning_encoder.safetensors"
 MODELS = ROOT / "var" / "models"
 _AT_ONCE = 4
 _SECONDS = 60.0
@@ -47,13 +48,23 @@ class Question:
 
 
 class Embedder:
-    """Asks Rasa for sentence embeddings and keeps them; () for everything while it is away."""
+    """Asks Rasa for the embeddings of questions and the meanings of sentences and keeps them; () for all while it is away."""
 
     def __init__(self, url: str) -> None:
         self._url = url
-        self._known: dict[str, list[float]] = json.loads(CACHE.read_text()) if CACHE.exists() else {}
+        kind = hashlib.sha256(ENCODER.read_bytes()).hexdigest()[:12]
+        self._path = ROOT / "var" / f"bench-{kind}.json"
+        self._known: dict[str, dict[str, list[float]]] = (
+            json.loads(self._path.read_text()) if self._path.exists() else {}
+        )
 
     async def __call__(self, texts: Sequence[str]) -> list[Sequence[float]]:
+        return await self._read("embedding", texts)
+
+    async def meanings(self, texts: Sequence[str]) -> list[Sequence[float]]:
+        return await self._read("meaning", texts)
+
+    async def _read(self, kind: str, texts: Sequence[str]) -> list[Sequence[float]]:
         missing = [text for text in dict.fromkeys(texts) if text not in self._known]
         if missing and self._url:
             gate = asyncio.Semaphore(_AT_ONCE)
@@ -64,18 +75,18 @@ class Embedder:
                         answer = await client.post(
                             f"{self._url}/model/parse", json={"text": f"{MEANING_ALONE}{text}"}
                         )
-                        self._known[text] = answer.json()["embedding"]
+                        self._known[text] = {name: answer.json()[name] for name in ("embedding", "meaning")}
 
                 try:
                     await asyncio.gather(*map(ask, missing))
                 except httpx.HTTPError as error:
                     print(f"no embeddings for {len(missing)} texts: {error}", file=sys.stderr)
-            CACHE.parent.mkdir(exist_ok=True)
-            CACHE.write_text(json.dumps(self._known))
-        return [self._known.get(text, ()) if self._url else () for text in texts]
+            self._path.parent.mkdir(exist_ok=True)
+            self._path.write_text(json.dumps(self._known))
+        return [self._known.get(text, {}).get(kind, ()) if self._url else () for text in texts]
 
     async def read_questions(self, texts: Sequence[str]) -> list[Understanding]:
-        """Their embeddings and topics, which are not kept: they change with every training."""
+        """Their meanings and topics, which are not kept: they change with every training."""
         if not self._url:
             return [NOT_UNDERSTOOD for _ in texts]
         async with open_interpreter(self._url, _SECONDS) as interpreter:
@@ -119,13 +130,13 @@ async def measure(
             await import_policy(
                 uow_factory,
                 SystemClock(),
-                embedder,
+                embedder.meanings,
                 school_id=ids[slug],
                 path=path,
                 name=path.stem,
                 read=read_policy,
             )
-    answers = PolicyAnswers(uow_factory, reader=interpreter, weigher=interpreter)
+    answers = PolicyAnswers(uow_factory, reader=interpreter)
     await answers.prepare(list(schools.values()), embedder)
     understood = {
         question.text: await interpreter.read_question(question.text) if interpreter else NOT_UNDERSTOOD

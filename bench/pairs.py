@@ -1,45 +1,39 @@
-"""Write down which sentences answer the invented policies' questions and which come near, for the answer reader to learn from.
+"""Write down the invented policies' own questions under the sentences that answer them, for the encoder of answers to learn from.
 
-`python -m bench.pairs FILE`, then `python -m nlu.tuning.answers --groups FILE`.
+`python -m bench.pairs FOLDER`, then `python -m nlu.tuning.meanings --also FOLDER`.
 """
 
 import argparse
-import asyncio
-import json
-import os
+import tomllib
 from pathlib import Path
 
-from bench.answers import MODELS, Embedder
-from bench.ranking import INVENTED, Trial, load
-from bot.commands.json_lines import say
-from bot.core.answers.quoting import likeliest
-from bot.processes.rasa_server import rasa_running
-
-_BESIDE, _RIGHT, _LIKELIEST = 5, 2, 20
+from bench.ranking import INVENTED, holds
+from bot.core.answers.passages import cut
+from bot.core.answers.units import units_of
+from bot.policy_readers.registry import read_policy
 
 
-def group_of(trial: Trial) -> dict[str, object] | None:
-    """The question with what answers it first; None where what answers is not among the likeliest."""
-    found, _ = likeliest(trial.index, trial.asked)
-    order = sorted(range(len(found)), key=lambda place: found[place].score, reverse=True)[:_LIKELIEST]
-    right = [place for place in order if place in trial.right][:_RIGHT]
-    if trial.key and not right:
-        return None
-    near = [place for place in order if place not in trial.right][: _BESIDE - len(right)]
-    told = [trial.index.entries[found[place].index].unit.meaning for place in (*right, *near)]
-    return {"question": trial.asked.text, "sentences": told, "right": len(right)}
+def blocks_of(path: Path) -> str:
+    """One policy: its sentences, each with the questions that it settles, then those that none does."""
+    values = tomllib.loads(path.with_suffix(".toml").read_text())
+    blocks = []
+    for passage in cut(read_policy(path).blocks):
+        for unit in units_of(passage.section, passage.body):
+            said = f"{unit.lead} {unit.text}"
+            settled = [row[0] for row in values["answerable"] if holds(said, row[1])]
+            blocks.append("\n".join([f"[-] {' '.join(unit.meaning.split())}", *settled]))
+    return "\n\n".join([*blocks, "\n".join(["[nothing]", *values["unanswerable"]])]) + "\n"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--nlu-url", default=os.environ.get("SCHOOLGATE_NLU_URL", ""))
-    parser.add_argument("file", type=Path)
-    arguments = parser.parse_args()
-    with rasa_running(arguments.nlu_url, MODELS, say) as nlu_url:
-        trials = asyncio.run(load([INVENTED], Embedder(nlu_url)))
-    groups = [group for trial in trials if (group := group_of(trial))]
-    arguments.file.write_text("".join(json.dumps(group, ensure_ascii=False) + "\n" for group in groups))
-    print(f"{len(groups)} of {len(trials)} questions")
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = sorted(path for path in INVENTED.iterdir() if path.suffix != ".toml")
+    for path in paths:
+        (folder / f"{path.stem}.txt").write_text(blocks_of(path))
+    print(f"{len(paths)} policies")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Learn how sentences of a policy are ranked and when none answers, from invented policies and their questions.
+"""Learn how sentences of a policy are ranked and when none answers, from policies and their questions.
 
-`python -m bench.ranking --nlu-url URL` writes bot/core/answers/ranking.json. What it prints is of documents that the weights
-tried on them had not seen: the documents are parted, and each part is answered by weights learned from the others.
+`python -m bench.ranking --nlu-url URL` writes bot/core/answers/ranking.json: with meanings from tests/answers/held, which the encoder
+has not learned from, and by words alone from tests/answers/invented. What it prints is of documents that the weights tried on them
+had not seen: the documents are parted, and each part is answered by weights learned from the others.
 """
 
 import argparse
@@ -37,8 +38,9 @@ from bot.core.answers.units import meanings_of, texts_to_embed
 from bot.core.gsm import to_gsm
 from bot.policy_readers.registry import read_policy
 from bot.settings_files import load_schools
-from bot.use_cases.find_answer import read_for_passages
+from bot.use_cases.find_answer import SURELY, read_for_passages
 
+HELD = ROOT / "tests" / "answers" / "held"
 INVENTED = ROOT / "tests" / "answers" / "invented"
 WEIGHTS = ROOT / "bot" / "core" / "answers" / "ranking.json"
 _PARTS = 2
@@ -57,13 +59,13 @@ class Trial:
     found: list[Candidate]
     right: frozenset[int]  # places among `found`
     is_silent: bool  # a person's matter, which passages are not searched for
+    least: float  # how sure a quotation must be
     measures: tuple[float, ...] = ()
     is_right: bool = False
 
 
 async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
     bank = QuestionBank.shared()
-    bank.learn(dict(zip(bank.texts, await embed(bank.texts), strict=True)))
     shown = next(school for school in load_schools(ROOT / "schools") if school.slug == "demo")
     school = shown.model_copy(update={"facts": (), "not_stated": ()})
     trials: list[Trial] = []
@@ -86,14 +88,16 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
             else:
                 reading = read_question(school, bank.match(text), has_meaning=False)
             is_silent = reading.verdict is Verdict.SILENT
-            trials.append(Trial(path.stem, index, question, key, found, right, is_silent))
+            least = SURELY if reading.verdict is Verdict.ELSEWHERE else 0.0
+            trials.append(Trial(path.stem, index, question, key, found, right, is_silent, least))
     return trials
 
 
 async def _index_of(path: Path, embed: Embedder) -> PolicyIndex:
     passages = cut(read_policy(path).blocks)
     texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
-    meanings = meanings_of([(passage.section, passage.body) for passage in passages], await embed(texts))
+    whole = [(passage.section, passage.body) for passage in passages]
+    meanings = meanings_of(whole, await embed.meanings(texts))
     return PolicyIndex(
         [
             FoundPassage(
@@ -185,7 +189,7 @@ def _report(trials: Sequence[Trial], chances: Sequence[float], most_wrong: float
         told = [
             trial
             for trial, chance in zip(trials, chances, strict=True)
-            if chance >= threshold and not trial.is_silent
+            if chance >= max(threshold, trial.least) and not trial.is_silent
         ]
         right = sum(trial.is_right for trial in told)
         wrong = (len(told) - right) / len(trials)
@@ -210,21 +214,17 @@ def _by_words(candidate: Candidate) -> Candidate:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--nlu-url", default=os.environ.get("SCHOOLGATE_NLU_URL", ""))
-    parser.add_argument(
-        "--also", type=Path, action="append", default=[], help="a further folder of documents"
-    )
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=11)
     parser.add_argument("--most-wrong", type=float, default=0.04)
     parser.add_argument("--no-write", action="store_true")
     arguments = parser.parse_args()
-    folders = [INVENTED, *arguments.also]
     found = {}
     # Words alone have no topics that the interpreter read, so their weights must be learned without them.
-    for name, url, prepare in (
-        ("meaning", arguments.nlu_url, _as_it_is),
-        ("words", "", _by_words),
+    for name, folder, url, prepare in (
+        ("meaning", HELD, arguments.nlu_url, _as_it_is),
+        ("words", INVENTED, "", _by_words),
     ):
-        trials = asyncio.run(load(folders, Embedder(url)))
+        trials = asyncio.run(load([folder], Embedder(url)))
         found[name] = learn(trials, arguments.folds, arguments.most_wrong, prepare)
     if not arguments.no_write:
         WEIGHTS.write_text(json.dumps(found, indent=1) + "\n")

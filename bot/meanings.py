@@ -2,11 +2,12 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from bot.core.ports import Embedder
 
+Read = Callable[[str], Awaitable[Sequence[float]]]
 SAVED_EVERY = 200  # so that a start cut short has not learned for nothing
 
 
@@ -46,3 +47,19 @@ class Meanings:
         unfinished = self._path.with_suffix(f".{os.getpid()}")
         unfinished.write_text(json.dumps(known))
         unfinished.replace(self._path)
+
+
+def one_by_one(
+    read: Read, tell: Callable[[int, int], None] | None = None
+) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
+    """What is read of each of many texts, told as it goes: how many of how many. Nothing is kept."""
+
+    async def read_all(texts: Sequence[str]) -> list[Sequence[float]]:
+        found: list[Sequence[float]] = []
+        for text in texts:
+            found.append(await read(text))
+            if tell:
+                tell(len(found), len(texts))
+        return found
+
+    return read_all

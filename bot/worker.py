@@ -46,7 +46,8 @@ class WorkerParts:
     channels: Mapping[ChannelName, Channel]
     notices: Mapping[Way, NoticeSender]  # the ways this installation can tell staff
     delivery: Delivery
-    embed: Embed  # for what is found by meaning
+    embed: Embed  # of the known questions
+    meanings: Embed  # of policies' sentences
     conninfo: str
     slots: int
     sweep_seconds: float = 3.0
@@ -151,7 +152,7 @@ async def _keep_learning(parts: WorkerParts) -> None:
         pause = LEARN_SECONDS
         try:
             if (await parts.desk.interpreter.interpret("hello")).is_available:
-                await learn_meanings(parts.desk.uow, parts.desk.answers, parts.embed)
+                await learn_meanings(parts.desk.uow, parts.desk.answers, parts.embed, parts.meanings)
             else:
                 pause = parts.sweep_seconds
         except SchoolgateError as error:

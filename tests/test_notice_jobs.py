@@ -27,7 +27,7 @@ async def test_a_notice_that_could_not_leave_is_tried_again_by_the_queue(databas
     await escalate_alerts(line.desk.uow, line.clock, [Way.TEXT])
     app = build_app(
         WorkerParts(
-            desk=line.desk, channels={}, notices={Way.TEXT: phones}, delivery=Delivery(), embed=no_embedding,
+            desk=line.desk, channels={}, notices={Way.TEXT: phones}, delivery=Delivery(), embed=no_embedding, meanings=no_embedding,
             conninfo="", slots=1,
         )
     )  # fmt: skip

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from bot.bootstrap import open_interpreter, open_throwaway_database, open_units
 from bot.commands.json_lines import counted, read_lines, say, write_line
-from bot.commands.set_up import embedder, policies_in
+from bot.commands.set_up import policies_in, telling
 from bot.core.answers.unsaid import Unsaid
 from bot.core.clock import SystemClock
 from bot.core.ports import Answer
@@ -58,15 +58,15 @@ async def _ask(
             report = await import_policy(
                 uow_factory,
                 clock,
-                embedder(interpreter),
+                telling(interpreter.meaning_of),
                 school_id=school_id,
                 path=path,
                 name=path.stem,
                 read=read_policy,
             )
             say(f"{path.name}: {report.sections} sections, {report.passages} passages")
-        answers = PolicyAnswers(uow_factory, clock, reader=interpreter, weigher=interpreter)
-        await answers.prepare([school], embedder(interpreter))
+        answers = PolicyAnswers(uow_factory, clock, reader=interpreter)
+        await answers.prepare([school], telling(interpreter.embed))
         async for line in counted(read_lines(sys.stdin), "questions answered"):
             question = str(line.get("text", ""))
             understanding = await interpreter.interpret(question)

@@ -19,7 +19,7 @@ from bot.core.phones import read_uk_phone
 from bot.core.reads import SimulatorReads
 from bot.core.storage import RECEIVER, SET_UP, UnitOfWorkFactory
 from bot.keys import opening_file, worker_file
-from bot.meanings import Meanings
+from bot.meanings import Meanings, one_by_one
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
 from bot.sealing.key_files import ReloadingOpener
@@ -59,7 +59,9 @@ async def _chat(settings: Settings, database_url: str, nlu_url: str, phone: str,
         desk = build_desk(settings, uow_factory, interpreter, clock)
         meanings = Meanings(interpreter, model_path(settings.models_dir))
         # Beside the talk: until it is done, answers are found by words alone.
-        learning = asyncio.create_task(learn_meanings(uow_factory, desk.answers, meanings.embed))
+        learning = asyncio.create_task(
+            learn_meanings(uow_factory, desk.answers, meanings.embed, one_by_one(interpreter.meaning_of))
+        )
         try:
             await _talk(desk, reads, school_id, phone)
         finally:

@@ -20,9 +20,9 @@ from bot.core.clock import SystemClock
 from bot.core.errors import ImportRefused, SettingsError
 from bot.core.people import Role, StaffMember
 from bot.core.phones import read_uk_phone
-from bot.core.ports import Embedder
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP, UnitOfWorkFactory
+from bot.meanings import Read, one_by_one
 from bot.passwords import Argon2Passwords
 from bot.policy_readers.registry import read_policy
 from bot.processes.rasa_server import rasa_running
@@ -121,7 +121,7 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
                 report = await import_policy(
                     uow_factory,
                     SystemClock(),
-                    embedder(interpreter),
+                    telling(interpreter.meaning_of),
                     school_id=school_id,
                     path=path,
                     name=path.stem,
@@ -159,18 +159,14 @@ async def no_embeddings(texts: Sequence[str]) -> list[Sequence[float]]:
     return [() for _ in texts]
 
 
-def embedder(source: Embedder) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
-    """Texts' embeddings, told on standard error as it goes; empty where the interpreter is away."""
+def telling(read: Read) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
+    """Reads many sentences, told on standard error as it goes; empty where the interpreter is away."""
 
-    async def embed(texts: Sequence[str]) -> list[Sequence[float]]:
-        found: list[Sequence[float]] = []
-        for text in texts:
-            found.append(await source.embed(text))
-            if len(found) % TOLD_EVERY == 0:
-                say(f"{len(found)} of {len(texts)} sentences read")
-        return found
+    def tell(done: int, of: int) -> None:
+        if done % TOLD_EVERY == 0:
+            say(f"{done} of {of} sentences read")
 
-    return embed
+    return one_by_one(read, tell)
 
 
 def import_contacts_file(

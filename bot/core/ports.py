@@ -35,13 +35,7 @@ class Embedder(Protocol):
 
 class QuestionReader(Embedder, Protocol):
     async def read_question(self, text: str) -> Understanding:
-        """A question's embedding and topics alone, as soon; NOT_UNDERSTOOD when out of reach."""
-        ...
-
-
-class AnswerWeigher(Protocol):
-    async def weigh(self, question: str, sentences: Sequence[str]) -> Sequence[float]:
-        """How surely each sentence answers the question, as a logit; empty when out of reach."""
+        """A question's embedding, meaning and topics alone, as soon; NOT_UNDERSTOOD when out of reach."""
         ...
 
 

@@ -78,7 +78,8 @@ class Understanding:
     worry: Worry = Worry.NONE  # the model's verdict alone
     worry_score: float | None = None  # 0 to 1; None without the model
     reader_worry: Worry | None = None  # the second reader's verdict; None without one
-    embedding: tuple[float, ...] = field(default=(), repr=False)  # sentence embedding, for policy search
+    embedding: tuple[float, ...] = field(default=(), repr=False)  # near to that of a question put otherwise
+    meaning: tuple[float, ...] = field(default=(), repr=False)  # of a question alone: near to what answers it
     topics: tuple[
         tuple[str, float], ...
     ] = ()  # what it asks about, were it a question: with chances, likeliest first

@@ -1,6 +1,5 @@
 """Rasa's client: one request a message, with a time limit; silence is an understanding that says so."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import httpx
@@ -21,8 +20,7 @@ ASKED_SEPARATOR = (
     "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
 )
 MEANING_ALONE = "\u241f"  # before a text of which only the embedding is wanted
-SENTENCE = "\u241d"  # before each of the sentences that may answer the question
-_SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE, SENTENCE), " "))
+_SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE), " "))
 
 
 class RasaInterpreter:
@@ -42,19 +40,13 @@ class RasaInterpreter:
         """A text's sentence embedding by itself; empty when Rasa is away, late or talks nonsense."""
         return (await self.read_question(text)).embedding
 
-    async def read_question(self, text: str) -> Understanding:
-        """A text's embedding and topics alone; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""
-        return await self._parse(f"{MEANING_ALONE}{_unsigned(text)}")
+    async def meaning_of(self, text: str) -> tuple[float, ...]:
+        """A sentence's meaning, by which questions find it; empty when Rasa is away, late or talks nonsense."""
+        return (await self.read_question(text)).meaning
 
-    async def weigh(self, question: str, sentences: Sequence[str]) -> tuple[float, ...]:
-        """How surely each sentence answers the question, as a logit; empty when Rasa is away, late or talks nonsense."""
-        told = "".join(f"{SENTENCE}{_unsigned(sentence)}" for sentence in sentences)
-        try:
-            answer = await self._post(f"{_unsigned(question)}{ASKED_SEPARATOR}{told}")
-            scores = tuple(float(score) for score in answer["answers"])
-        except (httpx.HTTPError, ValueError, KeyError, TypeError):
-            return ()
-        return scores if len(scores) == len(sentences) else ()
+    async def read_question(self, text: str) -> Understanding:
+        """A text's embedding, meaning and topics alone; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""
+        return await self._parse(f"{MEANING_ALONE}{_unsigned(text)}")
 
     async def _parse(self, sent: str) -> Understanding:
         try:
@@ -85,6 +77,7 @@ def read_answer(answer: dict[str, Any]) -> Understanding:
         worry=Worry(worry["level"]),
         worry_score=float(worry["score"]),
         embedding=tuple(answer.get("embedding", ())),
+        meaning=tuple(answer.get("meaning", ())),
         topics=tuple((found["name"], float(found["confidence"])) for found in answer.get("topics", ())),
     )
 

@@ -17,15 +17,14 @@ from bot.core.answers.links import holds_way_in, page_of, with_page
 from bot.core.answers.matching import QuestionBank, TopicMatch, unit
 from bot.core.answers.meant import read_meant
 from bot.core.answers.parts import parts_told_apart
-from bot.core.answers.quoting import Quote, best_quote, best_read, likeliest
+from bot.core.answers.quoting import best_quote
 from bot.core.answers.ranking import Asked
-from bot.core.answers.rereading import as_read, to_read
 from bot.core.answers.staff_matching import StaffBank
 from bot.core.answers.topics import all_topics
 from bot.core.answers.unsaid import Unsaid, why_unsaid
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
-from bot.core.ports import Answer, AnswerWeigher, PartAnswer, QuestionReader
+from bot.core.ports import Answer, PartAnswer, QuestionReader
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.core.understanding import NOT_UNDERSTOOD, Understanding
@@ -34,6 +33,7 @@ from bot.use_cases.use_staff_answers import StaffAnswersInUse
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
 _PARTS = 2
+SURELY = 0.9  # how sure a quotation must be where another document is the place to look
 _TOPICS = 3  # that a question's meaning is compared with when passages are searched
 _NEAR = 0.08  # how much further the second and third may be
 _LIKELY = 0.1  # chance of a topic that passages are searched for as well
@@ -58,11 +58,9 @@ class PolicyAnswers:
         clock: Clock | None = None,
         *,
         reader: QuestionReader | None = None,
-        weigher: AnswerWeigher | None = None,
     ) -> None:
         """`reader` is asked for what people write; nothing of that is kept beside the known questions."""
         self._uow = uow_factory
-        self._weigher = weigher
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
         self._reader = reader
@@ -106,7 +104,9 @@ class PolicyAnswers:
             return self._say(school, [reading])
         if reading.verdict is Verdict.SILENT:
             return None
-        quote = await self._quote(school, school_id, read_for_passages(bank, question, understood))
+        alone = await self._read_alone(question, understood)
+        least = SURELY if reading.verdict is Verdict.ELSEWHERE else 0.0
+        quote = await self._quote(school, school_id, read_for_passages(bank, question, alone), least)
         return self._say(school, [likely]) if quote is None and likely is not None else quote
 
     def why_unsaid(
@@ -136,6 +136,12 @@ class PolicyAnswers:
             reading = _read(bank, school, text, understood, matches)
             readings.append(_joined(reading, _read_staff(bank, staff, text, understood.embedding, matches)))
         return readings
+
+    async def _read_alone(self, question: str, understood: Understanding) -> Understanding:
+        """With the meaning by which passages are found, which a reading of the whole message does not give."""
+        if understood.meaning or not understood.embedding or self._reader is None:
+            return understood
+        return replace(understood, meaning=(await self._reader.read_question(question)).meaning)
 
     def _bank_of(self, school: SchoolSettings, school_id: UUID) -> QuestionBank:
         known, bank = self._banks.get(school_id, (None, None))
@@ -184,8 +190,10 @@ class PolicyAnswers:
                 text = f"{text} {extra}"
         return with_page(fit(to_gsm(text), _PARTS), url, _PARTS) if text else ""
 
-    async def _quote(self, school: SchoolSettings, school_id: UUID, asked: Asked) -> Answer | None:
-        quote = await self._best_quote(await self._index_of(school_id), asked)
+    async def _quote(
+        self, school: SchoolSettings, school_id: UUID, asked: Asked, least: float
+    ) -> Answer | None:
+        quote = best_quote(await self._index_of(school_id), asked, _PARTS, least)
         if quote is None:
             return None
         passage = quote.passage
@@ -196,17 +204,6 @@ class PolicyAnswers:
             version=str(passage.version),
             confidence=quote.score,
         )
-
-    async def _best_quote(self, index: PolicyIndex, asked: Asked) -> Quote | None:
-        """What the interpreter finds to answer, read beside the question; without it, what words and meanings find."""
-        if self._weigher:
-            read = to_read(likeliest(index, asked)[0])
-            scores = await self._weigher.weigh(
-                asked.text, [index.entries[candidate.index].unit.meaning for candidate in read]
-            )
-            if scores:
-                return best_read(index, as_read(read, scores), _PARTS)
-        return best_quote(index, asked, _PARTS)
 
     async def _index_of(self, school_id: UUID) -> PolicyIndex:
         """The school's passages as they are now; read again only after they changed."""
@@ -237,8 +234,7 @@ def read_for_passages(bank: QuestionBank, question: str, understood: Understandi
         near = [match for match in matches if matches[0].score - match.score < _NEAR]
     return Asked(
         text=question,
-        meaning=unit(embedding) if embedding else None,
-        leaning=bank.lean(embedding, matches),
+        meaning=unit(understood.meaning) if understood.meaning else None,
         topics=tuple((match.topic, match.score) for match in near),
     )
 
@@ -304,5 +300,7 @@ def _read_staff(
 
 def _joined(reading: Reading, staff: Reading | None) -> Reading:
     """What the office has answered, where it surely is that question or nothing else is said to it."""
-    is_better = staff is not None and (staff.is_sure or reading.verdict is Verdict.SILENT)
+    is_better = staff is not None and (
+        staff.is_sure or reading.verdict in {Verdict.SILENT, Verdict.ELSEWHERE}
+    )
     return staff if staff is not None and is_better else reading

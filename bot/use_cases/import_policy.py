@@ -31,7 +31,7 @@ class ImportReport:
 async def import_policy(
     uow_factory: UnitOfWorkFactory,
     clock: Clock,
-    embed: Embed,
+    read_meanings: Embed,
     *,
     school_id: UUID,
     path: Path,
@@ -49,7 +49,8 @@ async def import_policy(
             [f"{path.name}: has {len(passages)} passages; {_MOST_PASSAGES} are the most we keep"]
         )
     texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
-    meanings = meanings_of([(passage.section, passage.body) for passage in passages], await embed(texts))
+    whole = [(passage.section, passage.body) for passage in passages]
+    meanings = meanings_of(whole, await read_meanings(texts))
     if not all(meanings):
         warnings.append(
             "passages were found by their words alone: the interpreter gave no embedding for some"

@@ -10,8 +10,10 @@ Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 AT_ONCE = 50  # passages a transaction
 
 
-async def learn_meanings(uow_factory: UnitOfWorkFactory, answers: AnswerFinder, embed: Embed) -> int:
-    """Prepare the known questions, then passages that were imported without the interpreter; how many passages."""
+async def learn_meanings(
+    uow_factory: UnitOfWorkFactory, answers: AnswerFinder, embed: Embed, meanings: Embed
+) -> int:
+    """Prepare the known questions (`embed`), then passages without `meanings`; how many passages."""
     async with uow_factory(SET_UP) as uow:
         schools = await uow.schools.all()
     await answers.prepare([school.settings for school in schools], embed)
@@ -20,8 +22,8 @@ async def learn_meanings(uow_factory: UnitOfWorkFactory, answers: AnswerFinder, 
         async with uow_factory(SET_UP) as uow:
             passages = await uow.policies.without_embedding(AT_ONCE)
         texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
-        meanings = meanings_of([(passage.section, passage.body) for passage in passages], await embed(texts))
-        found = zip(passages, meanings, strict=True)
+        whole = [(passage.section, passage.body) for passage in passages]
+        found = zip(passages, meanings_of(whole, await meanings(texts)), strict=True)
         embeddings = {passage.id: meaning for passage, meaning in found if meaning}
         if not embeddings:
             return learned

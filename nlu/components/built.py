@@ -22,7 +22,7 @@ from nlu.components.published import SHA256, published_weights
 WEIGHTS = Path(__file__).parent.parent / "weights"
 TUNED_FILE = WEIGHTS / "message_reader.safetensors"
 CHILD_FILE = WEIGHTS / "child_reader.safetensors"
-ANSWER_FILE = WEIGHTS / "answer_reader.safetensors"
+MEANING_FILE = WEIGHTS / "meaning_encoder.safetensors"
 BUILT = WEIGHTS / "built"
 TRUNK, BRANCH, WORDS = "trunk.onnx", "branch.onnx", "words.npy"
 GAIN = 2.0  # the learned change is GAIN * A @ B
@@ -38,8 +38,8 @@ class Change(NamedTuple):
 
 MESSAGES = Change(TUNED_FILE)
 CHILDREN = Change(CHILD_FILE, TUNED_FILE)
-ANSWERS = Change(ANSWER_FILE, TUNED_FILE)
-READERS = ((MINILM, None), (MPNET, MESSAGES), (MPNET, CHILDREN), (MPNET, ANSWERS))
+MEANINGS = Change(MEANING_FILE)
+READERS = ((MINILM, None), (MINILM, MEANINGS), (MPNET, MESSAGES), (MPNET, CHILDREN))
 
 
 def key(family: Family, change: Optional[Change]) -> str:

@@ -12,7 +12,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 ASKED = "asked"
 MEANING_ALONE = "\u241f"  # SYMBOL FOR UNIT SEPARATOR; before a text of which only the embedding is wanted
-SENTENCE = "\u241d"  # SYMBOL FOR GROUP SEPARATOR; before each of the sentences that may answer the question
 SEPARATOR = "\u241e"  # SYMBOL FOR RECORD SEPARATOR; stands between the question and the message
 
 

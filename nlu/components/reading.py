@@ -11,20 +11,19 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
-from nlu.components.answering import answer_reader
 from nlu.components.encoder import WINDOW, Encoder, cut, unit
 from nlu.components.family import MINILM, Family
-from nlu.components.question import ASKED, MEANING_ALONE, SENTENCE, SEPARATOR, message_text
+from nlu.components.meaning import meaning_encoder, meaning_of
+from nlu.components.question import ASKED, MEANING_ALONE, SEPARATOR, message_text
 from nlu.components.tuned import TunedReading, child_reader, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
-ANSWERS = "answers"
+MEANING = "meaning"
 AT_ONCE = 32  # short texts of like length that are read together
 MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
 MOST_TUNED_WINDOWS = 10  # some 4,000 characters; what lies between is still counted, part by part
@@ -115,7 +114,7 @@ class SentenceReader(GraphComponent):
         published_encoder()
         tuned_reader()
         child_reader()
-        answer_reader()
+        meaning_encoder()
         give_memory_back()
         return cls()
 
@@ -127,13 +126,12 @@ class SentenceReader(GraphComponent):
         """Read the messages and put their embeddings into the answer."""
         for message in messages:
             text, asked = message_text(message), message.get(ASKED, "")
-            if text.startswith(SENTENCE):
-                scores = answer_reader().scores(asked, text.split(SENTENCE)[1:])
-                message.set(ANSWERS, [round(score, 4) for score in scores], add_to_output=True)
-                message.set(TEXT, text := MEANING_ALONE)  # nothing else reads it
             is_meaning_alone = text.startswith(MEANING_ALONE)
             sentence = sentence_of(text.lstrip(MEANING_ALONE))
             tuned = None if is_meaning_alone else tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
+            if is_meaning_alone:
+                meaning = meaning_of(text.lstrip(MEANING_ALONE))
+                message.set(MEANING, [round(float(x), 5) for x in meaning], add_to_output=True)
             message.set(READING, Reading(text, asked, tuned))
             message.set(EMBEDDING, [round(float(x), 5) for x in sentence], add_to_output=True)
         return messages

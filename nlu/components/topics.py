@@ -1,8 +1,7 @@
 """What a question is about: one of the topics that parents ask about, or none of them."""
 
 import hashlib
-from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Text, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Text, Tuple
 
 import joblib
 import numpy as np
@@ -19,24 +18,12 @@ from nlu.components.linear import Linear, fit_choice
 from nlu.components.question import MEANING_ALONE, message_text
 from nlu.components.reading import EMBEDDING, sentences_of
 from nlu.components.sources import sources
+from nlu.components.topic_questions import known_questions
 
-ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "bot" / "core" / "answers" / "topics", ROOT / "nlu" / "topic_data")
 TOPICS = "topics"
 NONE = "none"  # a question of no topic
 MOST_LETTERS, MOST_WORDS = 9000, 6000
 TOLD = 8  # topics that are told of a message
-
-
-def known_questions(folders: Sequence[Path] = FOLDERS) -> Iterator[Tuple[str, str]]:
-    """Give every written question with its topic: blocks of lines, the first of which names the topic in brackets."""
-    for path in sorted(path for folder in folders for path in folder.glob("*.txt")):
-        topic = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                topic = line[1 : line.index("]")]
-            elif line.strip() and not line.startswith("#"):
-                yield topic, line.strip()
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True)

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from nlu.components.linear import fit_choice
-from nlu.components.topics import FOLDERS, NONE, TopicHead, known_questions
+from nlu.components.topic_questions import FOLDERS, known_questions
+from nlu.components.topics import NONE, TopicHead
 
 KNOWN = list(known_questions())
 TOPICS = {topic for topic, _ in known_questions(FOLDERS[:1])}

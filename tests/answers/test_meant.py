@@ -52,9 +52,13 @@ def test_where_no_answer_is_sure_the_policy_is_searched(topics: dict[str, float]
     assert (reading.verdict, reading.facts) == (Verdict.LOOK, ())
 
 
-@pytest.mark.parametrize("topic", ["pack.must_return", "elsewhere.fines", "personal.today"])
+@pytest.mark.parametrize("topic", ["pack.must_return", "personal.today", "elsewhere.instructions"])
 def test_what_the_policy_does_not_say_is_searched_for_nowhere(topic: str) -> None:
     assert read_meant(school(), {topic: 0.9, "pack.handover": 0.1}).verdict is Verdict.SILENT
+
+
+def test_another_document_s_matter_is_searched_for_with_more_care() -> None:
+    assert read_meant(school(), {"elsewhere.food": 0.9, "pack.handover": 0.1}).verdict is Verdict.ELSEWHERE
 
 
 def test_only_another_document_s_or_a_person_s_matter_is_for_a_person() -> None:

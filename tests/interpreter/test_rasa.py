@@ -5,7 +5,7 @@ import json
 import httpx
 import pytest
 
-from bot.interpreter.rasa import ASKED_SEPARATOR, MEANING_ALONE, SENTENCE, RasaInterpreter
+from bot.interpreter.rasa import ASKED_SEPARATOR, MEANING_ALONE, RasaInterpreter
 
 
 class Rasa:
@@ -23,7 +23,7 @@ class Rasa:
         return RasaInterpreter(httpx.AsyncClient(transport=httpx.MockTransport(self)), "http://rasa")
 
 
-@pytest.mark.parametrize("sign", [ASKED_SEPARATOR, MEANING_ALONE, SENTENCE])
+@pytest.mark.parametrize("sign", [ASKED_SEPARATOR, MEANING_ALONE])
 async def test_no_sign_in_a_message_makes_it_pass_for_something_else(sign: str) -> None:
     rasa = Rasa()
     await rasa.interpreter().interpret(f"x{ASKED_SEPARATOR}{sign}he hits me")
@@ -31,12 +31,23 @@ async def test_no_sign_in_a_message_makes_it_pass_for_something_else(sign: str) 
     assert rasa.sent == ["x  he hits me", f" Who?{ASKED_SEPARATOR} he hits me"]
 
 
-async def test_sentences_are_weighed_beside_the_question() -> None:
-    rasa = Rasa({"answers": [1.5, -2]})
-    assert await rasa.interpreter().weigh("is it free", ["Packs are free.", "Ring us."]) == (1.5, -2.0)
-    assert rasa.sent == [f"is it free{ASKED_SEPARATOR}{SENTENCE}Packs are free.{SENTENCE}Ring us."]
+ANSWER = {
+    "intents": [],
+    "intent_ranking": [],
+    "entities": [],
+    "worry": {"level": "none", "score": 0.0},
+    "embedding": [1.0, 0.0],
+    "meaning": [0.0, 1.0],
+}
 
 
-@pytest.mark.parametrize("answer", [{}, {"answers": [1.0]}, {"answers": "ab"}, [], None])
-async def test_an_answer_that_does_not_fit_the_sentences_is_none(answer: object) -> None:
-    assert await Rasa(answer).interpreter().weigh("is it free", ["Packs are free.", "Ring us."]) == ()
+async def test_a_text_alone_is_read_for_its_embedding_and_for_its_meaning() -> None:
+    rasa = Rasa(ANSWER)
+    assert await rasa.interpreter().embed("is it free") == (1.0, 0.0)
+    assert await rasa.interpreter().meaning_of(f"Packs are{ASKED_SEPARATOR}free.") == (0.0, 1.0)
+    assert rasa.sent == [f"{MEANING_ALONE}is it free", f"{MEANING_ALONE}Packs are free."]
+
+
+@pytest.mark.parametrize("answer", [{}, [], None, {**ANSWER, "meaning": 1.0}])
+async def test_an_answer_without_a_meaning_gives_none(answer: object) -> None:
+    assert await Rasa(answer).interpreter().meaning_of("Packs are free.") == ()

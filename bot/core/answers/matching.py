@@ -17,10 +17,6 @@ MEANING = 0.6  # weight of the embedding beside the words
 _CENTRE = 0.4  # weight of a topic's middle beside its nearest question
 _STRANGE = 0.45  # a word that no known question has counts this much of the rarest one
 _SHARES = (0.7, 0.2, 0.1)  # by words alone, a topic is judged by this many of its nearest questions
-_DRAWN_TO, _DRAW = (
-    3,
-    0.35,
-)  # how many topics a question's meaning is drawn to when passages are searched, how far
 _LOOKED_AT = 8  # topics whose every question is compared by meaning; the others are far away
 
 
@@ -116,19 +112,6 @@ class QuestionBank:
         """The nearest of the bank's own questions; None where it has none."""
         scores = self.own_scores(question, embedding)
         return max(map(TopicMatch, scores, self._topics), default=None)
-
-    def lean(self, embedding: Sequence[float], matches: Sequence[TopicMatch]) -> "array[float] | None":
-        """The question's meaning, drawn towards the topics it is nearest to; None without embeddings."""
-        if not embedding or not self.has_embeddings:
-            return None
-        centres = self._base._centres if self._base is not None else self._centres
-        drawn = list(embedding)
-        for match in matches[:_DRAWN_TO]:
-            centre = centres.get(match.topic, ())
-            drawn = [
-                value + _DRAW * match.score * other for value, other in zip(drawn, centre, strict=False)
-            ] or drawn
-        return unit(drawn)
 
     def _collect(
         self, words: frozenset[str], asked: "array[float] | None", into: defaultdict[str, list[float]]

@@ -10,6 +10,8 @@ from bot.core.school_settings import Fact, SchoolSettings
 TOLD = 0.6  # one topic's chance from which the school's answer to it is told
 BOTH = 0.80  # two topics' chance together, from which the answers to both are told
 _SILENT = 0.5  # chance of what is not the policy's to say, from which nothing is searched for
+# Held elsewhere, and never to be quoted from a policy: other people's names, staff's own helplines, attempts to give orders.
+_NEVER_QUOTED = frozenset({"elsewhere.staff_names", "elsewhere.staff_help", "elsewhere.instructions"})
 _SECOND = 0.15  # chance of a second topic that is worth saying
 
 _Said = tuple[Fact, ...]
@@ -38,10 +40,18 @@ def read_meant(school: SchoolSettings, topics: Mapping[str, float]) -> Reading:
         return Reading(verdict=Verdict.FACT, topic=named[first], facts=both, score=chances[first])
     nearest = max(topics, key=topics.__getitem__, default=None)
     never = sum(chance for topic, chance in unsaid.items() if is_never_answered(topic))
+    elsewhere = sum(chance for topic, chance in unsaid.items() if _is_elsewhere(topic))
     not_stated = sum(chance for topic, chance in unsaid.items() if topic in school.not_stated)
+    verdict = Verdict.LOOK
+    if never + not_stated >= _SILENT:
+        verdict = Verdict.ELSEWHERE if elsewhere >= _SILENT else Verdict.SILENT
     return Reading(
-        verdict=Verdict.SILENT if never + not_stated >= _SILENT else Verdict.LOOK,
+        verdict=verdict,
         topic=nearest,
         score=topics[nearest] if nearest else 0.0,
         is_for_a_person=never >= _SILENT,
     )
+
+
+def _is_elsewhere(topic: str) -> bool:
+    return topic.startswith("elsewhere.") and topic not in _NEVER_QUOTED

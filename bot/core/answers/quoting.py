@@ -16,8 +16,6 @@ from bot.core.answers.ranking import (
     weights,
     without_meaning,
 )
-from bot.core.answers.rereading import Read, how_sure
-from bot.core.answers.rereading import weights as reading_weights
 from bot.core.gsm import count_parts, fit, to_gsm
 
 _LONGEST_SECTION = 60
@@ -53,23 +51,14 @@ class Quote:
         return say(self.windows, parts)
 
 
-def best_quote(index: PolicyIndex, asked: Asked, parts: int) -> Quote | None:
-    """What most surely answers, if it surely does; None otherwise."""
+def best_quote(index: PolicyIndex, asked: Asked, parts: int, least: float = 0.0) -> Quote | None:
+    """What most surely answers, if it surely does, at least so surely; None otherwise."""
     found, by = likeliest(index, asked)
     windows = choose(index, found, parts)
     if not windows:
         return None
     score = sureness(sureness_measures(asked, found, _entries(windows)), by.sureness)
-    return _quote(index, windows, score) if score >= by.threshold else None
-
-
-def best_read(index: PolicyIndex, read: Read, parts: int) -> Quote | None:
-    """The same, of sentences that were read beside the question."""
-    windows = choose(index, read.both, parts)
-    if not windows:
-        return None
-    score = how_sure(read.measures(_entries(windows)))
-    return _quote(index, windows, score) if score >= reading_weights().threshold else None
+    return _quote(index, windows, score) if score >= max(by.threshold, least) else None
 
 
 def likeliest(index: PolicyIndex, asked: Asked) -> tuple[list[Candidate], Weights]:

@@ -1,6 +1,6 @@
 """Which sentences of a policy answer a question, and whether they do: weights learned from written questions.
 
-The weights lie beside this file and are made by `python -m bench.ranking` from tests/answers/invented.
+The weights lie beside this file and are made by `python -m bench.ranking`.
 """
 
 import json
@@ -21,7 +21,7 @@ _WEIGHTS = Path(__file__).with_name("ranking.json")
 _CANDIDATES = 40
 _NEXT_TOPIC = 0.7  # what a topic counts for that is not the one most surely meant
 FEATURES = (
-    "cos", "cos_lean", "cos_passage", "cos_before", "cos_after",
+    "cos", "cos_passage", "cos_before", "cos_after",
     "words", "words_above", "words_near", "words_share", "words_count", "words_fit", "words_missing",
     "matters", "matters_above", "matters_near", "matters_share",
     "topic", "topic_shuns", "length", "is_item", "of_staff", "is_question",
@@ -30,9 +30,9 @@ FEATURES = (
 )  # fmt: skip
 SURENESS = (
     "share", "score", "lead", "cos", "cos_passage", "words", "matters", "words_missing", "topic",
-    "topic_score", "words_count", "length_asked", "untold",
+    "topic_score", "words_count", "length_asked", "untold", "never",
 )  # fmt: skip
-_BY_MEANING = frozenset({"cos", "cos_lean", "cos_passage", "cos_before", "cos_after"})
+_BY_MEANING = frozenset({"cos", "cos_passage", "cos_before", "cos_after"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,6 @@ class Asked:
 
     text: str
     meaning: "array[float] | None"
-    leaning: "array[float] | None"  # the meaning, drawn towards the topics it comes near to
     topics: tuple[tuple[str, float], ...]  # that the passages may answer, nearest first, with their scores
 
 
@@ -93,15 +92,12 @@ def candidates(index: PolicyIndex, asked: Asked) -> list[Candidate]:
             passages[id(entry.passage)] = nearness(asked.meaning, entry.passage_vector)
         return passages[id(entry.passage)]
 
-    leanings: dict[int, float] = {}
     rough: list[tuple[float, int]] = []
     for number in index.worth_comparing(fits):
         entry = index.entries[number]
-        leanings[number] = nearness(asked.leaning, entry.vector)
-        near = 2 * near_to(number) + leanings[number]
         said = index.weight(words & entry.words) + 0.5 * index.weight(words & entry.words_above)
         told = index.weight(matters & entry.matters) / all_matters
-        rough.append((near + said / total + 0.3 * _held(topics, entry) + 0.3 * told, number))
+        rough.append((3 * near_to(number) + said / total + 0.3 * _held(topics, entry) + 0.3 * told, number))
     kept = sorted(number for _, number in sorted(rough, reverse=True)[:_CANDIDATES])
     kinds, years = kinds_asked(asked.text), years_in(asked.text)
     found = []
@@ -117,7 +113,6 @@ def candidates(index: PolicyIndex, asked: Asked) -> list[Candidate]:
         shared = years & entry.years
         values = [
             near_to(number),
-            leanings[number],
             near_to_passage(entry),
             near_to(before[0]) if before else 0.0,
             near_to(after[0]) if after else 0.0,
@@ -182,6 +177,11 @@ def sureness_measures(asked: Asked, found: Sequence[Candidate], quoted: frozense
         of["words_count"],
         min(20, len(asked.text.split())) / 20,
         sum(value for name, value in of.items() if name.endswith("_untold")),
+        sum(
+            score
+            for key, score in asked.topics
+            if key in all_topics() and all_topics()[key].is_never_answered
+        ),
     )
 
 
