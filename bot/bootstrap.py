@@ -31,7 +31,7 @@ from bot.directory import Directory
 from bot.interpreter.chat_reader import ChatReader
 from bot.interpreter.rasa import RasaInterpreter
 from bot.keys import check_key, current_key, worker_file
-from bot.meanings import Meanings, one_by_one
+from bot.meanings import Meanings, some_at_a_time
 from bot.processes.rasa_model import model_path
 from bot.sealing.key_files import ReloadingOpener
 from bot.sealing.sealed_boxes import KeyPair, SealedBoxes, SealedBoxOpener, new_pair
@@ -248,7 +248,7 @@ async def open_worker(settings: Settings, database: Database) -> AsyncIterator[W
                 notices=_notices(settings, connections),
                 delivery=Delivery(claim_lasts=timedelta(seconds=settings.claim_seconds)),
                 embed=Meanings(interpreter, model_path(settings.models_dir)).embed,
-                meanings=one_by_one(interpreter.meaning_of),
+                meanings=some_at_a_time(interpreter.meanings_of),
                 conninfo=psycopg_url(database.url),
                 slots=settings.worker_slots,
             )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bot.core.ports import Embedder
 
-Read = Callable[[str], Awaitable[Sequence[float]]]
+Read = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
+READ_TOGETHER = 25  # sentences a request; a hundred lines of a policy take about a second
 SAVED_EVERY = 200  # so that a start cut short has not learned for nothing
 
 
@@ -49,17 +50,17 @@ class Meanings:
         unfinished.replace(self._path)
 
 
-def one_by_one(
-    read: Read, tell: Callable[[int, int], None] | None = None
-) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
-    """What is read of each of many texts, told as it goes: how many of how many. Nothing is kept."""
+def some_at_a_time(read: Read, tell: Callable[[int, int], None] | None = None) -> Read:
+    """What is read of many texts, some of them together, told as it goes: how many of how many. Nothing is kept."""
 
     async def read_all(texts: Sequence[str]) -> list[Sequence[float]]:
+        each = list(dict.fromkeys(texts))  # a passage of one sentence is that sentence
         found: list[Sequence[float]] = []
-        for text in texts:
-            found.append(await read(text))
+        for start in range(0, len(each), READ_TOGETHER):
+            found += await read(each[start : start + READ_TOGETHER])
             if tell:
-                tell(len(found), len(texts))
-        return found
+                tell(len(found), len(each))
+        known = dict(zip(each, found, strict=True))
+        return [known[text] for text in texts]
 
     return read_all

@@ -20,7 +20,9 @@ from bot.core.storage import SET_UP
 from bot.core.understanding import Intent, IntentReading, Understanding
 from bot.dialogue.outcome import TurnContext
 from bot.dialogue.turn import take_turn
+from bot.meanings import Meanings
 from bot.policy_readers.registry import read_policy
+from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
 from bot.settings_files import load_school
@@ -58,7 +60,7 @@ async def _ask(
             report = await import_policy(
                 uow_factory,
                 clock,
-                telling(interpreter.meaning_of),
+                telling(interpreter.meanings_of),
                 school_id=school_id,
                 path=path,
                 name=path.stem,
@@ -66,7 +68,7 @@ async def _ask(
             )
             say(f"{path.name}: {report.sections} sections, {report.passages} passages")
         answers = PolicyAnswers(uow_factory, clock, reader=interpreter)
-        await answers.prepare([school], telling(interpreter.embed))
+        await answers.prepare([school], Meanings(interpreter, model_path(settings.models_dir)).embed)
         async for line in counted(read_lines(sys.stdin), "questions answered"):
             question = str(line.get("text", ""))
             understanding = await interpreter.interpret(question)

@@ -19,7 +19,7 @@ from bot.core.phones import read_uk_phone
 from bot.core.reads import SimulatorReads
 from bot.core.storage import RECEIVER, SET_UP, UnitOfWorkFactory
 from bot.keys import opening_file, worker_file
-from bot.meanings import Meanings, one_by_one
+from bot.meanings import Meanings, some_at_a_time
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
 from bot.sealing.key_files import ReloadingOpener
@@ -60,7 +60,7 @@ async def _chat(settings: Settings, database_url: str, nlu_url: str, phone: str,
         meanings = Meanings(interpreter, model_path(settings.models_dir))
         # Beside the talk: until it is done, answers are found by words alone.
         learning = asyncio.create_task(
-            learn_meanings(uow_factory, desk.answers, meanings.embed, one_by_one(interpreter.meaning_of))
+            learn_meanings(uow_factory, desk.answers, meanings.embed, some_at_a_time(interpreter.meanings_of))
         )
         try:
             await _talk(desk, reads, school_id, phone)

@@ -8,7 +8,7 @@ from bot.bootstrap import build_desk, open_interpreter, open_throwaway_database,
 from bot.commands.json_lines import counted, read_lines, say, write_line
 from bot.commands.replay import replay
 from bot.core.clock import LONDON, FixedClock
-from bot.meanings import Meanings, one_by_one
+from bot.meanings import Meanings, some_at_a_time
 from bot.processes.rasa_model import model_path
 from bot.processes.rasa_server import rasa_running
 from bot.settings import Settings
@@ -36,6 +36,8 @@ async def _converse(settings: Settings, nlu_url: str, database_url: str) -> None
         desk = build_desk(settings, uow_factory, interpreter, clock)
         meanings = Meanings(interpreter, model_path(settings.models_dir))
         say("Reading what parents ask (once for each trained model) ...")
-        await learn_meanings(uow_factory, desk.answers, meanings.embed, one_by_one(interpreter.meaning_of))
+        await learn_meanings(
+            uow_factory, desk.answers, meanings.embed, some_at_a_time(interpreter.meanings_of)
+        )
         async for line in counted(read_lines(sys.stdin), "conversations replayed"):
             write_line(await replay(desk, clock, school, line))

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 import tomllib
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from bot.core.people import Role, StaffMember
 from bot.core.phones import read_uk_phone
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import SET_UP, UnitOfWorkFactory
-from bot.meanings import Read, one_by_one
+from bot.meanings import Read, some_at_a_time
 from bot.passwords import Argon2Passwords
 from bot.policy_readers.registry import read_policy
 from bot.processes.rasa_server import rasa_running
@@ -121,7 +121,7 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
                 report = await import_policy(
                     uow_factory,
                     SystemClock(),
-                    telling(interpreter.meaning_of),
+                    telling(interpreter.meanings_of),
                     school_id=school_id,
                     path=path,
                     name=path.stem,
@@ -159,14 +159,14 @@ async def no_embeddings(texts: Sequence[str]) -> list[Sequence[float]]:
     return [() for _ in texts]
 
 
-def telling(read: Read) -> Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]:
+def telling(read: Read) -> Read:
     """Reads many sentences, told on standard error as it goes; empty where the interpreter is away."""
 
     def tell(done: int, of: int) -> None:
         if done % TOLD_EVERY == 0:
             say(f"{done} of {of} sentences read")
 
-    return one_by_one(read, tell)
+    return some_at_a_time(read, tell)
 
 
 def import_contacts_file(

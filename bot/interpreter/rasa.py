@@ -1,5 +1,6 @@
 """Rasa's client: one request a message, with a time limit; silence is an understanding that says so."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import httpx
@@ -19,8 +20,9 @@ _ENTITY_KINDS = {kind.value for kind in EntityKind}
 ASKED_SEPARATOR = (
     "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
 )
+SENTENCE = "\u241d"  # before each of several sentences of which only the meanings are wanted
 MEANING_ALONE = "\u241f"  # before a text of which only the embedding is wanted
-_SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE), " "))
+_SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE, SENTENCE), " "))
 
 
 class RasaInterpreter:
@@ -40,9 +42,14 @@ class RasaInterpreter:
         """A text's sentence embedding by itself; empty when Rasa is away, late or talks nonsense."""
         return (await self.read_question(text)).embedding
 
-    async def meaning_of(self, text: str) -> tuple[float, ...]:
-        """A sentence's meaning, by which questions find it; empty when Rasa is away, late or talks nonsense."""
-        return (await self.read_question(text)).meaning
+    async def meanings_of(self, sentences: Sequence[str]) -> list[Sequence[float]]:
+        """Each sentence's meaning, by which questions find it; all empty when Rasa is away, late or talks nonsense."""
+        try:
+            answer = await self._post("".join(f"{SENTENCE}{_unsigned(sentence)}" for sentence in sentences))
+            found = [tuple(map(float, meaning)) for meaning in answer["meanings"]]
+        except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            found = []
+        return [*found] if len(found) == len(sentences) else [() for _ in sentences]
 
     async def read_question(self, text: str) -> Understanding:
         """A text's embedding, meaning and topics alone; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""

@@ -11,19 +11,20 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
 from nlu.components.encoder import WINDOW, Encoder, cut, unit
 from nlu.components.family import MINILM, Family
-from nlu.components.meaning import meaning_encoder, meaning_of
-from nlu.components.question import ASKED, MEANING_ALONE, SEPARATOR, message_text
+from nlu.components.meaning import meaning_encoder, meaning_of, meanings_of
+from nlu.components.question import ASKED, MEANING_ALONE, SENTENCE, SEPARATOR, message_text
 from nlu.components.tuned import TunedReading, child_reader, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
-MEANING = "meaning"
+MEANING, MEANINGS = "meaning", "meanings"
 AT_ONCE = 32  # short texts of like length that are read together
 MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
 MOST_TUNED_WINDOWS = 10  # some 4,000 characters; what lies between is still counted, part by part
@@ -76,6 +77,11 @@ def embeddings_by(encoder: Encoder, family: Family, texts: Sequence[str]) -> np.
     return found
 
 
+def rounded(vector: np.ndarray) -> List[float]:
+    """Give a vector as the answer tells it."""
+    return [round(float(x), 5) for x in vector]
+
+
 def give_memory_back() -> None:
     """Return to the system what making the encoders left free: 170 MB with glibc; elsewhere nothing is done."""
     try:
@@ -126,12 +132,15 @@ class SentenceReader(GraphComponent):
         """Read the messages and put their embeddings into the answer."""
         for message in messages:
             text, asked = message_text(message), message.get(ASKED, "")
+            if text.startswith(SENTENCE):
+                told = [rounded(meaning) for meaning in meanings_of(text.split(SENTENCE)[1:])]
+                message.set(MEANINGS, told, add_to_output=True)
+                message.set(TEXT, text := MEANING_ALONE)  # nothing else reads it
             is_meaning_alone = text.startswith(MEANING_ALONE)
             sentence = sentence_of(text.lstrip(MEANING_ALONE))
             tuned = None if is_meaning_alone else tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
             if is_meaning_alone:
-                meaning = meaning_of(text.lstrip(MEANING_ALONE))
-                message.set(MEANING, [round(float(x), 5) for x in meaning], add_to_output=True)
+                message.set(MEANING, rounded(meaning_of(text.lstrip(MEANING_ALONE))), add_to_output=True)
             message.set(READING, Reading(text, asked, tuned))
-            message.set(EMBEDDING, [round(float(x), 5) for x in sentence], add_to_output=True)
+            message.set(EMBEDDING, rounded(sentence), add_to_output=True)
         return messages

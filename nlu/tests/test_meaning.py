@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from nlu.components.meaning import meaning_of
-from nlu.components.question import MEANING_ALONE
+from nlu.components.meaning import meaning_of, meanings_of
+from nlu.components.question import MEANING_ALONE, SENTENCE
 from nlu.tests.conftest import Ask
 
 QUESTION = "do i have to pay for the paper packs"
@@ -34,6 +34,13 @@ def test_a_meaning_is_given_where_only_that_is_wanted(ask: Ask) -> None:
     assert np.allclose(alone["meaning"], meaning_of(QUESTION), atol=1e-4)
     assert "meaning" not in message
     assert alone["embedding"] == message["embedding"]
+
+
+def test_sentences_are_read_together_as_each_is_alone(ask: Ask) -> None:
+    answer = ask("".join(SENTENCE + sentence for sentence in TOLD))
+    for meaning, sentence in zip(answer["meanings"], TOLD, strict=True):
+        assert np.allclose(meaning, meaning_of(sentence), atol=0.02)
+    assert meanings_of([]) == []
 
 
 def test_odd_texts_have_a_meaning_of_unit_length() -> None:

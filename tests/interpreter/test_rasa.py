@@ -5,7 +5,7 @@ import json
 import httpx
 import pytest
 
-from bot.interpreter.rasa import ASKED_SEPARATOR, MEANING_ALONE, RasaInterpreter
+from bot.interpreter.rasa import ASKED_SEPARATOR, MEANING_ALONE, SENTENCE, RasaInterpreter
 
 
 class Rasa:
@@ -23,7 +23,7 @@ class Rasa:
         return RasaInterpreter(httpx.AsyncClient(transport=httpx.MockTransport(self)), "http://rasa")
 
 
-@pytest.mark.parametrize("sign", [ASKED_SEPARATOR, MEANING_ALONE])
+@pytest.mark.parametrize("sign", [ASKED_SEPARATOR, MEANING_ALONE, SENTENCE])
 async def test_no_sign_in_a_message_makes_it_pass_for_something_else(sign: str) -> None:
     rasa = Rasa()
     await rasa.interpreter().interpret(f"x{ASKED_SEPARATOR}{sign}he hits me")
@@ -41,13 +41,24 @@ ANSWER = {
 }
 
 
-async def test_a_text_alone_is_read_for_its_embedding_and_for_its_meaning() -> None:
+async def test_a_question_alone_is_read_for_its_embedding_and_for_its_meaning() -> None:
     rasa = Rasa(ANSWER)
     assert await rasa.interpreter().embed("is it free") == (1.0, 0.0)
-    assert await rasa.interpreter().meaning_of(f"Packs are{ASKED_SEPARATOR}free.") == (0.0, 1.0)
-    assert rasa.sent == [f"{MEANING_ALONE}is it free", f"{MEANING_ALONE}Packs are free."]
+    assert (await rasa.interpreter().read_question("is it free")).meaning == (0.0, 1.0)
+    assert rasa.sent == [f"{MEANING_ALONE}is it free"] * 2
 
 
-@pytest.mark.parametrize("answer", [{}, [], None, {**ANSWER, "meaning": 1.0}])
-async def test_an_answer_without_a_meaning_gives_none(answer: object) -> None:
-    assert await Rasa(answer).interpreter().meaning_of("Packs are free.") == ()
+async def test_sentences_are_read_for_their_meanings_together() -> None:
+    rasa = Rasa({"meanings": [[0, 1], [1, 0]]})
+    assert await rasa.interpreter().meanings_of([f"It is{SENTENCE}free.", "Ring us."]) == [
+        (0.0, 1.0),
+        (1.0, 0.0),
+    ]
+    assert rasa.sent == [f"{SENTENCE}It is free.{SENTENCE}Ring us."]
+
+
+@pytest.mark.parametrize(
+    "answer", [{}, {"meanings": [[1.0]]}, {"meanings": [1.0, 2.0]}, {"meanings": "ab"}, [], None]
+)
+async def test_meanings_that_do_not_fit_the_sentences_are_none(answer: object) -> None:
+    assert await Rasa(answer).interpreter().meanings_of(["Packs are free.", "Ring us."]) == [(), ()]
