@@ -31,9 +31,14 @@ _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Rev)\b\.?(?: +(?:[A-Z]\.|[A-Z][\w\u2019'-]*\w))+(?:['\u2019]s\b)?"
 )
 _LEFT_OUT = "..."
+# Beside a name stands what its bearer does, which is enough: "the SENDCo, ..., will ring", "with ... (Headteacher)".
+_NAME_BESIDE_ROLE = re.compile(r", \.\.\.(?:,(?= )|(?=[.;]$))")
+_ROLE_AFTER_NAME = re.compile(
+    r"(?P<before>^|[.!?] )?\.\.\. \((?:the |our )?(?P<role>(?!Year|Class|Room|Mon|Tue|Wed|Thu|Fri)[A-Z][A-Za-z/& -]{2,40})\)"
+)
 _FEWEST_BESIDE_A_NAME = 7  # words that must be left for a sentence to say something without the name
 SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bMrs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<! [A-Z]\.)[\"')]?\s+(?=[A-Z0-9\"'(])"
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bMrs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<! [A-Z]\.)(?<! \.\.\.)[\"')]?\s+(?=[A-Z0-9\"'(])"
 )
 ITEM = "- "
 
@@ -48,8 +53,16 @@ def sections_of(passages: Sequence[NewPassage]) -> int:
 
 
 def names_left_out(text: str) -> str:
-    """The text with "..." for each person named with a title."""
-    return _PERSON.sub(_LEFT_OUT, text)
+    """The text with "..." for each person named with a title, or with what that person does, where that is said too."""
+    said = _PERSON.sub(_LEFT_OUT, text)
+    if said == text:
+        return text
+    return _ROLE_AFTER_NAME.sub(_with_role, _NAME_BESIDE_ROLE.sub("", said))
+
+
+def _with_role(found: re.Match[str]) -> str:
+    before = found["before"]
+    return f"the {found['role']}" if before is None else f"{before}The {found['role']}"
 
 
 def _passages(blocks: Sequence[Block]) -> Iterator[NewPassage]:
