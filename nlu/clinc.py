@@ -13,11 +13,10 @@ from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
 
-from nlu.components.encoder import Encoder
+from nlu.components.encoder import Encoder, embeddings_by
 from nlu.components.family import MINILM, MPNET
 from nlu.components.features import MessageFeatures
 from nlu.components.linear import fit_choice
-from nlu.components.reading import embeddings_by
 
 DATA = Path(__file__).parents[2] / "shared" / "benchmarks" / "clinc150" / "data_full.json"
 PAPER = (

@@ -21,7 +21,7 @@ ASKED_SEPARATOR = (
     "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
 )
 SENTENCE = "\u241d"  # before each of several sentences of which only the meanings are wanted
-MEANING_ALONE = "\u241f"  # before a text of which only the embedding is wanted
+MEANING_ALONE = "\u241f"  # before a text of which only embedding, meaning and topics are wanted
 _SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE, SENTENCE), " "))
 
 

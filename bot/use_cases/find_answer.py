@@ -34,7 +34,7 @@ Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
 _PARTS = 2
 SURELY = 0.9  # how sure a quotation must be where another document is the place to look
-_TOPICS = 3  # that a question's meaning is compared with when passages are searched
+_TOPICS = 3  # that a question is taken to be about when passages are searched
 _NEAR = 0.08  # how much further the second and third may be
 _LIKELY = 0.1  # chance of a topic that passages are searched for as well
 _ITS_OWN = (

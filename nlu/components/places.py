@@ -6,6 +6,7 @@ import numpy as np
 
 from nlu.components.words import Word
 
+WINDOW = 126  # word pieces of a text that are read together
 ASKED_PIECES = 30  # how much of the bot's question is read beside the message
 
 

@@ -16,8 +16,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
-from nlu.components.encoder import WINDOW, Encoder, cut, unit
-from nlu.components.family import MINILM, Family
+from nlu.components.encoder import Encoder, cut, embeddings_by, unit
+from nlu.components.family import MINILM
 from nlu.components.meaning import meaning_encoder, meaning_of, meanings_of
 from nlu.components.question import ASKED, MEANING_ALONE, SENTENCE, SEPARATOR, message_text
 from nlu.components.tuned import TunedReading, child_reader, tuned_reader
@@ -25,7 +25,6 @@ from nlu.components.tuned import TunedReading, child_reader, tuned_reader
 READING = "reading"
 EMBEDDING = "embedding"
 MEANING, MEANINGS = "meaning", "meanings"
-AT_ONCE = 32  # short texts of like length that are read together
 MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
 MOST_TUNED_WINDOWS = 10  # some 4,000 characters; what lies between is still counted, part by part
 
@@ -63,18 +62,6 @@ def sentence_of(text: str) -> np.ndarray:
 def sentences_of(texts: Sequence[str]) -> np.ndarray:
     """Give the embeddings of many short texts, (texts, 384); what is longer than a window is left out of it."""
     return embeddings_by(published_encoder(), MINILM, texts)
-
-
-def embeddings_by(encoder: Encoder, family: Family, texts: Sequence[str]) -> np.ndarray:
-    """Give many short texts' embeddings by an encoder, (texts, width), those of like length read together."""
-    found = np.zeros((len(texts), family.width), dtype=np.float32)
-    rows = [family.sequence([], cut(text, family).ids[:WINDOW])[0] for text in texts]
-    order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
-    for start in range(0, len(order), AT_ONCE):
-        some = order[start : start + AT_ONCE]
-        for at, state in zip(some, encoder.states([rows[at] for at in some]), strict=True):
-            found[at] = unit(state.mean(0))
-    return found
 
 
 def rounded(vector: np.ndarray) -> List[float]:

@@ -4,11 +4,11 @@ import itertools
 
 import numpy as np
 
-from nlu.components.encoder import WINDOW, cut
+from nlu.components.encoder import cut
 from nlu.components.entities import best_tags
 from nlu.components.family import MPNET
 from nlu.components.labels import TAGS
-from nlu.components.places import word_places
+from nlu.components.places import WINDOW, word_places
 from nlu.components.tagging import spans_of, tags_of
 from nlu.components.word_marks import BUCKETS, word_marks
 from nlu.components.words import shape, words

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from nlu.components.built import MEANING_FILE
 from nlu.components.family import MINILM
-from nlu.components.meaning import MOST_PIECES
+from nlu.components.places import WINDOW
 from nlu.components.published import published_weights, tokenizer_of
 from nlu.components.topic_questions import known_questions
 from nlu.tuning.asked import ANSWER_DATA, Asked, Policy, of_topics, read_policies
@@ -47,7 +47,7 @@ class MeaningNetwork(nn.Module):
     def embed(self, texts: Sequence[str]) -> torch.Tensor:
         """Give the embeddings, (texts, width) of unit length."""
         rows = [
-            MINILM.sequence([], self._tokenizer.encode(text, add_special_tokens=False).ids[:MOST_PIECES])[0]
+            MINILM.sequence([], self._tokenizer.encode(text, add_special_tokens=False).ids[:WINDOW])[0]
             for text in texts
         ]
         order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
