@@ -1,8 +1,5 @@
-import pytest
-
-from bot.core.answers.documents import Block, BlockKind, FoundPassage
+from bot.core.answers.documents import FoundPassage
 from bot.core.answers.index import PolicyIndex
-from bot.core.answers.passages import cut, names_left_out
 from bot.core.answers.quoting import choose, say
 from bot.core.answers.ranking import Candidate
 from bot.core.answers.units import meanings_of, texts_to_embed, units_of
@@ -54,43 +51,3 @@ def test_a_passage_without_every_embedding_has_none() -> None:
     count = sum(len(texts_to_embed(*passage)) for passage in passages)
     assert meanings_of(passages, [[0.5]] * (count - 1) + [()])[1] is None
     assert meanings_of(passages, [[0.5]] * count)[1] is not None
-
-
-def test_a_name_is_left_out_of_a_sentence_that_says_something_without_it() -> None:
-    told = "Ask Mrs Ada Quill-Hart in the office before noon and the pack is ready by 3pm."
-    block = Block(kind=BlockKind.PARAGRAPH, text=f"{told} The head is Mr T. Oaken.")
-    (passage,) = cut([block])
-    assert passage.body == "Ask ... in the office before noon and the pack is ready by 3pm."
-
-
-@pytest.mark.parametrize(
-    ("told", "said"),
-    [
-        ("The SENDCo, Mrs Hall, will ring you once a week.", "The SENDCo will ring you once a week."),
-        ("Packs are brought round by our caretaker, Mr Low.", "Packs are brought round by our caretaker."),
-        (
-            "We offer it after a talk with Miss Hart (Headteacher), if he is:",
-            "We offer it after a talk with the Headteacher, if he is:",
-        ),
-        (
-            "Miss Hart (the Headteacher) decides within three school days.",
-            "The Headteacher decides within three school days.",
-        ),
-        ("Ask Mrs Hall, Mrs Low or Mr Day at the gate.", "Ask ..., ... or ... at the gate."),
-        ("Wait for it, for it may take a week (or more).", "Wait for it, for it may take a week (or more)."),
-    ],
-)
-def test_what_somebody_does_is_said_instead_of_the_name(told: str, said: str) -> None:
-    assert names_left_out(told) == said
-
-
-def test_a_name_that_is_left_out_ends_no_sentence() -> None:
-    block = Block(
-        kind=BlockKind.PARAGRAPH,
-        text="Bring it to Mrs Hall (Year 2 or 3) when you can come in. Or ask for Mrs Low. Packs are free.",
-    )
-    (passage,) = cut([block])
-    assert [unit.text for unit in units_of("Packs", passage.body)] == [
-        "Bring it to ... (Year 2 or 3) when you can come in.",
-        "Packs are free.",
-    ]

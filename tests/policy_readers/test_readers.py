@@ -207,7 +207,7 @@ def block(kind: BlockKind, text: str, level: int = 0) -> Block:
 @pytest.mark.parametrize(
     "heading",
     [
-        "4. Who to Contact",
+        "Who should staff contact?",
         "Support for Staff",
         "Keeping devices secure",
         "Staff wellbeing",
@@ -220,6 +220,42 @@ def test_sections_for_staff_are_left_out(heading: str) -> None:
         block(BlockKind.PARAGRAPH, "Ring 01632 960799 at any time of day."),
     ]
     assert cut(blocks) == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "If staff have any questions or concerns, they should contact:",
+        "Issues in setting work: the subject leader",
+        "Issues with their own workload: the headteacher",
+        "Concerns about data protection: the data lead",
+        "Northgate IT contact details",
+    ],
+)
+def test_whom_staff_contact_is_left_out(first: str) -> None:
+    blocks = [
+        block(BlockKind.HEADING, "4. Who to Contact", 1),
+        block(BlockKind.PARAGRAPH, first),
+        block(BlockKind.HEADING, "Computers", 2),
+        block(BlockKind.ITEM, "Issues with IT: Northgate IT, 01632 960799"),
+        block(BlockKind.HEADING, "5. Meals", 1),
+        block(BlockKind.PARAGRAPH, "Vouchers are sent on Mondays by e-mail."),
+    ]
+    assert [passage.section for passage in cut(blocks)] == ["5. Meals"]
+
+
+def test_whom_families_contact_is_kept() -> None:
+    blocks = [
+        block(BlockKind.HEADING, "4. Who to Contact", 1),
+        block(BlockKind.ROW, "Logins and passwords - Who: School office; How: 01632 960799"),
+        block(BlockKind.ROW, "Meals - Who: Mrs Quill, School Business Manager; How: 01632 960798"),
+        block(BlockKind.ROW, "Pupils with SEND - Who: Miss Sorrel; How: 01632 960797"),
+    ]
+    (passage,) = cut(blocks)
+    assert passage.section == "4. Who to Contact"
+    assert "School office; How: 01632 960799" in passage.body
+    assert "Meals - Who: School Business Manager; How: 01632 960798" in passage.body
+    assert passage.body.endswith("Pupils with SEND - How: 01632 960797")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.core.answers.documents import Block, BlockKind
-from bot.core.answers.passages import SENTENCE_END, names_left_out
+from bot.core.answers.passages import SENTENCE_END
+from bot.core.answers.people import without_names
 
 _LONGEST = 1500  # characters: no sentence of a policy is longer, and a patience test might be
 _MOST_HEADING_WORDS = 9
@@ -70,7 +71,7 @@ class Said:
     @property
     def quoted(self) -> str:
         """As a person is shown it: no staff member's name."""
-        return names_left_out(f"{self.lead} {self.text}" if self.lead.endswith(":") else self.text)
+        return without_names(f"{self.lead} {self.text}" if self.lead.endswith(":") else self.text)
 
 
 def said_in(blocks: Sequence[Block]) -> list[Said]:
