@@ -20,7 +20,7 @@ _PARTS = 2
 
 def told(trial: Trial) -> str:
     """What would be said; "" where nothing is."""
-    quote = None if trial.is_silent else best_quote(trial.index, trial.asked, _PARTS, trial.least)
+    quote = None if trial.is_silent else best_quote(trial.index, trial.asked, _PARTS)
     return quote.say(_PARTS) if quote else ""
 
 

@@ -33,7 +33,6 @@ from bot.use_cases.use_staff_answers import StaffAnswersInUse
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
 _PARTS = 2
-SURELY = 0.9  # how sure a quotation must be where another document is the place to look
 _TOPICS = 3  # that a question is taken to be about when passages are searched
 _NEAR = 0.08  # how much further the second and third may be
 _LIKELY = 0.1  # chance of a topic that passages are searched for as well
@@ -105,8 +104,7 @@ class PolicyAnswers:
         if reading.verdict is Verdict.SILENT:
             return None
         alone = await self._read_alone(question, understood)
-        least = SURELY if reading.verdict is Verdict.ELSEWHERE else 0.0
-        quote = await self._quote(school, school_id, read_for_passages(bank, question, alone), least)
+        quote = await self._quote(school, school_id, read_for_passages(bank, question, alone))
         return self._say(school, [likely]) if quote is None and likely is not None else quote
 
     def why_unsaid(
@@ -190,10 +188,8 @@ class PolicyAnswers:
                 text = f"{text} {extra}"
         return with_page(fit(to_gsm(text), _PARTS), url, _PARTS) if text else ""
 
-    async def _quote(
-        self, school: SchoolSettings, school_id: UUID, asked: Asked, least: float
-    ) -> Answer | None:
-        quote = best_quote(await self._index_of(school_id), asked, _PARTS, least)
+    async def _quote(self, school: SchoolSettings, school_id: UUID, asked: Asked) -> Answer | None:
+        quote = best_quote(await self._index_of(school_id), asked, _PARTS)
         if quote is None:
             return None
         passage = quote.passage
@@ -300,7 +296,5 @@ def _read_staff(
 
 def _joined(reading: Reading, staff: Reading | None) -> Reading:
     """What the office has answered, where it surely is that question or nothing else is said to it."""
-    is_better = staff is not None and (
-        staff.is_sure or reading.verdict in {Verdict.SILENT, Verdict.ELSEWHERE}
-    )
+    is_better = staff is not None and (staff.is_sure or reading.verdict is Verdict.SILENT)
     return staff if staff is not None and is_better else reading

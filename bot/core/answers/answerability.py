@@ -31,7 +31,6 @@ OFFICE_HOURS = "hours.office"  # answered from the settings, at the moment of as
 class Verdict(StrEnum):
     FACT = "fact"  # the school has said it
     LOOK = "look"  # the policy's passages may say it
-    ELSEWHERE = "elsewhere"  # another document's matter, unless the passages surely say it
     SILENT = "silent"  # the school has not said it, or it is not the policy's to say
 
 

@@ -42,11 +42,9 @@ def read_meant(school: SchoolSettings, topics: Mapping[str, float]) -> Reading:
     never = sum(chance for topic, chance in unsaid.items() if is_never_answered(topic))
     elsewhere = sum(chance for topic, chance in unsaid.items() if _is_elsewhere(topic))
     not_stated = sum(chance for topic, chance in unsaid.items() if topic in school.not_stated)
-    verdict = Verdict.LOOK
-    if never + not_stated >= _SILENT:
-        verdict = Verdict.ELSEWHERE if elsewhere >= _SILENT else Verdict.SILENT
+    is_silent = never + not_stated >= _SILENT and elsewhere < _SILENT
     return Reading(
-        verdict=verdict,
+        verdict=Verdict.SILENT if is_silent else Verdict.LOOK,
         topic=nearest,
         score=topics[nearest] if nearest else 0.0,
         is_for_a_person=never >= _SILENT,

@@ -51,14 +51,14 @@ class Quote:
         return say(self.windows, parts)
 
 
-def best_quote(index: PolicyIndex, asked: Asked, parts: int, least: float = 0.0) -> Quote | None:
-    """What most surely answers, if it surely does, at least so surely; None otherwise."""
+def best_quote(index: PolicyIndex, asked: Asked, parts: int) -> Quote | None:
+    """What most surely answers, if it surely does; None otherwise."""
     found, by = likeliest(index, asked)
     windows = choose(index, found, parts)
     if not windows:
         return None
     score = sureness(sureness_measures(asked, found, _entries(windows)), by.sureness)
-    return _quote(index, windows, score) if score >= max(by.threshold, least) else None
+    return _quote(index, windows, score) if score >= by.threshold else None
 
 
 def likeliest(index: PolicyIndex, asked: Asked) -> tuple[list[Candidate], Weights]:
