@@ -79,9 +79,12 @@ _COMPILED = {
 KINDS = tuple(_KINDS)
 
 _NURSERY, _RECEPTION, _LAST = -1, 0, 6
+_YEAR_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_YEAR = rf"(?:[1-6]|{'|'.join(_YEAR_WORDS)})"
 _YEARS = re.compile(
-    r"\b(?:years?|yrs?|y)\.? ?(?P<first>[1-6])\b(?: ?(?P<joint>to|and|or|-|\u2013|&|,|/) ?(?:(?:years?|yrs?|y)\.? ?)?(?P<last>[1-6])\b)?"
-    r"(?: ?(?:and|&|or) (?P<third>[1-6])\b)?",
+    rf"\b(?:years?|yrs?|y)\.? ?(?P<first>{_YEAR})s?\b"
+    rf"(?: ?(?P<joint>to|and|or|-|\u2013|&|,|/) ?(?:(?:years?|yrs?|y)\.? ?)?(?P<last>{_YEAR})s?\b)?"
+    rf"(?: ?(?:and|&|or) (?P<third>{_YEAR})s?\b)?",
     re.IGNORECASE,
 )
 _PHASES = (
@@ -122,12 +125,16 @@ def years_in(text: str) -> frozenset[int]:
         if pattern.search(text):
             found |= years
     for match in _YEARS.finditer(text):
-        first, last = int(match["first"]), int(match["last"] or match["first"])
+        first, last = _year(match["first"]), _year(match["last"] or match["first"])
         is_range = match["joint"] in {"to", "-", "\u2013"}
         found |= set(range(first, last + 1)) if is_range else {first, last}
         if match["third"]:
-            found.add(int(match["third"]))
+            found.add(_year(match["third"]))
     return frozenset(found)
+
+
+def _year(said: str) -> int:
+    return int(said) if said.isdigit() else _YEAR_WORDS[said.lower()]
 
 
 def questions_in(text: str) -> list[str]:
