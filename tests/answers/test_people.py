@@ -40,6 +40,7 @@ def test_a_name_is_left_out_of_a_sentence_that_says_something_without_it() -> No
         ("Ask Mrs Hall, Mrs Low or Mr Day at the gate.", "Ask a member of staff at the gate."),
         ("Mrs Hall and Mr Day answer.", "Members of staff answer."),
         ("With Mrs Hall's leave.", "With a member of staff's leave."),
+        ("SENDCo, Mr Day - Contact: the office", "SENDCo - Contact: the office"),
         ("Safety - Contact: Mrs Hall; How: 01632 960799", "Safety - How: 01632 960799"),
         ("Safety - Contact: Mrs Hall, DSL; How: 01632 960799", "Safety - Contact: DSL; How: 01632 960799"),
         ("Wait for it, for it may take a week (or more).", "Wait for it, for it may take a week (or more)."),

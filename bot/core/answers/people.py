@@ -32,7 +32,7 @@ _NO_POST = frozenset({"lead", "leader", "manager", "worker", "officer", "assista
 _MARK = "\0"  # stands on both sides of a name while it is decided what is said instead
 _MARKED = rf"{_MARK}[^{_MARK}]*{_MARK}"
 # Beside the name stands what its bearer does, which is enough: "the SENDCo, Mrs Hall, will ring", "with Miss Hart (Headteacher)".
-_BESIDE_POST = re.compile(rf", {_MARKED}(?:,(?= )|(?=[.;]$))")
+_BESIDE_POST = re.compile(rf", {_MARKED}(?:,(?= )|(?=[.;]$| - |$))")
 _POST_IN_CELL = re.compile(rf"(?<=: ){_MARKED}, (?=\w)")
 _POST_AFTER = re.compile(
     rf"(?P<before>^|[.!?] )?{_MARKED} \((?:the |our )?(?P<post>(?!Year|Class|Room|Mon|Tue|Wed|Thu|Fri)[A-Z][A-Za-z/& -]{{2,40}})\)"
