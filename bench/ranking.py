@@ -214,7 +214,7 @@ def _by_words(candidate: Candidate) -> Candidate:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--nlu-url", default=os.environ.get("SCHOOLGATE_NLU_URL", ""))
-    parser.add_argument("--folds", type=int, default=15)
+    parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--most-wrong", type=float, default=0.035)
     parser.add_argument("--no-write", action="store_true")
     arguments = parser.parse_args()

@@ -2,7 +2,7 @@
 
 The small encoder goes on from its published weights and learns from nlu/answer_data: a question's embedding comes near to those of
 the sentences that settle it, nearer than to any other of the policy, and near to none where the policy leaves it open. `--also` names
-a folder of further files, which `python -m bench.pairs` makes of the invented policies' own questions. Some twenty minutes on two cores.
+a folder of further files, which `python -m bench.pairs` makes of the invented policies' own questions. Some half an hour on two cores.
 """
 
 import argparse

@@ -89,6 +89,8 @@ def test_what_somebody_does_is_said_wherever_the_policy_names_them() -> None:
     [
         ("The head is Mr T. Oaken.", False),
         ("Mrs Quill is the Designated Safeguarding Lead.", False),
+        ("Mrs Quill and Mr Day are the deputies in all matters of safeguarding here.", False),
+        ("Mrs Low lends laptops to whoever asks first, and the form is the one in the office.", True),
         ("Ask Mrs Low.", False),
         ("Ring Mrs Low on 01632 960799.", True),
         ("Mrs Hall decides.", True),

@@ -35,7 +35,7 @@ _MARKED = rf"{_MARK}[^{_MARK}]*{_MARK}"
 _BESIDE_POST = re.compile(rf", {_MARKED}(?:,(?= )|(?=[.;]$| - |$))")
 _POST_IN_CELL = re.compile(rf"(?<=: ){_MARKED}, (?=\w)")
 _POST_AFTER = re.compile(
-    rf"(?P<before>^|[.!?] )?{_MARKED} \((?:the |our )?(?P<post>(?!Year|Class|Room|Mon|Tue|Wed|Thu|Fri)[A-Z][A-Za-z/& -]{{2,40}})\)"
+    rf"{_MARKED} \((?:the |our )?(?P<post>(?!Year|Class|Room|Mon|Tue|Wed|Thu|Fri)[A-Z][A-Za-z/& -]{{2,40}})\)"
 )
 _IN_BRACKETS = re.compile(rf" \({_MARKED}\)")
 _WHAT_FOLLOWS = re.compile(
@@ -51,7 +51,9 @@ _SEVERAL = re.compile(
     rf"(?P<first>{_SOMEBODY})(?:, {_SOMEBODY})* (?P<joined>and|or) {_SOMEBODY}", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"\(?[\d.]{1,7}[a-z]?\)? ")
-_WHO_IT_IS = re.compile(rf"^{_NAME}[^,]* (?:is|are) (?:the|our)\b|\b(?:is|are) {_NAME}\.?$")
+_WHO_IT_IS = re.compile(
+    rf"^{_NAME}(?: \([^)]*\))?(?: and {_NAME})? (?:is|are) (?:the|our)\b|\b(?:is|are) {_NAME}\.?$"
+)
 _WAY_TO_REACH = re.compile(r"@\w|\d{5}")
 _FEWEST_WORDS = 7  # that must be left for a sentence to say something without the name
 
@@ -89,8 +91,7 @@ def without_names(text: str, posts: Posts | None = None) -> str:
         return _begun(f"{found['what']} ", "")
 
     def with_post(found: re.Match[str]) -> str:
-        before = found["before"]
-        return f"the {found['post']}" if before is None else f"{before}The {found['post']}"
+        return _begun(f"the {found['post']}", found.string[: found.start()])
 
     def instead(found: re.Match[str]) -> str:
         name = found[0].strip(_MARK)
