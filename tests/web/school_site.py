@@ -217,11 +217,16 @@ class SchoolSite:
             await uow.commit()
 
     async def hands_over(
-        self, conversation_id: UUID, about: str, *, visibility: Visibility = Visibility.OFFICE
+        self,
+        conversation_id: UUID,
+        about: str,
+        *,
+        who: str = "",
+        visibility: Visibility = Visibility.OFFICE,
     ) -> None:
         async with self.database.uow(WORKER) as uow:
             conversation: Conversation = await uow.conversations.lock(conversation_id)
-            handoff = Handoff(id=uuid4(), about=about)
+            handoff = Handoff(id=uuid4(), about=about, who=who)
             await uow.tickets.open(conversation, handoff, at=self.clock.now(), visibility=visibility)
             await uow.commit()
 

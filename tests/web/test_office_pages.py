@@ -191,6 +191,21 @@ async def test_a_parent_who_writes_to_a_person_waits_first_in_the_inbox(
     assert "0 need you first" in words(await office.get("/office"))
 
 
+@pytest.mark.parametrize(
+    ("about", "who", "told"),
+    [
+        ("asked for the teacher", "teacher", "Asked for the teacher 0"),
+        ("is it Monday", "the SENDCo", "Is it Monday, for the SENDCo 0"),
+    ],
+)
+async def test_a_hand_off_says_once_whom_it_is_for(
+    site: SchoolSite, office: Browser, about: str, who: str, told: str
+) -> None:
+    conversation_id, _ = await site.hears("hello")
+    await site.hands_over(conversation_id, about, who=who)
+    assert told in words(await office.get("/office"))
+
+
 async def test_hand_offs_wait_until_they_are_closed(site: SchoolSite, office: Browser) -> None:
     conversation_id, _ = await site.hears("I want to talk to a person")
     await site.hands_over(conversation_id, "asked for a person")
