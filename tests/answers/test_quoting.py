@@ -1,3 +1,5 @@
+import pytest
+
 from bot.core.answers.documents import FoundPassage
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.quoting import choose, say
@@ -51,3 +53,21 @@ def test_a_passage_without_every_embedding_has_none() -> None:
     count = sum(len(texts_to_embed(*passage)) for passage in passages)
     assert meanings_of(passages, [[0.5]] * (count - 1) + [()])[1] is None
     assert meanings_of(passages, [[0.5]] * count)[1] is not None
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("10.2 A complaint goes to the head.", "A complaint goes to the head."),
+        ("4.1.12 Packs are free.", "Packs are free."),
+        ("(b) a packed lunch is left at the gate.", "a packed lunch is left at the gate."),
+        ("9.30 Maths is live.", "9.30 Maths is live."),
+        ("9.30am is when maths begins.", "9.30am is when maths begins."),
+        ("2.5 hours are set a day.", "2.5 hours are set a day."),
+        ("(2026) is the year of this policy.", "(2026) is the year of this policy."),
+    ],
+)
+def test_a_clause_is_quoted_without_its_number_and_a_time_stays(clause: str, said: str) -> None:
+    assert (
+        say(choose(index_of(clause), candidates(1.0), 2), 2) == f'Our policy says: "{said}" (section "Packs")'
+    )

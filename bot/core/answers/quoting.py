@@ -1,5 +1,6 @@
 """The sentences of a policy that answer a question, quoted with their sections; or none."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ from bot.core.answers.ranking import (
 from bot.core.gsm import count_parts, fit, to_gsm
 
 _LONGEST_SECTION = 60
+# The number of a clause, "10.2" or "(b)", is the document's, not an answer's. "9.30 Maths" is a time and "2.5 hours"
+# an amount: a clause's last number has one digit, or there are three, and a capital follows.
+_CLAUSE = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.\d|\d{1,2}(?:\.\d{1,2}){2,})[.)]? +(?=[A-Z\"'“‘])|^\([a-z]{1,4}\) +(?=\w)"
+)
 _MOST_IN_A_ROW = 4  # sentences quoted together
 _LENGTH_COSTS = 0.00003  # of a chance, a character: of two windows as likely, the shorter
 _LEAST_SECOND = 0.08  # chance that a second place must add to be quoted beside the first
@@ -124,7 +130,8 @@ def _windows(index: PolicyIndex, first: int, chances: Mapping[int, float]) -> li
         if (one.section, one.lead) != (start.section, start.lead):
             break
         mark = "; " if one.is_item and text and not text.endswith((".", ";", "!", "?")) else " "
-        text = f"{text}{mark}{one.text}" if text else one.text
+        said = _CLAUSE.sub("", one.text)
+        text = f"{text}{mark}{said}" if text else said
         chance += chances.get(last, 0.0)
         if last == first or last in chances:
             grown.append(
