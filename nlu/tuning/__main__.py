@@ -99,12 +99,28 @@ def main() -> None:
     command.add_argument("--rank", type=int, default=32)
     command.add_argument("--rate", type=float, default=4e-4)
     command.add_argument("--start", type=Path, help="go on from what an earlier tuning wrote")
+    command.add_argument(
+        "--branch",
+        action="store_true",
+        help="leave the first layers of --start alone: other readers share them",
+    )
     command.add_argument("--out", type=Path, default=TUNED_FILE)
     chosen = command.parse_args()
     found = [one for one in labelled() if one.example.author not in chosen.leave_out]
     print(f"{len(found)} messages by {len({one.example.author for one in found})} authors", flush=True)
+    if chosen.branch and chosen.start is None:
+        command.error("--branch goes on from --start")
+    earlier = load_file(str(chosen.start)) if chosen.branch else {}
     chosen.out.parent.mkdir(exist_ok=True)
-    tune([training_message(one) for one in found], FAMILIES[chosen.family], chosen, chosen.start)
+    tune(
+        [training_message(one) for one in found],
+        FAMILIES[chosen.family],
+        chosen,
+        chosen.start,
+        is_branch=chosen.branch,
+    )
+    if chosen.branch:
+        save_file({**earlier, **load_file(str(chosen.out))}, str(chosen.out))
 
 
 if __name__ == "__main__":
