@@ -196,6 +196,8 @@ async def test_a_parent_who_writes_to_a_person_waits_first_in_the_inbox(
     [
         ("asked for the teacher", "teacher", "Asked for the teacher 0"),
         ("is it Monday", "the SENDCo", "Is it Monday, for the SENDCo 0"),
+        ("question not answered: can I sit with him", "IT", "can I sit with him, for IT 0"),
+        ("question not answered: who is in the office", "office", "who is in the office, for office 0"),
     ],
 )
 async def test_a_hand_off_says_once_whom_it_is_for(
