@@ -23,7 +23,7 @@ _LONGEST_SECTION = 60
 # The number of a clause, "10.2" or "(b)", is the document's, not an answer's. "9.30 Maths" is a time and "2.5 hours"
 # an amount: a clause's last number has one digit, or there are three, and a capital follows.
 _CLAUSE = re.compile(
-    r"^(?:\d{1,2}(?:\.\d{1,2})*\.\d|\d{1,2}(?:\.\d{1,2}){2,})[.)]? +(?=[A-Z\"'“‘])|^\([a-z]{1,4}\) +(?=\w)"
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.\d|\d{1,2}(?:\.\d{1,2}){2,})[.)]? +(?=[A-Z\"'“‘])|^\((?:[a-z]|[ivx]{2,4})\) +(?=\w)"
 )
 _MOST_IN_A_ROW = 4  # sentences quoted together
 _LENGTH_COSTS = 0.00003  # of a chance, a character: of two windows as likely, the shorter
