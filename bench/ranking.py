@@ -34,11 +34,11 @@ from bot.core.answers.ranking import (
     sureness_measures,
     without_meaning,
 )
+from bot.core.answers.readings import read_for_passages
 from bot.core.answers.units import meanings_of, texts_to_embed
 from bot.core.gsm import to_gsm
 from bot.policy_readers.registry import read_policy
 from bot.settings_files import load_schools
-from bot.use_cases.find_answer import read_for_passages
 
 HELD = ROOT / "tests" / "answers" / "held"
 INVENTED = ROOT / "tests" / "answers" / "invented"

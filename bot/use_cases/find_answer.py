@@ -4,23 +4,29 @@ What the office has answered since goes before all of it where the question sure
 only seems to be.
 """
 
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
-from bot.core.answers.asking import leaves_out, questions_in
+from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict
+from bot.core.answers.asking import questions_in
 from bot.core.answers.hours import office_hours, what_it_means_now
 from bot.core.answers.index import PolicyIndex
 from bot.core.answers.links import holds_way_in, page_of, with_page
-from bot.core.answers.matching import QuestionBank, TopicMatch, unit
-from bot.core.answers.meant import read_meant
+from bot.core.answers.matching import QuestionBank, TopicMatch
 from bot.core.answers.parts import parts_told_apart
 from bot.core.answers.quoting import best_quote
 from bot.core.answers.ranking import Asked
+from bot.core.answers.readings import (
+    joined,
+    matches_needed,
+    matches_of,
+    read_by_topics,
+    read_for_passages,
+    read_staff,
+    topics_of,
+)
 from bot.core.answers.staff_matching import StaffBank
-from bot.core.answers.topics import all_topics
 from bot.core.answers.unsaid import Unsaid, why_unsaid
 from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
@@ -33,19 +39,7 @@ from bot.use_cases.use_staff_answers import StaffAnswersInUse
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
 _PARTS = 2
-_TOPICS = 3  # that a question is taken to be about when passages are searched
-_NEAR = 0.08  # how much further the second and third may be
-_LIKELY = 0.1  # chance of a topic that passages are searched for as well
-_ITS_OWN = (
-    0.75  # how near a question comes to one that the school has written down for a fact, to be that one
-)
 _MOST_SENTENCES = 40_000  # kept ready, of all schools together: about 200 MB
-# What the office's hours do not answer: a child who is ill, a school that is shut, a telephone that nobody picks up.
-_NOT_OF_HOURS = re.compile(
-    r"\b(?:poorly|ill|sick|unwell|absen\w+|off (?:today|tomorrow|school)|(?:open|opens|opening|back) (?:up )?again|re-?open\w*|back open|"
-    r"(?:no ?one|nobody|not|never|doesnt|doesn't) (?:\w+ )?(?:answer|pick)\w*|rings out|(?:been|keep) (?:on )?ringing|engaged|get through)\b",
-    re.IGNORECASE,
-)
 
 
 class PolicyAnswers:
@@ -89,10 +83,10 @@ class PolicyAnswers:
     ) -> Answer | None:
         bank, embedding = self._bank_of(school, school_id), understood.embedding
         staff = await self._staff.of(school_id, is_interpreter_up=bool(embedding))
-        matches = _matches_needed(bank, staff, question, understood)
-        reading = _read(bank, school, question, understood, matches)
-        likely = _read_staff(bank, staff, question, embedding, matches)
-        reading = _joined(reading, likely)
+        matches = matches_needed(bank, staff, question, understood)
+        reading = read_by_topics(bank, school, question, understood, matches)
+        likely = read_staff(bank, staff, question, embedding, matches)
+        reading = joined(reading, likely)
         parts = await self._parts(bank, staff, school, question, bool(embedding))
         if len(parts) > 1 and any(part.is_for_a_person for part in parts):
             return None  # one of the questions is for a person, who then sees them all
@@ -113,10 +107,10 @@ class PolicyAnswers:
         """Of a question without an answer: why, and whom it is for."""
         bank = self._bank_of(school, school_id)
         if understood.topics:
-            topics = _topics(question, understood)
+            topics = topics_of(question, understood)
             matches = [TopicMatch(chance, topic) for topic, chance in topics.items()]
         else:
-            matches = _matches(bank, question, understood.embedding)
+            matches = matches_of(bank, question, understood.embedding)
         has_meaning = bool(understood.embedding) and bank.has_embeddings
         return why_unsaid(school, matches[0] if matches else None, has_meaning=has_meaning)
 
@@ -130,9 +124,9 @@ class PolicyAnswers:
             understood = (
                 await self._reader.read_question(text) if self._reader and has_meaning else NOT_UNDERSTOOD
             )
-            matches = _matches_needed(bank, staff, text, understood)
-            reading = _read(bank, school, text, understood, matches)
-            readings.append(_joined(reading, _read_staff(bank, staff, text, understood.embedding, matches)))
+            matches = matches_needed(bank, staff, text, understood)
+            reading = read_by_topics(bank, school, text, understood, matches)
+            readings.append(joined(reading, read_staff(bank, staff, text, understood.embedding, matches)))
         return readings
 
     async def _read_alone(self, question: str, understood: Understanding) -> Understanding:
@@ -215,86 +209,3 @@ class PolicyAnswers:
 
     def _sentences(self) -> int:
         return sum(len(index.entries) for _, index in self._indexes.values())
-
-
-def read_for_passages(bank: QuestionBank, question: str, understood: Understanding) -> Asked:
-    """A question as passages are searched for it: by the topics that were read in it, or else the nearest."""
-    embedding = understood.embedding
-    if understood.topics:
-        topics = _topics(question, understood)
-        matches = [TopicMatch(chance, topic) for topic, chance in topics.items() if topic in all_topics()]
-        matches = matches[:_TOPICS]
-        near = [match for match in matches if match.score >= _LIKELY]
-    else:
-        matches = _matches(bank, question, embedding)[:_TOPICS]
-        near = [match for match in matches if matches[0].score - match.score < _NEAR]
-    return Asked(
-        text=question,
-        meaning=unit(understood.meaning) if understood.meaning else None,
-        topics=tuple((match.topic, match.score) for match in near),
-    )
-
-
-def _matches(bank: QuestionBank, question: str, embedding: Sequence[float]) -> list[TopicMatch]:
-    matches = bank.match(question, embedding)
-    if _NOT_OF_HOURS.search(question):
-        return [match for match in matches if match.topic != OFFICE_HOURS]
-    return matches
-
-
-def _matches_needed(
-    bank: QuestionBank, staff: StaffBank, question: str, understood: Understanding
-) -> list[TopicMatch]:
-    """None where the interpreter read topics and the office has answered nothing: comparing takes most of an answer's time."""
-    if understood.topics and staff.is_empty:
-        return []
-    return _matches(bank, question, understood.embedding)
-
-
-def _topics(question: str, understood: Understanding) -> dict[str, float]:
-    """What the interpreter read it to be about, likeliest first."""
-    topics = dict(understood.topics)
-    if _NOT_OF_HOURS.search(question):
-        topics.pop(OFFICE_HOURS, None)
-    return topics
-
-
-def _read(
-    bank: QuestionBank,
-    school: SchoolSettings,
-    question: str,
-    understood: Understanding,
-    matches: Sequence[TopicMatch],
-) -> Reading:
-    """By the topics that the interpreter read; without them by the known questions that come nearest."""
-    if not understood.topics:
-        has_meaning = bool(understood.embedding) and bank.has_embeddings
-        return read_question(school, matches, has_meaning=has_meaning)
-    topics = _topics(question, understood)
-    own = bank.nearest_own(question, understood.embedding)
-    if own and own.score >= _ITS_OWN:
-        topics |= {own.topic: 1.0}
-    reading = read_meant(school, topics)
-    if reading.facts and leaves_out(question, " ".join(fact.answer for fact in reading.facts)):
-        return replace(reading, verdict=Verdict.LOOK, facts=())
-    return reading
-
-
-def _read_staff(
-    bank: QuestionBank,
-    staff: StaffBank,
-    question: str,
-    embedding: Sequence[float],
-    matches: Sequence[TopicMatch],
-) -> Reading | None:
-    if staff.is_empty:
-        return None
-    if embedding and not staff.compares_meaning(embedding):
-        matches = _matches(bank, question, ())  # like with like
-    return staff.read(question, embedding, matches)
-
-
-def _joined(reading: Reading, staff: Reading | None) -> Reading:
-    """What the office has answered, where it surely is that question or nothing else is said to it."""
-    is_better = staff is not None and (staff.is_sure or reading.verdict is Verdict.SILENT)
-    return staff if staff is not None and is_better else reading
