@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import json
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,13 +18,32 @@ from bot.core.alerts import Screening
 from bot.core.understanding import NOT_UNDERSTOOD
 from bot.core.worry.screen import screen
 from bot.processes.rasa_server import rasa_running
+from nlu.components.examples import WORRY_ONLY, Example
 from nlu.labelled import DEV_DATA, TEST_DATA, Labelled, labelled
 from nlu.measures import HARD, PLAIN, RAISED, Share, worry_shares
 
 ROOT = Path(__file__).resolve().parents[1]
 LAST = Path(__file__).parent / "last_worry.json"
+ANSWERS = ROOT / "tests" / "answers"
 _AT_ONCE, _TIMEOUT_SECONDS = 2, 30.0
 Read = tuple[Labelled, Screening]
+
+
+def policy_questions(folder: Path = ANSWERS) -> list[Labelled]:
+    """The questions that measure answers, as messages: those not in worrying.toml are nothing to worry about."""
+    levels = {
+        text: level
+        for level, texts in tomllib.loads((folder / "worrying.toml").read_text()).items()
+        for text in texts
+    }
+    asked = []
+    for path in sorted([*(folder / "held").glob("*.toml"), *(folder / "questions").glob("*.toml")]):
+        values = tomllib.loads(path.read_text())
+        asked += [*(row[0] for row in values["answerable"]), *values["unanswerable"]]
+    return [
+        Labelled(text, "", Example(frozenset(), levels.get(text, "none"), "answers", WORRY_ONLY), [], "plain")
+        for text in asked
+    ]
 
 
 def interval(share: Share) -> tuple[float, float]:
@@ -90,6 +110,7 @@ def print_wrong(reads: Sequence[Read]) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--dev", action="store_true", help="on the messages that settings were chosen by")
+    parser.add_argument("--questions", action="store_true", help="on the questions that measure answers")
     parser.add_argument("--words", action="store_true", help="by the words alone, as when the model is away")
     parser.add_argument("--models", type=Path, default=ROOT / "var" / "test-models")
     parser.add_argument("--nlu-url", default="http://127.0.0.1:5005", help="a Rasa with this tree's model")
@@ -100,7 +121,9 @@ def main() -> int:
         "--keep", action="store_true", help="make these the figures that later ones are held to"
     )
     wishes = parser.parse_args()
-    messages = labelled(DEV_DATA if wishes.dev else TEST_DATA)
+    if wishes.questions and (wishes.keep or wishes.check):
+        parser.error("the figures kept and held to are those of the test messages")
+    messages = policy_questions() if wishes.questions else labelled(DEV_DATA if wishes.dev else TEST_DATA)
     if wishes.words:
         reads = asyncio.run(screened(messages, ""))
     else:

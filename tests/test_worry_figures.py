@@ -1,6 +1,8 @@
 """The figures of `make worry`: what counts as raised, and when a figure has fallen."""
 
-from bench.worry import figures_of, interval, worse_than
+import tomllib
+
+from bench.worry import ANSWERS, figures_of, interval, policy_questions, worse_than
 from bot.core.alerts import Screening
 from bot.core.worry.levels import Worry
 from nlu.components.examples import Example
@@ -47,3 +49,16 @@ def test_an_interval_holds_its_share_and_narrows_with_more_messages() -> None:
     assert few[0] < 0.9 < few[1]
     assert many[1] - many[0] < few[1] - few[0]
     assert interval(Share(0, 0)) == (0.0, 1.0)
+
+
+def test_every_question_labelled_as_worrying_is_one_that_measures_answers() -> None:
+    labels = tomllib.loads((ANSWERS / "worrying.toml").read_text())
+    questions = policy_questions()
+    assert {one.text for texts in labels.values() for one in questions if one.text in texts} == {
+        text for texts in labels.values() for text in texts
+    }
+    assert (
+        {one.example.worry for one in questions}
+        == {"none", "look", "concern", "immediate"}
+        == {"none", *labels}
+    )
