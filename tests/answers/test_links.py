@@ -76,6 +76,9 @@ WAYS_IN = (
     "Class code: 7hj2kq",
     "Use the join code x7k2p",
     "PIN: 4410",
+    "The password for the spelling games is swordfish.",
+    "Passwords to the reading site, for all classes, are 'otters' and nothing else.",
+    "The password for everyone in Year 2 is Otter44.",
 )
 
 
@@ -90,6 +93,9 @@ def test_a_link_a_code_or_a_password_is_a_way_in(text: str) -> None:
         "Passwords are private and must never be shared.",
         "The session, the password and the invitation code are private.",
         "The password is sent by the class teacher.",
+        "Each child's password is inside the cover of the reading record.",
+        "A lost password asked for by noon is reset by 4pm.",
+        "Passwords for Mathletics are printed. The label is on the folder.",
         "Live sessions are on Microsoft Teams or Zoom.",
         "Children work to the school's behaviour code. It has 3 rules.",
         "The school's postcode is not needed.",

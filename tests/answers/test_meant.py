@@ -1,5 +1,7 @@
 """What is said to a question whose topics the interpreter has read."""
 
+from pathlib import Path
+
 import pytest
 import pytest_asyncio
 
@@ -59,6 +61,40 @@ def test_what_the_policy_does_not_say_is_searched_for_nowhere(topic: str) -> Non
 
 def test_another_document_s_matter_is_searched_for_all_the_same() -> None:
     assert read_meant(school(), {"elsewhere.food": 0.9, "pack.handover": 0.1}).verdict is Verdict.LOOK
+
+
+@pytest.mark.parametrize("topic", ["password_please", "live.link_please"])
+def test_the_policy_is_searched_for_where_a_way_in_stands(topic: str) -> None:
+    reading = read_meant(school(), {topic: 0.9, "pack.handover": 0.1})
+    assert (reading.verdict, reading.facts, reading.is_for_a_person) == (Verdict.LOOK, (), True)
+
+
+async def test_where_a_password_stands_is_told_and_the_password_is_not(
+    database: Database, tmp_path: Path
+) -> None:
+    asked = await Asked(database.uow, school(facts=())).settle()
+    path = tmp_path / "oak.md"
+    path.write_text(
+        "# Oak Policy\n\n## Passwords\n\nA lost password stands inside the back cover of the reading record.\n\n"
+        "## Spellings\n\nThe password for the spelling games is swordfish.\n\n"
+        "## Pets\n\n" + "Pets must stay out of every live session. " * 8
+    )
+    await asked.learn(path)
+    where = await asked.answers.find(
+        asked.settings,
+        asked.school_id,
+        "a lost password, where does it stand",
+        Understanding(topics=(("password_please", 0.95),)),
+    )
+    assert where is not None
+    assert "back cover" in where.text
+    games = await asked.answers.find(
+        asked.settings,
+        asked.school_id,
+        "password for the spelling games",
+        Understanding(topics=(("password_please", 0.95),)),
+    )
+    assert games is None or "swordfish" not in games.text
 
 
 def test_only_another_document_s_or_a_person_s_matter_is_for_a_person() -> None:

@@ -12,11 +12,15 @@ _ROOMS = (
 # A value follows: "the password is swordfish", "Meeting ID: 812 334", "passcode 4410"; not "the password is private".
 _NO_VALUE = (
     r"(?!(?:private|secret|confidential|safe|kept|needed|wrong|not|never|only|sent|emailed|given|shared|changed|the|a|an|in|on|for|"
-    r"yours|theirs|personal|always|also|to|different|available)\b)"
+    r"yours|theirs|personal|always|also|to|different|available|required|essential|reset|lost|forgotten|stored|printed|written|provided|"
+    r"issued|unique|same|important|protected|enough|inside|below|above|here|attached)\b)"
 )
 _WAY_IN = re.compile(
     rf"{_ROOMS}"
     rf"|\bpass ?(?:word|code|phrase)s?\s*(?:(?:is|are|:|=|-)\s*{_NO_VALUE}|(?=\w*\d))[\"']?[\w!$%*-]{{3,}}"
+    # "the password for the spelling games is swordfish": what follows has a digit, stands in quotes or ends the sentence.
+    rf"|\bpass ?(?:word|code|phrase)s?\b[^.!?\n]{{1,60}}?\b(?:is|are)\s+"
+    rf"(?:(?=\w*\d)[\w!$%*-]{{3,}}|[\"'\u201c][\w!$%*-]{{3,}}[\"'\u201d]|{_NO_VALUE}[\w!$%*-]{{4,}}(?=[.!?\"]|\s*$))"
     r"|\b(?:meeting|conference|webinar|room|class|session|join(?:ing)?|access|invit\w+|entry) (?:id|code|pin|number)\b"
     r"[^\w.?]{0,3}(?:is\b)?[^\w.?]{0,3}(?=[\w-]*\d)[\w-]{3,}"
     r"|\b(?:id|pin|code)\s*[:=]\s*(?=[\w-]*\d)[\w-]{3,}",

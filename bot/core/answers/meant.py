@@ -12,6 +12,8 @@ BOTH = 0.80  # two topics' chance together, from which the answers to both are t
 _SILENT = 0.5  # chance of what is not the policy's to say, from which nothing is searched for
 # Held elsewhere, and never to be quoted from a policy: other people's names, staff's own helplines, attempts to give orders.
 _NEVER_QUOTED = frozenset({"elsewhere.staff_names", "elsewhere.staff_help", "elsewhere.instructions"})
+# A link, a code or a password is never sent, but a policy may say where it stands and who mends it.
+_WAYS_IN = frozenset({"password_please", "live.link_please"})
 _SECOND = 0.15  # chance of a second topic that is worth saying
 
 _Said = tuple[Fact, ...]
@@ -40,9 +42,9 @@ def read_meant(school: SchoolSettings, topics: Mapping[str, float]) -> Reading:
         return Reading(verdict=Verdict.FACT, topic=named[first], facts=both, score=chances[first])
     nearest = max(topics, key=topics.__getitem__, default=None)
     never = sum(chance for topic, chance in unsaid.items() if is_never_answered(topic))
-    elsewhere = sum(chance for topic, chance in unsaid.items() if _is_elsewhere(topic))
+    searched = sum(chance for topic, chance in unsaid.items() if _is_searched_for(topic))
     not_stated = sum(chance for topic, chance in unsaid.items() if topic in school.not_stated)
-    is_silent = never + not_stated >= _SILENT and elsewhere < _SILENT
+    is_silent = never + not_stated >= _SILENT and searched < _SILENT
     return Reading(
         verdict=Verdict.SILENT if is_silent else Verdict.LOOK,
         topic=nearest,
@@ -51,5 +53,6 @@ def read_meant(school: SchoolSettings, topics: Mapping[str, float]) -> Reading:
     )
 
 
-def _is_elsewhere(topic: str) -> bool:
-    return topic.startswith("elsewhere.") and topic not in _NEVER_QUOTED
+def _is_searched_for(topic: str) -> bool:
+    """Whether a policy may say something of it that a parent may hear, though the school's own answer never does."""
+    return topic in _WAYS_IN or (topic.startswith("elsewhere.") and topic not in _NEVER_QUOTED)
