@@ -78,6 +78,7 @@ weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights an
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.about
 	$(BIN)/python -m bench.pairs var/pairs
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.meanings --also var/pairs
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs
 	$(BIN)/python -m bench.ranking
 
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.

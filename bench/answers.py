@@ -34,7 +34,7 @@ from bot.use_cases.import_policy import import_policy
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "answers" / "questions"
-ENCODER = ROOT / "nlu" / "weights" / "meaning_encoder.safetensors"
+WEIGHTS = ROOT / "nlu" / "weights"
 MODELS = ROOT / "var" / "models"
 _AT_ONCE = 4
 _SECONDS = 60.0
@@ -52,11 +52,12 @@ class Embedder:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        kind = hashlib.sha256(ENCODER.read_bytes()).hexdigest()[:12]
+        kind = hashlib.sha256((WEIGHTS / "meaning_encoder.safetensors").read_bytes()).hexdigest()[:12]
         self._path = ROOT / "var" / f"bench-{kind}.json"
         self._known: dict[str, dict[str, list[float]]] = (
             json.loads(self._path.read_text()) if self._path.exists() else {}
         )
+        self._fits: dict[tuple[str, str], float] = {}
 
     async def __call__(self, texts: Sequence[str]) -> list[Sequence[float]]:
         return await self._read("embedding", texts)
@@ -84,6 +85,22 @@ class Embedder:
             self._path.parent.mkdir(exist_ok=True)
             self._path.write_text(json.dumps(self._known))
         return [self._known.get(text, {}).get(kind, ()) if self._url else () for text in texts]
+
+    def fit(self, question: str, sentence: str) -> float:
+        """How well a sentence answers a question; 0 while Rasa is away."""
+        if not self._url:
+            return 0.0
+        pair = (question, sentence)
+        if pair not in self._fits:
+            self._fits[pair] = asyncio.run(self._fit(*pair))
+        return self._fits[pair]
+
+    async def _fit(self, question: str, sentence: str) -> float:
+        async with open_interpreter(self._url, _SECONDS) as interpreter:
+            fit = await interpreter.fit(question, sentence)
+        if fit is None:
+            raise SystemExit("the understanding did not answer; nothing was measured")
+        return fit
 
     async def read_questions(self, texts: Sequence[str]) -> list[Understanding]:
         """Their meanings and topics, which are not kept: they change with every training."""

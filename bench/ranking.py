@@ -28,6 +28,7 @@ from bot.core.answers.ranking import (
     SURENESS,
     Asked,
     Candidate,
+    best_of,
     candidates,
     ranked,
     sureness,
@@ -60,6 +61,7 @@ class Trial:
     found: list[Candidate]
     right: frozenset[int]  # places among `found`
     is_silent: bool  # a person's matter, which passages are not searched for
+    fit: Callable[[str, str], float]  # how well a sentence answers, read beside the question
     measures: tuple[float, ...] = ()
     is_right: bool = False
 
@@ -88,7 +90,7 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
             else:
                 reading = read_question(school, bank.match(text), has_meaning=False)
             is_silent = reading.verdict is Verdict.SILENT
-            trials.append(Trial(path.stem, index, question, key, found, right, is_silent))
+            trials.append(Trial(path.stem, index, question, key, found, right, is_silent, embed.fit))
     return trials
 
 
@@ -172,7 +174,9 @@ def _answer(trial: Trial, by: Sequence[float]) -> None:
     found = ranked(trial.found, by)
     windows = choose(trial.index, found, _PARTS)
     quoted = frozenset().union(*(window.entries for window in windows))
-    trial.measures = sureness_measures(trial.asked, found, quoted)
+    sentence = trial.index.entries[best_of(found, quoted).index].unit.meaning
+    fit = 0.0 if trial.is_silent else trial.fit(trial.asked.text, sentence)
+    trial.measures = sureness_measures(trial.asked, found, quoted, fit)
     trial.is_right = bool(trial.key) and holds(say(windows, _PARTS), trial.key or "")
 
 

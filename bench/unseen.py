@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.answers import MODELS, Embedder
 from bench.ranking import Trial, holds, load
 from bot.commands.json_lines import say as tell
-from bot.core.answers.quoting import best_quote
+from bot.core.answers.quoting import likely_quote
 from bot.processes.rasa_server import rasa_running
 
 _PARTS = 2
@@ -20,7 +20,8 @@ _PARTS = 2
 
 def told(trial: Trial) -> str:
     """What would be said; "" where nothing is."""
-    quote = None if trial.is_silent else best_quote(trial.index, trial.asked, _PARTS)
+    likely = None if trial.is_silent else likely_quote(trial.index, trial.asked, _PARTS)
+    quote = likely.sure(trial.fit(trial.asked.text, likely.sentence)) if likely else None
     return quote.say(_PARTS) if quote else ""
 
 

@@ -38,6 +38,10 @@ class QuestionReader(Embedder, Protocol):
         """A question's embedding, meaning and topics alone, as soon; NOT_UNDERSTOOD when out of reach."""
         ...
 
+    async def fit(self, question: str, sentence: str) -> float | None:
+        """How well a sentence answers a question, both read as one: a logit; None when out of reach."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:

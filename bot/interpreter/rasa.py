@@ -20,7 +20,8 @@ _ENTITY_KINDS = {kind.value for kind in EntityKind}
 ASKED_SEPARATOR = (
     "\u241e"  # the bot's question, this sign, the parent's words: nlu/components takes them apart
 )
-SENTENCE = "\u241d"  # before each of several sentences of which only the meanings are wanted
+# Before each of several sentences of which only the meanings are wanted; after a question, how well each answers it.
+SENTENCE = "\u241d"
 MEANING_ALONE = "\u241f"  # before a text of which only embedding, meaning and topics are wanted
 _SIGNS = str.maketrans(dict.fromkeys((ASKED_SEPARATOR, MEANING_ALONE, SENTENCE), " "))
 
@@ -50,6 +51,15 @@ class RasaInterpreter:
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
             found = []
         return [*found] if len(found) == len(sentences) else [() for _ in sentences]
+
+    async def fit(self, question: str, sentence: str) -> float | None:
+        """How well a sentence answers a question, as a logit; None when Rasa is away, late or talks nonsense."""
+        try:
+            sent = f"{_unsigned(question)}{ASKED_SEPARATOR}{SENTENCE}{_unsigned(sentence)}"
+            (score,) = (await self._post(sent))["fits"]
+            return float(score)
+        except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            return None
 
     async def read_question(self, text: str) -> Understanding:
         """A text's embedding, meaning and topics alone; NOT_UNDERSTOOD when Rasa is away, late or talks nonsense."""

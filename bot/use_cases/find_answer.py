@@ -15,7 +15,7 @@ from bot.core.answers.index import PolicyIndex
 from bot.core.answers.links import holds_way_in, page_of, with_page
 from bot.core.answers.matching import QuestionBank, TopicMatch
 from bot.core.answers.parts import parts_told_apart
-from bot.core.answers.quoting import best_quote
+from bot.core.answers.quoting import Likely, is_by_meaning, likely_quote
 from bot.core.answers.ranking import Asked
 from bot.core.answers.readings import (
     joined,
@@ -183,7 +183,9 @@ class PolicyAnswers:
         return with_page(fit(to_gsm(text), _PARTS), url, _PARTS) if text else ""
 
     async def _quote(self, school: SchoolSettings, school_id: UUID, asked: Asked) -> Answer | None:
-        quote = best_quote(await self._index_of(school_id), asked, _PARTS)
+        likely = likely_quote(await self._index_of(school_id), asked, _PARTS)
+        fit = await self._fit(likely) if likely else None
+        quote = likely.sure(fit) if likely and fit is not None else None
         if quote is None:
             return None
         passage = quote.passage
@@ -194,6 +196,12 @@ class PolicyAnswers:
             version=str(passage.version),
             confidence=quote.score,
         )
+
+    async def _fit(self, likely: Likely) -> float | None:
+        """How well the likeliest sentence answers, read beside the question; None where that cannot be known now."""
+        if not is_by_meaning(likely.index, likely.asked):
+            return 0.0
+        return await self._reader.fit(likely.asked.text, likely.sentence) if self._reader else None
 
     async def _index_of(self, school_id: UUID) -> PolicyIndex:
         """The school's passages as they are now; read again only after they changed."""

@@ -23,6 +23,7 @@ WEIGHTS = Path(__file__).parent.parent / "weights"
 TUNED_FILE = WEIGHTS / "message_reader.safetensors"
 CHILD_FILE = WEIGHTS / "child_reader.safetensors"
 MEANING_FILE = WEIGHTS / "meaning_encoder.safetensors"
+QUOTATION_FILE = WEIGHTS / "quotation_reader.safetensors"
 BUILT = WEIGHTS / "built"
 TRUNK, BRANCH, WORDS = "trunk.onnx", "branch.onnx", "words.npy"
 GAIN = 2.0  # the learned change is GAIN * A @ B
@@ -39,7 +40,8 @@ class Change(NamedTuple):
 MESSAGES = Change(TUNED_FILE)
 CHILDREN = Change(CHILD_FILE, TUNED_FILE)
 MEANINGS = Change(MEANING_FILE)
-READERS = ((MINILM, None), (MINILM, MEANINGS), (MPNET, MESSAGES), (MPNET, CHILDREN))
+QUOTATIONS = Change(QUOTATION_FILE, TUNED_FILE)
+READERS = ((MINILM, None), (MINILM, MEANINGS), (MPNET, MESSAGES), (MPNET, CHILDREN), (MPNET, QUOTATIONS))
 
 
 def key(family: Family, change: Optional[Change]) -> str:

@@ -11,7 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 ASKED = "asked"
-SENTENCE = "\u241d"  # SYMBOL FOR GROUP SEPARATOR; before each of several sentences of which only the meanings are wanted
+SENTENCE = "\u241d"  # SYMBOL FOR GROUP SEPARATOR; before each of several sentences of which only the meanings are wanted, or how well each answers what was asked
 MEANING_ALONE = "\u241f"  # SYMBOL FOR UNIT SEPARATOR; before a text of which only the embedding is wanted
 SEPARATOR = "\u241e"  # SYMBOL FOR RECORD SEPARATOR; stands between the question and the message
 

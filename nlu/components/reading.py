@@ -20,11 +20,12 @@ from nlu.components.encoder import Encoder, cut, embeddings_by, unit
 from nlu.components.family import MINILM
 from nlu.components.meaning import meaning_encoder, meaning_of, meanings_of
 from nlu.components.question import ASKED, MEANING_ALONE, SENTENCE, SEPARATOR, message_text
+from nlu.components.quotation import quotation_reader
 from nlu.components.tuned import TunedReading, child_reader, tuned_reader
 
 READING = "reading"
 EMBEDDING = "embedding"
-MEANING, MEANINGS = "meaning", "meanings"
+MEANING, MEANINGS, FITS = "meaning", "meanings", "fits"
 MOST_SENTENCE_WINDOWS = 4  # windows whose mean is a message's embedding; a search needs no more
 MOST_TUNED_WINDOWS = 10  # some 4,000 characters; what lies between is still counted, part by part
 
@@ -108,6 +109,7 @@ class SentenceReader(GraphComponent):
         tuned_reader()
         child_reader()
         meaning_encoder()
+        quotation_reader()
         give_memory_back()
         return cls()
 
@@ -120,8 +122,13 @@ class SentenceReader(GraphComponent):
         for message in messages:
             text, asked = message_text(message), message.get(ASKED, "")
             if text.startswith(SENTENCE):
-                told = [rounded(meaning) for meaning in meanings_of(text.split(SENTENCE)[1:])]
-                message.set(MEANINGS, told, add_to_output=True)
+                sentences = text.split(SENTENCE)[1:]
+                if asked:
+                    fits = [round(quotation_reader().fit(asked, sentence), 4) for sentence in sentences]
+                    message.set(FITS, fits, add_to_output=True)
+                else:
+                    told = [rounded(meaning) for meaning in meanings_of(sentences)]
+                    message.set(MEANINGS, told, add_to_output=True)
                 message.set(TEXT, text := MEANING_ALONE)  # nothing else reads it
             is_meaning_alone = text.startswith(MEANING_ALONE)
             sentence = sentence_of(text.lstrip(MEANING_ALONE))

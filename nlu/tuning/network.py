@@ -1,7 +1,7 @@
 """The network that is tuned: a published encoder, a low-rank change to each of its matrices, and the heads."""
 
 import math
-from typing import Dict, List, Tuple
+from typing import Dict, Iterable, List, Tuple
 
 import numpy as np
 import torch
@@ -80,13 +80,18 @@ class Network(nn.Module):
             }
         )
 
-    def start_from(self, learned: Dict[str, np.ndarray]) -> None:
-        """Go on from what an earlier tuning learned."""
+    def start_changes(self, learned: Dict[str, np.ndarray], names: Iterable[str]) -> None:
+        """Go on from what an earlier tuning learned of these matrices."""
         with torch.no_grad():
-            for name in self.family.matrices():
+            for name in names:
                 change = self.changes[name.replace(".", "_")]
                 change.A.copy_(torch.from_numpy(learned[name + ".A"].astype(np.float32)))
                 change.B.copy_(torch.from_numpy(learned[name + ".B"].astype(np.float32)))
+
+    def start_from(self, learned: Dict[str, np.ndarray]) -> None:
+        """Go on from what an earlier tuning learned."""
+        self.start_changes(learned, self.family.matrices())
+        with torch.no_grad():
             for name, value in self.heads.items():
                 value.copy_(torch.from_numpy(learned["head." + name].astype(np.float32)))
 

@@ -198,6 +198,9 @@ async def test_a_parent_s_words_are_not_kept_beside_the_model(oak: Asked, tmp_pa
         async def read_question(self, text: str) -> Understanding:
             return Understanding(embedding=(1.0, 0.5), topics=(("live.bedroom", 0.9),))
 
+        async def fit(self, question: str, sentence: str) -> float | None:
+            return None
+
     kept = Meanings(Encoder(), tmp_path / "model.tar.gz")
     answers = PolicyAnswers(oak.uow, oak.clock, reader=Encoder())
     await answers.prepare([oak.settings], kept.embed)

@@ -28,13 +28,15 @@ QUESTION = "he has free dinners do we get anything"
 class Reader:
     """Reads every question as one that comes so near to the sentence about hampers, and far from the others."""
 
-    def __init__(self, nearness: float, topic: str = "none") -> None:
+    def __init__(self, nearness: float, topic: str = "none", fit: float | None = 5.0) -> None:
+        self.answers_by = fit
         self.understood = Understanding(
             embedding=(1.0, 0.0),
             meaning=(nearness, math.sqrt(1 - nearness**2), 0.0),
             topics=((topic, 0.95),),
         )
         self.asked: list[str] = []
+        self.read: list[tuple[str, str]] = []
 
     async def embed(self, text: str) -> tuple[float, ...]:
         return self.understood.embedding
@@ -42,6 +44,10 @@ class Reader:
     async def read_question(self, text: str) -> Understanding:
         self.asked.append(text)
         return self.understood
+
+    async def fit(self, question: str, sentence: str) -> float | None:
+        self.read.append((question, sentence))
+        return self.answers_by
 
 
 async def meanings(texts: Sequence[str]) -> list[Sequence[float]]:
@@ -76,6 +82,22 @@ async def test_a_question_is_read_by_itself_where_only_the_whole_message_was(
     assert reader.asked == [QUESTION]
 
 
+async def test_the_nearest_sentence_is_read_beside_the_question(database: Database, tmp_path: Path) -> None:
+    reader = Reader(0.9)
+    await told(database, tmp_path, reader, reader.understood)
+    ((question, sentence),) = reader.read
+    assert question == QUESTION
+    assert "hamper" in sentence
+
+
+@pytest.mark.parametrize(("fit", "is_told"), [(5.0, True), (-5.0, False), (None, False)])
+async def test_what_does_not_answer_when_it_is_read_is_left_to_a_person(
+    database: Database, tmp_path: Path, fit: float | None, is_told: bool
+) -> None:
+    reader = Reader(0.6, fit=fit)
+    assert bool(await told(database, tmp_path, reader, reader.understood)) is is_told
+
+
 async def test_what_comes_no_nearer_than_others_is_left_to_a_person(
     database: Database, tmp_path: Path
 ) -> None:
@@ -83,11 +105,11 @@ async def test_what_comes_no_nearer_than_others_is_left_to_a_person(
     assert await told(database, tmp_path, reader, reader.understood) == ""
 
 
-@pytest.mark.parametrize(("nearness", "is_told"), [(0.97, True), (0.45, False)])
+@pytest.mark.parametrize(("nearness", "fit", "is_told"), [(0.97, 5.0, True), (0.45, -5.0, False)])
 async def test_another_documents_matter_is_told_only_where_the_policy_surely_says_it(
-    database: Database, tmp_path: Path, nearness: float, is_told: bool
+    database: Database, tmp_path: Path, nearness: float, fit: float, is_told: bool
 ) -> None:
-    reader = Reader(nearness, "elsewhere.food")
+    reader = Reader(nearness, "elsewhere.food", fit)
     assert bool(await told(database, tmp_path, reader, reader.understood)) is is_told
 
 

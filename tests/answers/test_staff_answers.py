@@ -199,6 +199,9 @@ class Encoder:
     async def read_question(self, text: str) -> Understanding:
         return Understanding(embedding=await self.embed(text))
 
+    async def fit(self, question: str, sentence: str) -> float | None:
+        return None
+
     async def embed_all(self, texts: Sequence[str]) -> list[Sequence[float]]:
         return [(0.1, 1.0) for _ in texts]
 

@@ -62,3 +62,14 @@ async def test_sentences_are_read_for_their_meanings_together() -> None:
 )
 async def test_meanings_that_do_not_fit_the_sentences_are_none(answer: object) -> None:
     assert await Rasa(answer).interpreter().meanings_of(["Packs are free.", "Ring us."]) == [(), ()]
+
+
+async def test_a_sentence_is_read_beside_the_question() -> None:
+    rasa = Rasa({"fits": [2.5]})
+    assert await rasa.interpreter().fit(f"is it{SENTENCE} free", f"Packs are{ASKED_SEPARATOR}free.") == 2.5
+    assert rasa.sent == [f"is it  free{ASKED_SEPARATOR}{SENTENCE}Packs are free."]
+
+
+@pytest.mark.parametrize("answer", [{}, {"fits": []}, {"fits": [1.0, 2.0]}, {"fits": ["much"]}, [], None])
+async def test_how_well_a_sentence_answers_is_not_known_where_the_answer_is_odd(answer: object) -> None:
+    assert await Rasa(answer).interpreter().fit("is it free", "Packs are free.") is None

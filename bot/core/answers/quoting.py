@@ -10,6 +10,7 @@ from bot.core.answers.ranking import (
     Asked,
     Candidate,
     Weights,
+    best_of,
     candidates,
     ranked,
     sureness,
@@ -57,30 +58,53 @@ class Quote:
         return say(self.windows, parts)
 
 
-def best_quote(index: PolicyIndex, asked: Asked, parts: int) -> Quote | None:
-    """What most surely answers, if it surely does; None otherwise."""
+@dataclass(frozen=True, kw_only=True)
+class Likely:
+    """What most likely answers, before it is known whether it does."""
+
+    index: PolicyIndex
+    asked: Asked
+    found: Sequence[Candidate]
+    windows: tuple[Window, ...]
+    by: Weights
+
+    @property
+    def sentence(self) -> str:
+        """The one that most likely answers, with its heading, to be read beside the question."""
+        return self.index.entries[best_of(self.found, _entries(self.windows)).index].unit.meaning
+
+    def sure(self, fit: float = 0.0) -> Quote | None:
+        """The quotation, if it surely answers; `fit` is how well its sentence does when read beside the question."""
+        score = sureness(
+            sureness_measures(self.asked, self.found, _entries(self.windows), fit), self.by.sureness
+        )
+        if score < self.by.threshold:
+            return None
+        first = max(self.windows, key=lambda window: window.chance)
+        return Quote(passage=self.index.entries[first.first].passage, windows=self.windows, score=score)
+
+
+def likely_quote(index: PolicyIndex, asked: Asked, parts: int) -> Likely | None:
+    """What most likely answers in so many SMS parts; None where nothing may."""
     found, by = likeliest(index, asked)
     windows = choose(index, found, parts)
-    if not windows:
-        return None
-    score = sureness(sureness_measures(asked, found, _entries(windows)), by.sureness)
-    return _quote(index, windows, score) if score >= by.threshold else None
+    return Likely(index=index, asked=asked, found=found, windows=windows, by=by) if windows else None
+
+
+def is_by_meaning(index: PolicyIndex, asked: Asked) -> bool:
+    """Whether sentences are found by meaning as well as by words: then the likeliest is read beside the question."""
+    return index.has_meaning and asked.meaning is not None
 
 
 def likeliest(index: PolicyIndex, asked: Asked) -> tuple[list[Candidate], Weights]:
     """The sentences that may answer, with their chances, and the weights that they were ranked by."""
-    has_meaning = index.has_meaning and asked.meaning is not None
+    has_meaning = is_by_meaning(index, asked)
     by = weights(has_meaning=has_meaning)
     return rank(index, asked, by, has_meaning=has_meaning), by
 
 
 def _entries(windows: Sequence[Window]) -> frozenset[int]:
     return frozenset().union(*(window.entries for window in windows))
-
-
-def _quote(index: PolicyIndex, windows: tuple[Window, ...], score: float) -> Quote:
-    first = max(windows, key=lambda window: window.chance)
-    return Quote(passage=index.entries[first.first].passage, windows=windows, score=score)
 
 
 def rank(index: PolicyIndex, asked: Asked, by: Weights, *, has_meaning: bool) -> list[Candidate]:

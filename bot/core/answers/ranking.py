@@ -30,7 +30,7 @@ FEATURES = (
 )  # fmt: skip
 SURENESS = (
     "share", "score", "lead", "cos", "cos_passage", "words", "matters", "words_missing", "topic",
-    "topic_score", "words_count", "length_asked", "untold", "never",
+    "topic_score", "words_count", "length_asked", "untold", "never", "fit", "fit_chance",
 )  # fmt: skip
 _BY_MEANING = frozenset({"cos", "cos_passage", "cos_before", "cos_after"})
 
@@ -157,10 +157,19 @@ def ranked(found: Sequence[Candidate], by: Sequence[float]) -> list[Candidate]:
     ]
 
 
-def sureness_measures(asked: Asked, found: Sequence[Candidate], quoted: frozenset[int]) -> tuple[float, ...]:
-    """What tells whether the quoted sentences do answer."""
+def best_of(found: Sequence[Candidate], quoted: frozenset[int]) -> Candidate:
+    """The quoted sentence that likeliest answers."""
+    return max(
+        (candidate for candidate in found if candidate.index in quoted), key=lambda candidate: candidate.score
+    )
+
+
+def sureness_measures(
+    asked: Asked, found: Sequence[Candidate], quoted: frozenset[int], fit: float
+) -> tuple[float, ...]:
+    """What tells whether the quoted sentences do answer; `fit` is of the best of them, 0 where it was not read."""
     inside = [candidate for candidate in found if candidate.index in quoted]
-    best = max(inside, key=lambda candidate: candidate.score)
+    best = best_of(found, quoted)
     others = [candidate.score for candidate in found if candidate.index not in quoted]
     of = dict(zip(FEATURES, best.features, strict=True))
     return (
@@ -182,13 +191,18 @@ def sureness_measures(asked: Asked, found: Sequence[Candidate], quoted: frozense
             for key, score in asked.topics
             if key in all_topics() and all_topics()[key].is_never_answered
         ),
+        fit,
+        _chance(fit) - 0.5,
     )
 
 
 def sureness(measures: Sequence[float], by: Sequence[float]) -> float:
     """0 to 1."""
-    total = sum(map(mul, measures, by)) + by[-1]
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return _chance(sum(map(mul, measures, by)) + by[-1])
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
 def without_meaning(values: Sequence[float]) -> tuple[float, ...]:

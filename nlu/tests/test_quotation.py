@@ -1,0 +1,41 @@
+"""How well a sentence answers a question, both read as one."""
+
+import pytest
+
+from nlu.components.question import SENTENCE, SEPARATOR
+from nlu.components.quotation import quotation_reader
+from nlu.tests.conftest import Ask
+
+FREE = "Paper packs. Paper packs are free for every family."
+MONDAYS = "Paper packs. Packs are ready at the office from 3pm on Mondays."
+PETS = "Live lessons. Pets may not come to a live lesson."
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("do i have to pay for the paper packs", FREE, MONDAYS),
+        ("when can i pick the packs up", MONDAYS, FREE),
+        ("can the dog be on his lap for the lesson", PETS, MONDAYS),
+    ],
+)
+def test_the_sentence_that_settles_a_question_fits_better_than_one_that_speaks_of_the_same(
+    question: str, right: str, wrong: str
+) -> None:
+    fits = [quotation_reader().fit(question, sentence) for sentence in (right, wrong)]
+    assert fits[0] > 0 > fits[1]
+
+
+def test_a_model_tells_how_well_each_sentence_fits(ask: Ask) -> None:
+    question = "do i have to pay for the paper packs"
+    answer = ask(f"{question}{SEPARATOR}{SENTENCE}{FREE}{SENTENCE}{PETS}")
+    assert answer["fits"] == [
+        pytest.approx(quotation_reader().fit(question, sentence), abs=1e-3) for sentence in (FREE, PETS)
+    ]
+    assert "meanings" not in answer
+
+
+@pytest.mark.parametrize("text", ["", " ", "a" * 5000, "\x00"])
+def test_odd_texts_are_read_too(text: str) -> None:
+    assert quotation_reader().fit(text, FREE) < 5
+    assert quotation_reader().fit("is it free", text) < 5
