@@ -173,7 +173,7 @@ RULES = (
         category="missing_child",
         pattern=(
             r"\b(?:nobody|no one|naebody|none of us|not|who)<g3> (?:seen|saw) (?:him|her|them)<g2> (?:since|past|after|leave|anywhere|go)\b|\bshould have been (?:back|home|here)\b|\b(?:left|went|set off|leave) (?:at )?(?:\d\S*|half \w+|quarter \w+)<g6> (?:with bag|on (?:his|her) (?:scooter|bike)|walked|and not|not there|in the end|is it)\b|\bout the back window\b|\b(?:phone|phones?) (?:is )?(?:still here|off|going to voicemail|straight to voicemail)\b<g9> (?:gone|home|not|bed|here|find|sad|yet)\b|\blooked in the sheds\b|\b(?:be|getting|going) dark (?:soon|in|now)\b|\bonly turned round\b|\bsecurity are looking\b"
-            r"|\bthought (?:he|she|they) (?:is |was |were )?(?:with|at)\b<g6> (?:says no|not|no|but)\b|\b(?:has|her|his)<g3> (?:mates|grandma|friends|grandma) (?:have not|has not|have not|have not|not) (?:got|seen)\b|\bcan not find (?:our|my|the|him|her|them)<g2> (?:anywhere|one|yin|son|daughter|girl|boy)\b|\bwhoever that is\b|\bnot on the list what\b|\bi have not got a brother\b|\bwill take (?:her|him|hana|them) (?:from (?:your )?school|at home time|from the gate)\b"
+            r"|\bthought (?:he|she|they) (?:is |was |were )?(?:with|at)\b<g6> (?:says no|not|no|but)\b|\b(?:has|her|his)<g3> (?:mates|grandma|friends|grandma) (?:have not|has not|have not|have not|not) (?:got|seen)\b|\bcan not find (?:our|my|the|him|her|them)<g2> (?:one|yin|son|daughter|girl|boy)\b|\bcan not find (?:our|my|the|him|her|them)(?: (?!log|user|pass|pin\b|codes?\b|links?\b|charg|i ?pad|tablet|laptop|chrome|phone|app\b|packs?\b|sheets?\b|work|home ?work|reading|records?\b|diary|letter|e ?mail|keys?\b|purse|cards?\b|kit\b|lunch|bottle|hats?\b|gloves?\b|details|page|website|button|school)\w+){0,2} anywhere\b|\bwhoever that is\b|\bnot on the list what\b|\bi have not got a brother\b|\bwill take (?:her|him|hana|them) (?:from (?:your )?school|at home time|from the gate)\b"
         ),
         why="a child lost to sight, told in the hurry of it",
         must=(
@@ -183,6 +183,8 @@ RULES = (
         ),
         must_not=(
             "nobody has seen his jumper",
+            "cant find her login anywhere",
+            "we cant find the charger anywhere",
             "left at 8.20 for the coach",
             "getting dark earlier, is club still on",
         ),
