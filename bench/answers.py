@@ -34,7 +34,7 @@ from bot.use_cases.import_policy import import_policy
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "answers" / "questions"
-WEIGHTS = ROOT / "nlu" / "weights"
+ENCODER = ROOT / "nlu" / "weights" / "meaning_encoder.safetensors"
 MODELS = ROOT / "var" / "models"
 _AT_ONCE = 4
 _SECONDS = 60.0
@@ -52,7 +52,7 @@ class Embedder:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        kind = hashlib.sha256((WEIGHTS / "meaning_encoder.safetensors").read_bytes()).hexdigest()[:12]
+        kind = hashlib.sha256(ENCODER.read_bytes()).hexdigest()[:12]
         self._path = ROOT / "var" / f"bench-{kind}.json"
         self._known: dict[str, dict[str, list[float]]] = (
             json.loads(self._path.read_text()) if self._path.exists() else {}

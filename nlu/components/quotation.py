@@ -9,8 +9,7 @@ from scipy.special import erf
 from nlu.components.built import QUOTATIONS
 from nlu.components.encoder import Encoder, cut
 from nlu.components.family import MPNET
-
-MOST_ASKED, MOST_TOLD = 40, 64  # word pieces of a question and of a sentence that are read
+from nlu.components.places import MOST_ASKED, MOST_TOLD
 
 
 class QuotationReader:

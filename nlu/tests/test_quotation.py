@@ -36,6 +36,6 @@ def test_a_model_tells_how_well_each_sentence_fits(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "a" * 5000, "\x00"])
-def test_odd_texts_are_read_too(text: str) -> None:
-    assert quotation_reader().fit(text, FREE) < 5
-    assert quotation_reader().fit("is it free", text) < 5
+def test_what_is_no_question_or_no_sentence_does_not_fit(text: str) -> None:
+    assert quotation_reader().fit(text, FREE) < 0
+    assert quotation_reader().fit("is it free", text) < 0

@@ -20,6 +20,7 @@ from torch.nn import functional
 
 from nlu.components.built import MEANING_FILE, QUOTATION_FILE, TUNED_FILE
 from nlu.components.family import MINILM, MPNET
+from nlu.components.places import MOST_ASKED, MOST_TOLD
 from nlu.components.published import published_weights, tokenizer_of
 from nlu.components.topic_questions import known_questions
 from nlu.tuning.asked import ANSWER_DATA, Asked, Policy, of_topics, read_policies
@@ -27,10 +28,7 @@ from nlu.tuning.meanings import MeaningNetwork
 from nlu.tuning.network import HIDDEN, Network
 
 RANK, INNER, SEED, DROP, WARM, BATCH = 32, 192, 3, 0.1, 0.05, 20
-MOST_ASKED, MOST_TOLD = 40, 64  # as the component that runs it reads them
-NEAR = (
-    8  # of the nearest sentences that do not settle a question, those that one may be learned from beside it
-)
+NEAR = 8  # of the nearest sentences that do not settle a question, those that it may be read beside
 TOPIC_QUESTIONS = 40  # known questions put to each policy
 LEFT_OPEN = 1.5  # what a question that nothing settles counts for
 Pair = Tuple[List[int], int]  # word pieces of question and sentence, and where the sentence begins

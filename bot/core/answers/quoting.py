@@ -73,8 +73,8 @@ class Likely:
         """The one that most likely answers, with its heading, to be read beside the question."""
         return self.index.entries[best_of(self.found, _entries(self.windows)).index].unit.meaning
 
-    def sure(self, fit: float = 0.0) -> Quote | None:
-        """The quotation, if it surely answers; `fit` is how well its sentence does when read beside the question."""
+    def sure(self, fit: float) -> Quote | None:
+        """The quotation, if it surely answers; `fit` is how well its sentence does when read beside the question, 0 where it was not."""
         score = sureness(
             sureness_measures(self.asked, self.found, _entries(self.windows), fit), self.by.sureness
         )
