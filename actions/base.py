@@ -106,6 +106,7 @@ class Form(Action):
         [Values, Circumstances], Result
     ]  # once nothing needed is missing, and after each addition
     kind: str = ""  # of the records it makes
+    called: str = ""  # "the absence": how a request that waits for its child is spoken of
     is_of_the_absent: bool = False  # never of a child who is said to be well and in school
     # A correction as a changed record; None when these words change nothing in a record of this kind.
     revise: Callable[[Request, Reading, Circumstances], Request | None] | None = None

@@ -37,7 +37,7 @@ def _ask(values: Values, here: Circumstances, times: int) -> Question:
     words = (
         f"Which child is it for: {listed}?",
         f"Please text the number or the name. Which child do you mean: {listed}?",
-        f"Sorry, I am not sure who it is for. Is it {listed}?",
+        f"I still need to know who it is for. Is it {listed}?",
     )[times % 3]
     return Question(words=words, options=tuple({"children": children} for _, children in options))
 

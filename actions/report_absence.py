@@ -379,6 +379,7 @@ ACTION = Form(
     begin=begin,
     complete=complete,
     kind="absence",
+    called="the absence",
     revise=revise,
     say=say,
 )

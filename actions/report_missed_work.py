@@ -240,6 +240,7 @@ ACTION = Form(
     begin=begin,
     complete=complete,
     kind="missed_work",
+    called="the missed work",
     revise=revise,
     say=say,
 )

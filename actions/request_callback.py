@@ -334,6 +334,7 @@ ACTION = Form(
     begin=begin,
     complete=complete,
     kind="callback",
+    called="the call",
     revise=revise,
     say=say,
 )

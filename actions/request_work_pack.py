@@ -348,6 +348,7 @@ ACTION = Form(
     begin=begin,
     complete=complete,
     kind="work_pack",
+    called="the paper pack",
     revise=revise,
     say=say,
 )

@@ -4,7 +4,7 @@ import re
 
 from actions.reading import Reading
 
-_ENDS = r"(?=\W*(?:$|[.,;!?\n]|please\b|pls\b|plz\b|thanks?\b|thx\b|sorry\b|soz\b|now\b|then\b|for now\b|after all\b|x+\b|lol\b|all\b|actually\b|anyway\b|altogether\b|completely\b|entirely\b|because\b|cos\b|coz\b|cus\b|as\b|s?he(?:'?s|'?ll)?\b|they(?:'?re)?\b|we(?:'?re|'?ll)?\b|i\b|i'?(?:m|ve|ll)\b|it\b|its\b|it's\b|and\b|n\b|but\b|that was\b))"
+_ENDS = r"(?=\W*(?:$|[.,;!?\n]|please\b|pls\b|plz\b|thanks?\b|thx\b|sorry\b|soz\b|now\b|then\b|for now\b|after all\b|x+\b|lol\b|all\b|actually\b|anyway\b|altogether\b|completely\b|entirely\b|because\b|cos\b|coz\b|cus\b|as\b|s?he(?:'?s|'?ll)?\b|they(?:'?re)?\b|we(?:'?re|'?ll)?\b|i\b|i'?(?:m|ve|ll)\b|il\b|just (?:e-?mail|text|txt|message)\b|it\b|its\b|it's\b|and\b|n\b|but\b|that was\b))"
 _OF_US = (
     r"(?:(?:my|our|the|that|this|those|these|his|her|their|both|last|previous|earlier|first|other|work|paper|phone|sick|sickness|absence|call ?back|leave|whole|[^\W\d_]+'?s)\s+)*"
     r"(?:one|messages?|msgs?|mess|texts?|txts?|requests?|reports?|absences?|leave|time off|days? off|holidays?|bookings?|plans?|call ?backs?|calls?|phone ?calls?|packs?|sheets|work ?sheets|copies|papers?|paperwork|work|thing)\b"

@@ -140,6 +140,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
         filling.fill(work, task, slot, found)
         if slot.is_needed:
             filling.learn(work, task, own or reading)
+    elif not acts and (_belongs_elsewhere(work, reading) or serving.fills_in_call(work, reading)):
+        filling.proceed(work)  # "after 4", of the call that was asked for beside it
+        return
     elif not acts:
         _not_an_answer(work, reading, task, slot)
         return
@@ -259,7 +262,8 @@ def _carry_out(work: Working, acts: list[Act], reading: Reading) -> None:
             if act.action.name == "hand_off":
                 _hand_over(work, act)
                 return
-            if act.action is CHANGE and _corrects_form(work, act.reading):
+            is_of_form = act.action is CHANGE and not beside.changes_another(work, act.reading)
+            if is_of_form and _corrects_form(work, act.reading):
                 continue
             asked = work.memory.asked
             if serving.run_step(work, act.action, act.reading, may_ask_part=False):

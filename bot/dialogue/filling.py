@@ -4,7 +4,8 @@ import re
 
 from actions.absence_words import reason_in, says_little
 from actions.base import Circumstances, Form, Slot, Values
-from actions.children import Named, child_of, others_than, read_children
+from actions.child_slot import CHILD
+from actions.children import Named, child_of, join_names, others_than, read_children
 from actions.reading import Reading
 from actions.registry import BY_NAME
 from actions.report_missed_work import is_vague
@@ -17,7 +18,8 @@ ASKED_ENOUGH = 3  # answers that are none to something needed: then a person hel
 WANTED_ENOUGH = 2  # and to something only wanted: then it is left out
 
 
-_KEEPING = {"asked", "missed", "ids", "recorded"}  # about the form rather than the request
+_WAITS = "waits"  # for its child, as was said
+_KEEPING = {"asked", "missed", "ids", "recorded", _WAITS}  # about the form rather than the request
 
 
 def form_of(task: Task) -> Form:
@@ -60,7 +62,17 @@ def children_for(form: Form, named: Named, whole: Reading, here: Circumstances) 
         return {"children": [child_of((left or here.pupils)[0])]}
     if spoken_of := [child for child in here.spoken_of if child["pupil"] not in aside]:
         return {"children": spoken_of}
-    return {"among": [str(pupil.id) for pupil in left]} if left else {}
+    if left or (whole.finds(_ONE_CHILD) and not whole.finds(_SEVERAL)):
+        return {"among": [str(pupil.id) for pupil in left or here.pupils]}
+    return {}
+
+
+_ONE_CHILD = re.compile(
+    r"\b(?:m[iy]|our|the) (?:(?:little|youngest|oldest|eldest|middle|wee) )*(?:son|daughter|boy|girl|lad|lass|child|kid|one)\b|\b(?:s?he(?:'?s|'?ll)?|him|his|hers?)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:both|all|each|they\w*|them|their|we|us|twins|kids|children|sons|daughters|boys|girls|lads|two|three|brothers?|sisters?|bro|sis|siblings?)\b"
+)
 
 
 def proceed(work: Working) -> None:
@@ -78,7 +90,19 @@ def proceed(work: Working) -> None:
             work.memory.asked = None
         return
     task, slot = waiting[0]
+    lead = _what_waits(work, [task for task, its in waiting if its is CHILD]) if slot is CHILD else ""
     _ask(work, task, slot)
+    work.question = f"{lead} {work.question}".strip()
+
+
+def _what_waits(work: Working, tasks: list[Task]) -> str:
+    """ "Next, the absence.": what was heard and cannot be passed on before the child is known, said once."""
+    is_new = any(_WAITS not in task.values for task in tasks)
+    for task in tasks:
+        task.values[_WAITS] = True
+    if not is_new or (len(tasks) == 1 and not work.passed_on):
+        return ""
+    return f"Next, {join_names(list(dict.fromkeys(form_of(task).called for task in tasks)))}."
 
 
 def _take_over(work: Working, task: Task) -> None:

@@ -313,3 +313,67 @@ def test_asking_again_for_what_stands_already_is_answered_though_nothing_is_new(
     parent.says("can we have a paper pack", "request_work_pack")
     assert parent.says("can we have a paper pack", "request_work_pack") == "Thank you."
     assert len(parent.kept) == 1
+
+
+def two_at_once() -> Parent:
+    """ "My son is sick, and can teacher ring me", of a family with two children."""
+    parent = Parent(TWO)
+    parent.says(
+        "mi son is sik today tumy bug n can teachr ring me plese",
+        "report_absence+request_callback",
+        reason="tumy bug",
+        day_phrase="today",
+        who="teachr",
+    )
+    return parent
+
+
+def test_what_waits_for_its_child_is_named_beside_what_was_passed_on() -> None:
+    parent = two_at_once()
+    assert parent.records == ["callback | teachr"]
+    reply = "\n".join(parent.last.replies) if parent.last else ""
+    assert "Next, the absence. Which child is it for: 1 Ali, 2 Sara?" in reply
+
+
+def test_my_son_is_one_child_and_both_is_not_offered() -> None:
+    assert "Both" not in two_at_once().asked
+    assert "3 Both" in _asked_after("off sick today")
+    assert "Both" not in _asked_after("hes off sick today")
+
+
+def _asked_after(text: str) -> str:
+    parent = Parent(TWO)
+    parent.says(text, "report_absence", day_phrase="today")
+    return parent.asked
+
+
+def test_when_to_ring_is_taken_while_a_child_is_asked_for() -> None:
+    parent = two_at_once()
+    parent.says("after 4", "inform", time_window="after 4")
+    assert parent.records == ["callback | teachr | after 16:00"]
+    assert "1 Ali, 2 Sara" in parent.asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["actualy dont ring me il email", "dont ring me ill just email her", "no dont call me, just email"],
+)
+def test_a_call_is_taken_back_while_a_child_is_asked_for(text: str) -> None:
+    parent = two_at_once()
+    parent.says(text, "update_request")
+    assert parent.records == ["callback | teachr | withdrawn"]
+    parent.says("ali", "inform", child="ali")
+    assert parent.records[1:] == ["absence | Ali Khan | 10.03 | tumy bug"]
+
+
+def test_a_new_request_joins_the_one_that_waits_and_the_reply_says_so() -> None:
+    parent = two_at_once()
+    reply = parent.says("can he have his reading sheets tho", "request_work_pack")
+    assert "Next, the absence and the paper pack." in reply
+    reply = parent.says("is there any homework", "ask_question", answer="Homework is set on Mondays.")
+    assert "Next," not in reply  # said once
+    parent.says("ali", "inform", child="ali")
+    assert [record.split(" | ")[:2] for record in parent.records[1:]] == [
+        ["absence", "Ali Khan"],
+        ["work_pack", "Ali Khan"],
+    ]
