@@ -11,6 +11,7 @@ from actions.change_words import puts_day_right
 from actions.days_said import DaysSaid, adds_days, days_denied, left_of, said_in
 from actions.reading import Reading
 from actions.spans import apart_in, day, days_of, span_in, without_apart
+from actions.words import squash
 from bot.core.days import DaySpan
 from bot.core.requests import AbsenceReport, Request, RequestStatus
 from bot.core.understanding import EntityKind
@@ -32,6 +33,9 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
         is_whole = span is not None and changed.first_day == span.first_day
         notes = (without_apart(report.note), apart_in(reading, here) if is_whole else "")
         changed = replace(changed, note="; ".join(note for note in notes if note))
+    if right := reason_put_right(reading):
+        changed = replace(changed, reason=right)
+        reading = reading.only([])
     marked = reason_in(reading) if reading.values(EntityKind.REASON) else ""
     if marked and not (report.reason and VAGUE.fullmatch(marked.lower())):
         changed = replace(changed, reason=marked)
@@ -50,6 +54,27 @@ def revise(request: Request, reading: Reading, here: Circumstances) -> Request |
     if note:
         changed = replace(changed, note=note)
     return changed if changed != report else None
+
+
+_DENIES = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|instead of|rather than)(?: (?:an?|the|his|her|just|only|from))* $"
+)
+_IN_ITS_STEAD = re.compile(
+    r"^[\W]*(?:sorry |actually |but )*(?:it'?s|it is|is|it was|s?he'?s(?: got)?|s?he has)\b (.+?)\W*$"
+)
+_MOST_OF_A_REASON = 5  # words
+
+
+def reason_put_right(reading: Reading) -> str:
+    """ "Not a cough, its her ears": what stands in place of the reason that is denied; "" where none is."""
+    marked = [entity for entity in reading.entities if entity.kind is EntityKind.REASON]
+    denied = [entity for entity in marked if _DENIES.search(reading.plain[: entity.start])]
+    if not denied:
+        return ""
+    others = [entity.value for entity in marked if entity not in denied]
+    found = _IN_ITS_STEAD.match(reading.plain[denied[-1].end :])
+    new = others[0] if others else found[1] if found else ""
+    return squash(new, 60) if len(new.split()) <= _MOST_OF_A_REASON else ""
 
 
 def span_meant(report: AbsenceReport, reading: Reading, here: Circumstances) -> DaySpan | None:

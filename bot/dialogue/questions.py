@@ -5,6 +5,8 @@ import re
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Action
 from actions.reading import Reading
+from actions.request_work_pack import ACTION as PACK
+from bot.core.understanding import EntityKind
 from bot.dialogue import clauses
 
 # A clause that asks about something is not a request for it: "do you do packs", "what if he's off sick".
@@ -39,12 +41,26 @@ def still_asks(reading: Reading, chosen: list[Action]) -> bool:
         )
         patterns = [action.hints if action.name in _ASKED_TOO else action.cues for action in others]
         is_taken = any(pattern is not None and pattern.search(clause) for pattern in patterns)
+        is_taken = is_taken or (PACK in others and _wishes_for_work(reading, start, end))
         if is_asking and (
             not is_taken
             or (ASKS_ABOUT.match(clause) and not any(action.name in _ASKED_TOO for action in others))
         ):
             return True
     return False
+
+
+_WISHES = re.compile(
+    r"\b(?:can|could|cud|may) (?:s?he|they|we|i|my \w+|the \w+) (?:please |pls |just |also )*(?:have|get|take|borrow)\b"
+)
+
+
+def _wishes_for_work(reading: Reading, start: int, end: int) -> bool:
+    """ "Can he have his reading sheets": a wish, where a pack was asked for and the work is marked."""
+    marked = any(
+        entity.kind is EntityKind.WORK and start <= entity.start < end for entity in reading.entities
+    )
+    return marked and _WISHES.search(reading.plain[start:end]) is not None
 
 
 def asks_about(action: Action, clause: str) -> bool:

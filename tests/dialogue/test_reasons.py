@@ -201,3 +201,22 @@ def test_ringing_the_doctor_at_a_time_is_no_appointment_at_it() -> None:
     parent = Parent()
     parent.says("Maryam has earache today. i will be ringing the doctors at 8.30", "report_absence")
     assert parent.records == ["absence | Maryam Yusuf | 10.03 | earache"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("wait no its not a cough its her ears", ("cough",), "her ears"),
+        ("sorry not a cough, earache", ("cough", "earache"), "earache"),
+        ("actually doc says its tonsilitis not a cough", ("tonsilitis",), "tonsilitis"),
+        ("its not a cough anymore", ("cough",), "cough"),
+        ("not a cough its because we went to see the new baby and missed the train", ("cough",), "cough"),
+    ],
+)
+def test_a_reason_is_put_right_by_what_stands_in_its_place(
+    text: str, marked: tuple[str, ...], reason: str
+) -> None:
+    parent = Parent()
+    parent.says("Maryam off today with a cough", "report_absence", reason="cough", day_phrase="today")
+    parent.says(text, "update_request", reason=marked)
+    assert parent.records == [f"absence | Maryam Yusuf | 10.03 | {reason}"]

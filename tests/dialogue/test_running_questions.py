@@ -377,3 +377,12 @@ def test_a_new_request_joins_the_one_that_waits_and_the_reply_says_so() -> None:
         ["absence", "Ali Khan"],
         ["work_pack", "Ali Khan"],
     ]
+
+
+def test_can_he_have_his_sheets_is_a_wish_and_no_question_for_the_office() -> None:
+    parent = two_at_once()
+    reply = parent.says(
+        "can he have his reading sheets tho", "request_work_pack+ask_question", work="reading sheets"
+    )
+    assert parent.routes == []
+    assert "Next, the absence and the paper pack." in reply
