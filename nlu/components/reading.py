@@ -131,10 +131,11 @@ class SentenceReader(GraphComponent):
                     message.set(MEANINGS, told, add_to_output=True)
                 message.set(TEXT, text := MEANING_ALONE)  # nothing else reads it
             is_meaning_alone = text.startswith(MEANING_ALONE)
-            sentence = sentence_of(text.lstrip(MEANING_ALONE))
+            own = text.lstrip(MEANING_ALONE)
+            sentence = np.zeros(MINILM.width) if text == MEANING_ALONE else sentence_of(own)
             tuned = None if is_meaning_alone else tuned_reader().read(text, asked, MOST_TUNED_WINDOWS)
-            if is_meaning_alone:
-                message.set(MEANING, rounded(meaning_of(text.lstrip(MEANING_ALONE))), add_to_output=True)
+            if is_meaning_alone and own:
+                message.set(MEANING, rounded(meaning_of(own)), add_to_output=True)
             message.set(READING, Reading(text, asked, tuned))
             message.set(EMBEDDING, rounded(sentence), add_to_output=True)
         return messages

@@ -46,3 +46,15 @@ def test_sentences_are_read_together_as_each_is_alone(ask: Ask) -> None:
 def test_odd_texts_have_a_meaning_of_unit_length() -> None:
     for text in ("", "a" * 5000, "🤒", "\x00"):
         assert abs(float(np.linalg.norm(meaning_of(text))) - 1) < 1e-3
+
+
+def test_a_whole_policy_read_with_threads_has_each_sentence_s_own_meaning() -> None:
+    sentences = [f"Paper packs. Packs for Year {year} are ready on day {day}." for year in range(6) for day in range(4)]
+    for meaning, sentence in zip(meanings_of(sentences), sentences, strict=True):
+        assert np.allclose(meaning, meaning_of(sentence), atol=1e-5)
+
+
+def test_sentences_leave_no_embedding_of_a_message_behind(ask: Ask) -> None:
+    answer = ask(SENTENCE + TOLD[0])
+    assert not any(answer["embedding"])
+    assert "meaning" not in answer
