@@ -33,7 +33,7 @@ def main() -> None:
     arguments = parser.parse_args()
     with rasa_running(arguments.nlu_url, MODELS, tell) as nlu_url:
         trials = asyncio.run(load([arguments.folder], Embedder(nlu_url)))
-    said = [(trial, told(trial)) for trial in trials]
+        said = [(trial, told(trial)) for trial in trials]
     right = sum(bool(trial.key) and holds(words, trial.key or "") for trial, words in said if words)
     wrong = sum(bool(words) for _, words in said) - right
     answerable = sum(trial.key is not None for trial in trials)
