@@ -49,7 +49,9 @@ def test_odd_texts_have_a_meaning_of_unit_length() -> None:
 
 
 def test_a_whole_policy_read_with_threads_has_each_sentence_s_own_meaning() -> None:
-    sentences = [f"Paper packs. Packs for Year {year} are ready on day {day}." for year in range(6) for day in range(4)]
+    sentences = [
+        f"Paper packs. Packs for Year {year} are ready on day {day}." for year in range(6) for day in range(4)
+    ]
     for meaning, sentence in zip(meanings_of(sentences), sentences, strict=True):
         assert np.allclose(meaning, meaning_of(sentence), atol=1e-5)
 
