@@ -117,6 +117,8 @@ class Absence(_Settings):
 
 class Handling(_Settings):
     hand_back_after_minutes: int = Field(default=240, ge=1)  # an idle take-over ends by itself
+    # The office is told of a request that the parent left without answering the question it needs.
+    unfinished_after_minutes: int = Field(default=20, ge=1)
 
 
 class Replies(_Settings):

@@ -207,6 +207,10 @@ class Conversations(Protocol):
         """Conversations in STAFF mode without a staff word since then."""
         ...
 
+    async def left_unfinished(self, school_id: UUID, before: datetime) -> list[UUID]:
+        """Conversations in BOT mode, not held, silent since then, with a form that has no record and was not handed on."""
+        ...
+
 
 class Outbox(Protocol):
     async def add(

@@ -10,13 +10,13 @@ from actions.children import read_children
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
 from actions.words import is_no
-from bot.core.requests import Handoff, Route
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import beside, choosing, clauses, filling, not_ours, opening, serving, small_words, wording
 from bot.dialogue.acts import Act, acts_in
 from bot.dialogue.memory import Task
 from bot.dialogue.questions import ASKS_ABOUT, INTERROGATIVE
 from bot.dialogue.remarks import is_story
+from bot.dialogue.unfinished import LEFT, handoffs_of
 from bot.dialogue.working import Working
 
 _DROP = re.compile(
@@ -73,7 +73,7 @@ def _is_left_behind(work: Working, reading: Reading) -> bool:
     """The question is from another day, and the message asks for something of its own."""
     if not reading.understanding.is_available or not acts_in(reading, work.here):
         return False
-    work.handoffs += [_unfinished(work, task) for task in work.memory.tasks if not task.values.get("ids")]
+    work.handoffs += handoffs_of(work.memory.tasks, work.here.new_id)
     _leave_form(work)
     serving.serve(work, reading)
     return True
@@ -220,6 +220,7 @@ def _drops(reading: Reading, acts: list[Act]) -> bool:
 def _drop(work: Working, reading: Reading) -> None:
     """The parent no longer wants it: what was recorded of it is taken back, the form is over."""
     ids = {kept for task in work.memory.tasks for kept in (task.values.get("ids") or {}).values()}
+    work.settled += [task.values[LEFT] for task in work.memory.tasks if LEFT in task.values]
     _leave_form(work)
     if ids or work.here.recent:
         work.here = replace(
@@ -311,20 +312,11 @@ def _corrects_form(work: Working, reading: Reading) -> bool:
 
 def _hand_over(work: Working, act: Act) -> None:
     """A person is wanted in the middle of a form: they get what was said so far."""
-    unfinished = [task for task in work.memory.tasks if not task.values.get("ids")]
+    unfinished = handoffs_of(work.memory.tasks, work.here.new_id)
     if isinstance(act.action, Step):
         work.take(act.action.run(act.reading, work.here), is_answer=True)
-    for task in unfinished:
-        work.handoffs.append(_unfinished(work, task))
+    work.handoffs += unfinished
     _leave_form(work)
-
-
-def _unfinished(work: Working, task: Task) -> Handoff:
-    names = ", ".join(child["name"] for child in task.values.get("children") or [])
-    days = (task.values.get("days") or {}).get("first", "")
-    known = ", ".join(part for part in (names, days, str(task.values.get("reason") or "")) if part)
-    about = f"unfinished: {task.action.replace('_', ' ')}" + (f" ({known})" if known else "")
-    return Handoff(id=work.here.new_id(), about=about, route=Route.OFFICE)
 
 
 def _not_an_answer(work: Working, reading: Reading, task: Task, slot: Slot) -> None:
@@ -362,7 +354,6 @@ def _not_an_answer(work: Working, reading: Reading, task: Task, slot: Slot) -> N
 
 def _pass_on(work: Working, reading: Reading, task: Task) -> None:
     """A person sorts out what the form could not."""
-    if not task.values.get("ids"):
-        work.handoffs.append(_unfinished(work, task))
+    work.handoffs += handoffs_of([task], work.here.new_id)
     work.take(hand_off.not_understood(reading, work.here))
     _leave_form(work)

@@ -12,6 +12,7 @@ from actions.report_missed_work import is_vague
 from actions.words import COMMON
 from bot.dialogue.acts import Act
 from bot.dialogue.memory import Asked, Task
+from bot.dialogue.unfinished import LEFT
 from bot.dialogue.working import Working
 
 ASKED_ENOUGH = 3  # answers that are none to something needed: then a person helps
@@ -19,7 +20,7 @@ WANTED_ENOUGH = 2  # and to something only wanted: then it is left out
 
 
 _WAITS = "waits"  # for its child, as was said
-_KEEPING = {"asked", "missed", "ids", "recorded", _WAITS}  # about the form rather than the request
+_KEEPING = {"asked", "missed", "ids", "recorded", _WAITS, LEFT}  # about the form rather than the request
 
 
 def form_of(task: Task) -> Form:
@@ -127,6 +128,8 @@ def _record(work: Working, task: Task) -> None:
     if task.values.get("recorded") == filled:
         return
     work.take(form.complete(task.values, work.here))
+    if task.values.get("ids") and (left := task.values.pop(LEFT, "")):
+        work.settled.append(left)  # the record says it all
     if children := task.values.get("children"):
         work.memory.spoken_of = list(children)
     filled = {key: value for key, value in task.values.items() if key not in _KEEPING}

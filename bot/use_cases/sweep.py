@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.core.messages import ChannelName
 from bot.core.ports import Channel
 from bot.core.storage import WORKER, Mode
+from bot.dialogue.unfinished import hand_on
 from bot.use_cases.deliver_message import Delivery, deliver_conversation
 from bot.use_cases.desk import Desk
 from bot.use_cases.edge import handle_or_set_aside
@@ -31,6 +32,7 @@ async def sweep(
     for conversation_id in unsent:
         await deliver_conversation(desk.uow, desk.clock, channels, conversation_id, delivery)
     await hand_back_idle(desk)
+    await hand_on_unfinished(desk)
 
 
 async def hand_back_idle(desk: Desk) -> None:
@@ -42,3 +44,24 @@ async def hand_back_idle(desk: Desk) -> None:
             for conversation_id in await uow.conversations.idle_takeovers(school.id, now - idle):
                 await uow.conversations.set_mode(conversation_id, Mode.BOT, staff_id=None, at=now)
         await uow.commit()
+
+
+async def hand_on_unfinished(desk: Desk) -> None:
+    """A request whose parent never answered the question that it needs goes to the office as far as it was told."""
+    now = desk.clock.now()
+    async with desk.uow(WORKER) as uow:
+        schools = await uow.schools.all()
+    for school in schools:
+        before = now - timedelta(minutes=school.settings.handling.unfinished_after_minutes)
+        async with desk.uow(WORKER) as uow:
+            left = await uow.conversations.left_unfinished(school.id, before)
+        for conversation_id in left:
+            async with desk.uow(WORKER) as uow:
+                conversation = await uow.conversations.lock(conversation_id)
+                if conversation_id not in await uow.conversations.left_unfinished(school.id, before):
+                    continue  # the parent has just gone on
+                state, handoffs = hand_on(conversation.state, desk.new_id)
+                for handoff in handoffs:
+                    await uow.tickets.open(conversation, handoff, at=now)
+                await uow.conversations.save_state(conversation_id, state)
+                await uow.commit()

@@ -25,6 +25,9 @@ _NO_STATE = "'{}'::jsonb AS state, 'dsl' AS held_for, '{}'::uuid[] AS kept_from"
 _WITHOUT_STATE = _LOOK.format(state=f"{_HELD}, {_NO_STATE}", join=_JOIN)
 _FOR_OFFICE = _LOOK.format(state=f"false AS is_held, {_NO_STATE}", join="")
 
+# As the index conversation_states_unfinished has it.
+_UNFINISHED = "s.state @? '$.tasks[*].values ? (!exists(@.ids) && !exists(@.left))'"
+
 
 class SqlConversations:
     def __init__(self, transaction: Transaction) -> None:
@@ -136,3 +139,13 @@ class SqlConversations:
             before=before,
         )
         return [row.id for row in rows]
+
+    async def left_unfinished(self, school_id: UUID, before: datetime) -> list[UUID]:
+        rows = await self._transaction.rows(
+            "SELECT s.conversation_id FROM conversation_states s JOIN conversations c ON c.id = s.conversation_id"
+            f" WHERE s.school_id = :school AND {_UNFINISHED} AND CAST(s.state->>'at' AS timestamptz) < :before"
+            " AND c.mode = 'bot' AND NOT s.is_held",
+            school=school_id,
+            before=before,
+        )
+        return [row.conversation_id for row in rows]

@@ -38,6 +38,11 @@ conversation_states = Table(
     Column("is_held", Boolean, nullable=False, server_default=text("false")),
     words("held_for", "dsl"),  # to whom what is written meanwhile goes
     kept_from(),
+    Index(
+        "conversation_states_unfinished",
+        "school_id",
+        postgresql_where=text("state @? '$.tasks[*].values ? (!exists(@.ids) && !exists(@.left))'"),
+    ),
 )
 
 

@@ -17,6 +17,7 @@ _REPOSITORIES = (
 )  # fmt: skip
 _READS = {
     "all", "by_id", "by_role", "by_slug", "family_at", "has_open", "idle_takeovers", "is_overtaken", "knows",
+    "left_unfinished",
     "last_asked", "next_to_send", "next_unhandled", "of_message", "of_school", "recent", "search", "texts_before",
     "to_screen_again", "told", "unacknowledged", "refused", "waiting", "with_unhandled", "with_unsent",
 }  # fmt: skip
