@@ -10,6 +10,8 @@ RULES = (
         category="fgm_forced_marriage_honour",
         pattern=(
             r"\b(?:fgm|gudniin|sunna cut|infibulat\w+|khatna|khitan|circumcis\w+<g4> (?:her|girl|girls|daughter|sister)|(?:have|having|had|get|getting|for) the cut(?! and)|(?:to )?be cut(?! (?:up|out|off|short|down|in))|does the cutting|the cutting(?! (?:out|and|for|from))|been cut(?! (?:off|out|short|down))|made a (?:proper )?woman|become a (?:woman|lady)|be a (?:lady|woman|proper woman)|the old thing to|the lady who (?:does|do|is|dose)|cleansed|clean like her|(?:girls?|her) ceremony)\b"
+            r"|\b(?:little|small|wee|girls) (?:operation|op|procedure)\b<g9> (?:like her (?:cousins?|sisters?|mum|mother)|(?:lady|woman|auntie|aunty) for it|back home|in the holidays)\b"
+            r"|\b(?:arranged|found|booked|paid) (?:a|the) (?:lady|woman) (?:for|to do) (?:it|her|the girls)\b"
             r"|\b(?:special|speshul) party<g6> (?:lady|woman|cut|girl|hurts|hurt)\b|\bwalks like an old lady\b|\b(?:can not|can not|not) sit\b<g6> toilet\b|\bhalf an hour in the toilet\b|\bcheck the girls\b|\bher turn now\b"
         ),
         why="cutting, in the words families use",
@@ -17,11 +19,15 @@ RULES = (
             "mum says im having the cut in the holidays",
             "The lady who does the girls is coming from London after Eid",
             "Ayeeyo is on the phone every day about gudniin",
+            "his mum wants her to have the small operation like her sisters did. i said no",
+            "my aunty has found a lady for it, shes only 7",
         ),
         must_not=(
             "can she have the cut out shapes",
             "he had a cut on his knee",
             "dance practice for the Christmas ceremony",
+            "she is having a little operation on her ears on Tuesday, back Thursday",
+            "weve booked a lady to do the face painting",
         ),
         unless=r"\bslides\b|\btraining\b|\bhair ?(?:cut|dresser)\b|\bcut out\b|\bpaper\b|\bmake the cut\b|\bhis (?:turn|circumcision)\b|\bbaby boy\b|\bteam\b",
     ),

@@ -37,7 +37,7 @@ RULES = (
         level=Worry.IMMEDIATE,
         category="self_harm_suicide_child",
         pattern=(
-            r"\b(?:going to|want to|wants to|wanting to|will|about to|threatening to|threatened to|says he will|tried to|try to|want to) (?:end it|end (?:my|his|her|their) (?:own )?life|kill (?:my|him|her|them) ?sel[fv]e?s?|jump|hang|take (?:my|his|her|their) own life|finish it)\b"
+            r"\b(?:going to|want to|wants to|wanting to|will|about to|threatening to|threatened to|says he will|tried to|try to|want to) (?:end it|end (?:my|his|her|their) (?:own )?life|kill (?:my|him|her|them) ?sel[fv]e?s?(?! laughing)|jump|hang|take (?:my|his|her|their) own life|finish it)\b"
             r"|\b(?:do not|did not|does not) want to be (?:here|alive)<g2> (?:after|tonight|tomorrow|any ?more|no more)\b|\b(?:will|would) not be here (?:tomorrow|tonight|after|next week)\b"
             r"|\bi finish today\b|\bit is finish\b|\bgo (?:to )?sleep for (?:good|ever)\b|\bend it (?:all|tonight|today|now)\b|\bdone something (?:and|to)\b|\bgoing somewhere better\b"
             r"|\b(?:heaven|heven)<g4> (?:now|today|tonight)\b|\bwould it be quick\b|\bis it quick\b|\bhow high (?:it|is|was)\b|\brather be run over\b"
@@ -49,6 +49,7 @@ RULES = (
             "she says she is going to kill herself",
         ),
         must_not=(
+            "im going to kill myself laughing if he wears that to school",
             "dont want to be here all night, when does parents evening end",
             "he wants to jump on the trampoline",
         ),
@@ -90,7 +91,7 @@ RULES = (
         level=Worry.CONCERN,
         category="self_harm_suicide_parent",
         pattern=(
-            r"\bsuicid(?:e|al)\b|\b(?:took|take|taken|taking|ended|end|ending) (?:my|his|her|their|your) (?:own )?life\b|\bkill(?:ed|ing)? (?:my|him|her|them|your) ?sel[fv]e?s?\b|\bhang(?:ed|ing)? (?:my|him|her) ?self\b|\bhung (?:him|her)self\b"
+            r"\bsuicid(?:e|al)\b|\b(?:took|take|taken|taking|ended|end|ending) (?:my|his|her|their|your) (?:own )?life\b|\bkill(?:ed|ing)? (?:my|him|her|them|your) ?sel[fv]e?s?\b(?! laughing)|\bhang(?:ed|ing)? (?:my|him|her) ?self\b|\bhung (?:him|her)self\b"
             r"|\bself harm(?:s|ed|ing)?\b|\bkys\b|\bgo and die\b|\bcrisis (?:team|line)\b|\bpapyrus\b"
         ),
         why="the word itself",
@@ -100,7 +101,11 @@ RULES = (
             "four girls told her kill yourself",
             "they said kill your self",
         ),
-        must_not=("taking her life jacket off at swimming", "suicide squad film poster in his bag"),
+        must_not=(
+            "taking her life jacket off at swimming",
+            "suicide squad film poster in his bag",
+            "he nearly killed himself laughing at the assembly",
+        ),
         unless=r"\bkilling (?:her|him|my|them)\w+ over\b|\bsuicide squad\b|\blife jacket\b|\btime of (?:his|her|their) life\b",
     ),
     Rule(

@@ -196,6 +196,7 @@ RULES = (
         pattern=(
             r"\b(?:get|gets|got|getting|is|was|been|being|am) (?:locked|shut)(?: up)? in (?:the|a|his|her|my)<g1> (?:shed|cupboard|garage|cellar|attic|loft)\b"
             r"|\b(?:locks?|locked|shuts?|shut) (?:him|her|them|me|us|the (?:boy|girl)|my (?:brother|sister|son|daughter))(?: up)? in(?: the| a| his| her| my| our)?<g1> (?:shed|cupboard|garage|cellar|attic|loft|box room|store room)\b"
+            r"|\b(?:locks?|locked|locking|shuts?|shut) (?:him|her|them|us|the (?:boys?|girls?|children|kids|little ones|baby|twins)|my (?:brother|sister|son|daughter|children|kids)|both of them)(?: up)? in (?:the|a|his|her|my|our|their|there)<g1> (?:bed ?)?rooms?\b"
             r"|\b(?:he|she|mum|dad|they|uncle|stepdad|stepmum|husband|partner)(?: has| have)? (?:locks?|locked|shut|shuts) (?:me|us|him|her|them) out(?: of the (?:house|flat))? (?:all night|in the (?:rain|cold|dark|garden)|at night|overnight|when|till|until)\b"
         ),
         why="a person shut away, or shut out, by another",
@@ -203,12 +204,16 @@ RULES = (
             "he gets locked in the cellar when he is bad",
             "dad locked me out in the rain",
             "they shut her in the box room when people come",
+            "i have to lock the kids in there bedroom while im on nights",
+            "mum locks them in their room so she can go out",
         ),
         must_not=(
             "the cat got locked in the shed",
             "she got shut in the cupboard playing sardines",
             "I locked us out again, keys on the side",
             "Miss locked the glue in the cupboard",
+            "he locked himself in his room with the tablet",
+            "we got locked in the changing room at swimming",
         ),
         unless=r"\breading\b|\bby accident\b|\bby mistake\b|\bkeys?\b|\bburglar|<play>",
     ),
