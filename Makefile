@@ -79,7 +79,10 @@ weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights an
 	$(BIN)/python -m bench.pairs var/pairs
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.meanings --also var/pairs
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs --start nlu/weights/quotation_reader.safetensors --rate 2e-4 --seed 11
+	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs --start nlu/weights/quotation_reader.safetensors --rate 2e-4 --seed 12 --most 12000
 	$(BIN)/python -m bench.ranking
+	$(BIN)/python -m bench.likelihood
 
 compare: install ## Measure Rasa's default pipeline and keyword rules beside ours.
 	PYTHONPATH=. nlu/.venv/bin/python -m nlu.compare
@@ -96,8 +99,9 @@ worry: install ## Measure the worry screen, words and model together, and list w
 answers: install ## Put the written questions to every school and print what was answered right.
 	$(BIN)/python -m bench.answers
 
-ranking: install ## Learn anew how a policy's sentences are ranked, from the invented policies.
+ranking: install ## Learn anew how a policy's sentences are ranked, and when an answer of the school's own is told (with Rasa at SCHOOLGATE_NLU_URL).
 	$(BIN)/python -m bench.ranking
+	$(BIN)/python -m bench.likelihood
 
 bench: install ## Measure latency, throughput and memory on this machine.
 	$(BIN)/schoolgate bench

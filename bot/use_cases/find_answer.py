@@ -21,7 +21,6 @@ from bot.core.answers.readings import (
     joined,
     matches_needed,
     matches_of,
-    read_by_topics,
     read_for_passages,
     read_staff,
     topics_of,
@@ -34,6 +33,7 @@ from bot.core.ports import Answer, PartAnswer, QuestionReader
 from bot.core.school_settings import SchoolSettings
 from bot.core.storage import WORKER, UnitOfWorkFactory
 from bot.core.understanding import NOT_UNDERSTOOD, Understanding
+from bot.use_cases.read_facts import FactReader
 from bot.use_cases.use_staff_answers import StaffAnswersInUse
 
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
@@ -57,6 +57,7 @@ class PolicyAnswers:
         self._clock = clock or SystemClock()
         self._shared = QuestionBank.shared()
         self._reader = reader
+        self._facts = FactReader(reader)
         self._staff = StaffAnswersInUse(uow_factory, self._clock, self._shared, reader)
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
         self._indexes: dict[UUID, tuple[str, PolicyIndex]] = {}
@@ -84,7 +85,7 @@ class PolicyAnswers:
         bank, embedding = self._bank_of(school, school_id), understood.embedding
         staff = await self._staff.of(school_id, is_interpreter_up=bool(embedding))
         matches = matches_needed(bank, staff, question, understood)
-        reading = read_by_topics(bank, school, question, understood, matches)
+        reading = await self._facts.read(bank, school, question, understood, matches)
         likely = read_staff(bank, staff, question, embedding, matches)
         reading = joined(reading, likely)
         parts = await self._parts(bank, staff, school, question, bool(embedding))
@@ -125,7 +126,7 @@ class PolicyAnswers:
                 await self._reader.read_question(text) if self._reader and has_meaning else NOT_UNDERSTOOD
             )
             matches = matches_needed(bank, staff, text, understood)
-            reading = read_by_topics(bank, school, text, understood, matches)
+            reading = await self._facts.read(bank, school, text, understood, matches)
             readings.append(joined(reading, read_staff(bank, staff, text, understood.embedding, matches)))
         return readings
 

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MEASURED = ("held", "questions")
+MEASURED = ("held", "questions", "told")
 LEARNED = (
     ROOT / "nlu" / "answer_data",
     ROOT / "nlu" / "topic_data",
@@ -19,7 +19,7 @@ def plain(text: str) -> str:
 def measured() -> set[str]:
     found = set()
     for path in (
-        path for folder in MEASURED for path in (ROOT / "tests" / "answers" / folder).glob("*.toml")
+        path for folder in MEASURED for path in (ROOT / "tests" / "answers" / folder).rglob("*.toml")
     ):
         values = tomllib.loads(path.read_text())
         found |= {

@@ -1,13 +1,13 @@
 """How a question is read: by the topics that the interpreter read in it, or else by the known questions nearest to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, read_question
 from bot.core.answers.asking import leaves_out
 from bot.core.answers.matching import QuestionBank, TopicMatch, unit
-from bot.core.answers.meant import read_meant
+from bot.core.answers.meant import Said, read_meant, worth_reading
 from bot.core.answers.ranking import Asked
 from bot.core.answers.staff_matching import StaffBank
 from bot.core.answers.topics import all_topics
@@ -70,25 +70,43 @@ def topics_of(question: str, understood: Understanding) -> dict[str, float]:
     return topics
 
 
+def to_read(
+    bank: QuestionBank,
+    school: SchoolSettings,
+    question: str,
+    understood: Understanding,
+    *,
+    are_all: bool = False,
+) -> tuple[Said, ...]:
+    """The school's answers that are read beside the question before one of them is told; surely meant ones too where `are_all`."""
+    return worth_reading(school, _topics_meant(bank, question, understood), are_all=are_all)
+
+
 def read_by_topics(
     bank: QuestionBank,
     school: SchoolSettings,
     question: str,
     understood: Understanding,
     matches: Sequence[TopicMatch],
+    fits: Mapping[Said, float],
+    *,
+    only_read: bool = False,
 ) -> Reading:
     """By the topics that the interpreter read; without them by the known questions that come nearest."""
     if not understood.topics:
         has_meaning = bool(understood.embedding) and bank.has_embeddings
         return read_question(school, matches, has_meaning=has_meaning)
-    topics = topics_of(question, understood)
-    own = bank.nearest_own(question, understood.embedding)
-    if own and own.score >= _ITS_OWN:
-        topics |= {own.topic: 1.0}
-    reading = read_meant(school, topics)
+    reading = read_meant(school, _topics_meant(bank, question, understood), fits, only_read=only_read)
     if reading.facts and leaves_out(question, " ".join(fact.answer for fact in reading.facts)):
         return replace(reading, verdict=Verdict.LOOK, facts=())
     return reading
+
+
+def _topics_meant(bank: QuestionBank, question: str, understood: Understanding) -> dict[str, float]:
+    """What the interpreter read it to be about, and surely what a question of the school's own is about that comes as near."""
+    topics = topics_of(question, understood)
+    own = bank.nearest_own(question, understood.embedding) if topics else None
+    return topics | {own.topic: 1.0} if own and own.score >= _ITS_OWN else topics
 
 
 def read_staff(
