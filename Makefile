@@ -80,7 +80,6 @@ weights: install nlu/tuning/.venv/.installed ## Make the files of nlu/weights an
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.meanings --also var/pairs
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs
 	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs --start nlu/weights/quotation_reader.safetensors --rate 2e-4 --seed 11
-	PYTHONPATH=. nlu/tuning/.venv/bin/python -m nlu.tuning.quotations --also var/pairs --start nlu/weights/quotation_reader.safetensors --rate 2e-4 --seed 12 --most 12000
 	$(BIN)/python -m bench.ranking
 	$(BIN)/python -m bench.likelihood
 

@@ -8,7 +8,7 @@ from nlu.components.words import Word
 
 WINDOW = 126  # word pieces of a text that are read together
 ASKED_PIECES = 30  # how much of the bot's question is read beside the message
-MOST_ASKED, MOST_TOLD = 40, 64  # how much of a parent's question, and of a policy's sentence beside it
+MOST_ASKED, MOST_TOLD = 96, 64  # how much of a parent's question, and of a policy's sentence beside it
 
 
 def word_places(

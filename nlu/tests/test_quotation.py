@@ -26,6 +26,16 @@ def test_the_sentence_that_settles_a_question_fits_better_than_one_that_speaks_o
     assert fits[0] > 0 > fits[1]
 
 
+def test_a_question_at_the_end_of_a_long_story_is_read() -> None:
+    story = (
+        "hiya love its only me again, we have had such a week of it with the boiler going and then his sister was up all night with her "
+        "ear and my mum has been round to sit with the pair of them while i was at work, "
+    )
+    question = f"{story} anyway do i have to pay for the paper packs"
+    fits = [quotation_reader().fit(question, sentence) for sentence in (FREE, MONDAYS)]
+    assert fits[0] > fits[1] + 0.5
+
+
 def test_a_model_tells_how_well_each_sentence_fits(ask: Ask) -> None:
     question = "do i have to pay for the paper packs"
     answer = ask(f"{question}{SEPARATOR}{SENTENCE}{FREE}{SENTENCE}{PETS}")

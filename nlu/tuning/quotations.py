@@ -2,7 +2,8 @@
 
 The larger encoder keeps the message reader's first layers; the others go on from the published ones. It learns from nlu/answer_data, once: a
 sentence that settles a question scores above none (a logit of 0) and above one of those that the encoder of meanings brings
-nearest; what is nearest to a question left open scores below it. Some 15,000 questions take an hour on two cores.
+nearest; what is nearest to a question left open scores below it. Some 15,000 questions take an hour on two cores. A further pass goes on from an
+earlier one's file (`--start`), with other questions and near misses drawn by another `--seed`.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import random
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 import torch
@@ -65,6 +66,14 @@ class QuotationNetwork(nn.Module):
                 "ab2": nn.Parameter(torch.zeros(1)),
             }
         )
+
+    def start_from(self, learned: Dict[str, np.ndarray]) -> None:
+        """Go on from what an earlier pass learned."""
+        own = [name for number in range(MPNET.trunk, MPNET.layers) for name in MPNET.parts(number).matrices()]
+        self.network.start_changes(learned, own)
+        with torch.no_grad():
+            for name, value in self.heads.items():
+                value.copy_(torch.from_numpy(learned["head." + name].astype(np.float32)))
 
     def forward(self, pairs: Sequence[Pair]) -> torch.Tensor:
         """Give a logit for each pair."""
@@ -132,8 +141,8 @@ def beside(policies: Sequence[Policy], chance: random.Random) -> List[Beside]:
     network.network.start_changes(load_file(str(MEANING_FILE)), MINILM.matrices())
     known, found = list(known_questions()), []
 
-    def pair(asked: str, told: str) -> Pair:
-        pieces = [tokenizer.encode(text, add_special_tokens=False).ids for text in (asked, told)]
+    def pair(question: str, sentence: str) -> Pair:
+        pieces = [tokenizer.encode(text, add_special_tokens=False).ids for text in (question, sentence)]
         return MPNET.sequence(pieces[0][:MOST_ASKED], pieces[1][:MOST_TOLD])
 
     for policy in policies:
@@ -159,17 +168,19 @@ def batches(all_of: Sequence[Beside], chance: random.Random) -> List[List[Beside
     return found
 
 
-def tune(all_of: Sequence[Beside], rate: float, out: Path) -> None:
+def tune(all_of: Sequence[Beside], rate: float, seed: int, start: Optional[Path], out: Path) -> None:
     """Learn once from each, the rate falling to nothing."""
-    torch.manual_seed(SEED)
+    torch.manual_seed(seed)
     network, began = QuotationNetwork(), time.monotonic()
+    if start is not None:
+        network.start_from(load_file(str(start)))
     changes = [value for value in network.network.changes.parameters() if value.requires_grad]
     heads = list(network.heads.parameters())
     optimizer = torch.optim.AdamW(
         [{"params": changes, "lr": rate}, {"params": heads, "lr": 2 * rate}], weight_decay=0.01
     )
     rates = [group["lr"] for group in optimizer.param_groups]
-    steps, lately = batches(all_of, random.Random(SEED)), 0.0
+    steps, lately = batches(all_of, random.Random(seed)), 0.0
     network.train()
     for count, some in enumerate(steps):
         share = count / len(steps)
@@ -195,16 +206,18 @@ def main() -> None:
     command.add_argument("--also", type=Path, nargs="*", default=[], help="folders of further files")
     command.add_argument("--most", type=int, default=15_000, help="questions that are learned from")
     command.add_argument("--rate", type=float, default=4e-4)
+    command.add_argument("--start", type=Path, help="the file of an earlier pass, to go on from")
+    command.add_argument("--seed", type=int, default=SEED)
     command.add_argument("--out", type=Path, default=QUOTATION_FILE)
     chosen = command.parse_args()
-    chance = random.Random(SEED)
+    chance = random.Random(chosen.seed)
     all_of = beside(read_policies([ANSWER_DATA, *chosen.also]), chance)
     left_open = [one for one in all_of if not one.right]
     settled = chance.sample(
         [one for one in all_of if one.right], max(0, min(chosen.most, len(all_of)) - len(left_open))
     )
     print(f"{len(settled)} questions that a sentence settles, {len(left_open)} left open", flush=True)
-    tune([*left_open, *settled], chosen.rate, chosen.out)
+    tune([*left_open, *settled], chosen.rate, chosen.seed, chosen.start, chosen.out)
 
 
 if __name__ == "__main__":
