@@ -6,9 +6,11 @@ from dataclasses import replace
 from actions import hand_off, manage_contact
 from actions.answer_question import ACTION as ANSWER
 from actions.base import Form, Slot, Step
+from actions.change_words import KINDS
 from actions.children import read_children
 from actions.reading import Reading, is_question
 from actions.registry import CHANGE
+from actions.taking_back import takes_back
 from actions.words import is_no
 from bot.core.understanding import EntityKind, Intent
 from bot.dialogue import beside, choosing, clauses, filling, not_ours, opening, serving, small_words, wording
@@ -126,6 +128,9 @@ def _answer_slot(work: Working, reading: Reading) -> None:
     if slot.takes_any_words and (beside.is_class(work, reading, task) or _belongs_elsewhere(work, reading)):
         filling.proceed(work)
         return
+    if _lets_go(work, reading):
+        filling.proceed(work)
+        return
     acts, own = _apart(work, reading, task, slot)
     if _drops(reading, acts):
         _drop(work, reading)
@@ -206,6 +211,31 @@ def _another_child_at(work: Working, reading: Reading, task: Task, slot: Slot) -
         if named - known:
             return start
     return None
+
+
+def _lets_go(work: Working, reading: Reading) -> bool:
+    """ "Forget the pack", of several requests that wait: the others go on."""
+    if len(reading.plain.split()) > _SHORT or not takes_back(reading):
+        return False
+    gone = [
+        task
+        for task in work.memory.tasks
+        if not task.values.get("ids") and task.action in _NAMED and reading.finds(_NAMED[task.action])
+    ]
+    if not gone or len(gone) == len(work.memory.tasks):
+        return False
+    work.memory.tasks = [task for task in work.memory.tasks if task not in gone]
+    work.settled += [task.values[LEFT] for task in gone if LEFT in task.values]
+    work.answers.append(wording.left_out([filling.form_of(task).called for task in gone]))
+    return True
+
+
+_SHORT = 8  # words of a message that does nothing else
+_NAMED = {
+    "request_work_pack": KINDS["work_pack"],
+    "request_callback": KINDS["callback"],
+    "report_missed_work": KINDS["missed_work"],
+}
 
 
 def _drops(reading: Reading, acts: list[Act]) -> bool:

@@ -40,6 +40,11 @@ def menu_lines() -> str:
     return " ".join(f"{number} {action.menu_line}." for number, action in enumerate(MENU, 1))
 
 
+def left_out(called: Sequence[str]) -> str:
+    """What is let go of while the rest goes on."""
+    return f"OK, I have left out {' and '.join(called)}."
+
+
 def read_back(phrases: Sequence[str]) -> str:
     """ "Thank you. Passed to the office: Maryam off today (Tue 10 March), sick bug. A paper pack for Maryam."."""
     if not phrases:

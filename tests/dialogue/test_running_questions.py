@@ -386,3 +386,23 @@ def test_can_he_have_his_sheets_is_a_wish_and_no_question_for_the_office() -> No
     )
     assert parent.routes == []
     assert "Next, the absence and the paper pack." in reply
+
+
+@pytest.mark.parametrize(
+    "text", ["forget the pack", "actually dont need the pack now", "cancel the work pack pls"]
+)
+def test_one_of_several_that_wait_for_a_child_is_let_go_and_the_other_goes_on(text: str) -> None:
+    parent = Parent(TWO)
+    parent.says(
+        "shes off today tummy bug and can she have a work pack",
+        "report_absence+request_work_pack",
+        reason="tummy bug",
+        day_phrase="today",
+    )
+    reply = parent.says(text, "update_request")
+    assert "left out the paper pack" in reply
+    assert "1 Ali, 2 Sara" in parent.asked
+    parent.says("2", "inform")
+    assert [record.split(" | ")[0] for record in parent.records] == ["absence"]
+    assert parent.last is not None
+    assert parent.last.handoffs == ()
