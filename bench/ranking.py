@@ -73,7 +73,7 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
     trials: list[Trial] = []
     for path in sorted(path for folder in folders for path in folder.iterdir() if path.suffix != ".toml"):
         values = tomllib.loads(path.with_suffix(".toml").read_text())
-        index = await _index_of(path, embed)
+        index = await index_of(path, embed)
         asked = [(row[0], row[1]) for row in values["answerable"]]
         asked += [(text, None) for text in values["unanswerable"]]
         read = await embed.read_questions([text for text, _ in asked])
@@ -94,7 +94,7 @@ async def load(folders: Sequence[Path], embed: Embedder) -> list[Trial]:
     return trials
 
 
-async def _index_of(path: Path, embed: Embedder) -> PolicyIndex:
+async def index_of(path: Path, embed: Embedder) -> PolicyIndex:
     passages = cut(read_policy(path).blocks)
     texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
     whole = [(passage.section, passage.body) for passage in passages]

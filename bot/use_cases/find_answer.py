@@ -11,12 +11,10 @@ from uuid import UUID
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict
 from bot.core.answers.asking import questions_in
 from bot.core.answers.hours import office_hours, what_it_means_now
-from bot.core.answers.index import PolicyIndex
+from bot.core.answers.likelihood import is_rather_told
 from bot.core.answers.links import holds_way_in, page_of, with_page
 from bot.core.answers.matching import QuestionBank, TopicMatch
 from bot.core.answers.parts import parts_told_apart
-from bot.core.answers.quoting import Likely, is_by_meaning, likely_quote
-from bot.core.answers.ranking import Asked
 from bot.core.answers.readings import (
     joined,
     matches_needed,
@@ -31,15 +29,15 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.gsm import count_parts, fit, to_gsm
 from bot.core.ports import Answer, PartAnswer, QuestionReader
 from bot.core.school_settings import SchoolSettings
-from bot.core.storage import WORKER, UnitOfWorkFactory
+from bot.core.storage import UnitOfWorkFactory
 from bot.core.understanding import NOT_UNDERSTOOD, Understanding
 from bot.use_cases.read_facts import FactReader
+from bot.use_cases.read_quotes import QuoteReader
 from bot.use_cases.use_staff_answers import StaffAnswersInUse
 
 Embed = Callable[[Sequence[str]], Awaitable[list[Sequence[float]]]]
 
 _PARTS = 2
-_MOST_SENTENCES = 40_000  # kept ready, of all schools together: about 200 MB
 
 
 class PolicyAnswers:
@@ -60,7 +58,7 @@ class PolicyAnswers:
         self._facts = FactReader(reader)
         self._staff = StaffAnswersInUse(uow_factory, self._clock, self._shared, reader)
         self._banks: dict[UUID, tuple[SchoolSettings, QuestionBank]] = {}
-        self._indexes: dict[UUID, tuple[str, PolicyIndex]] = {}
+        self._quotes = QuoteReader(uow_factory, reader, _PARTS)
         self._embeddings: dict[str, Sequence[float]] = {}
 
     async def prepare(self, schools: Sequence[SchoolSettings], embed: Embed) -> None:
@@ -94,13 +92,31 @@ class PolicyAnswers:
         are_all_told = bool(parts) and all(part.verdict is Verdict.FACT for part in parts)
         if are_all_told and (len(parts) > 1 or reading.verdict is not Verdict.FACT):
             return self._say(school, parts)
-        if reading.verdict is Verdict.FACT:
+        if reading.verdict is Verdict.FACT and not reading.is_read:
             return self._say(school, [reading])
-        if reading.verdict is Verdict.SILENT:
+        if reading.verdict is Verdict.SILENT and not reading.may_be_quoted:
             return None
+        return await self._weighed(school, school_id, bank, question, understood, reading, likely)
+
+    async def _weighed(
+        self,
+        school: SchoolSettings,
+        school_id: UUID,
+        bank: QuestionBank,
+        question: str,
+        understood: Understanding,
+        reading: Reading,
+        staff: Reading | None,
+    ) -> Answer | None:
+        """The likelier of the school's own answer and its policy's words; else what the office may have answered."""
         alone = await self._read_alone(question, understood)
-        quote = await self._quote(school, school_id, read_for_passages(bank, question, alone))
-        return self._say(school, [likely]) if quote is None and likely is not None else quote
+        asked = read_for_passages(bank, question, alone)
+        quote = await self._quotes.read(school, school_id, asked, not_stated=reading.not_stated)
+        if reading.facts and (quote is None or is_rather_told(reading.score, quote.likelihood)):
+            return self._say(school, [reading])
+        if quote is not None:
+            return quote.answer
+        return self._say(school, [staff]) if staff is not None else None
 
     def why_unsaid(
         self, school: SchoolSettings, school_id: UUID, question: str, understood: Understanding
@@ -182,39 +198,3 @@ class PolicyAnswers:
             if text and extra and count_parts(f"{text} {extra} {url}") <= _PARTS:
                 text = f"{text} {extra}"
         return with_page(fit(to_gsm(text), _PARTS), url, _PARTS) if text else ""
-
-    async def _quote(self, school: SchoolSettings, school_id: UUID, asked: Asked) -> Answer | None:
-        likely = likely_quote(await self._index_of(school_id), asked, _PARTS)
-        fit = await self._fit(likely) if likely else None
-        quote = likely.sure(fit) if likely and fit is not None else None
-        if quote is None:
-            return None
-        passage = quote.passage
-        return Answer(
-            text=with_page(quote.say(_PARTS), page_of(school, passage.document), _PARTS),
-            document=passage.document,
-            section=passage.section,
-            version=str(passage.version),
-            confidence=quote.score,
-        )
-
-    async def _fit(self, likely: Likely) -> float | None:
-        """How well the likeliest sentence answers, read beside the question; None where that cannot be known now."""
-        if not is_by_meaning(likely.index, likely.asked):
-            return 0.0
-        return await self._reader.fit(likely.asked.text, likely.sentence) if self._reader else None
-
-    async def _index_of(self, school_id: UUID) -> PolicyIndex:
-        """The school's passages as they are now; read again only after they changed."""
-        async with self._uow(WORKER) as uow:
-            edition = await uow.policies.edition(school_id)
-            known, index = self._indexes.pop(school_id, ("", PolicyIndex(())))
-            if known != edition:
-                index = PolicyIndex(await uow.policies.current(school_id))
-        self._indexes[school_id] = (edition, index)
-        while len(self._indexes) > 1 and self._sentences() > _MOST_SENTENCES:
-            del self._indexes[next(iter(self._indexes))]
-        return index
-
-    def _sentences(self) -> int:
-        return sum(len(index.entries) for _, index in self._indexes.values())

@@ -56,8 +56,8 @@ class FactReader:
         """How well each of the school's answers fits the question; none where that cannot be known now."""
         found: dict[Said, float] = {}
         for said in answers:
-            fits = [await self._reader.fit(question, fact.answer) for fact in said] if self._reader else []
-            known = [fit for fit in fits if fit is not None]
-            if known:
-                found[said] = max(known)
+            words = " ".join(fact.answer for fact in said)  # all its parts, as one: a question may name none
+            fit = await self._reader.fit(question, words) if self._reader else None
+            if fit is not None:
+                found[said] = fit
         return found

@@ -262,7 +262,7 @@ async def test_an_answer_that_holds_for_all_asks_nothing(database: Database) -> 
 async def test_only_so_many_sentences_are_kept_ready_of_all_schools(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.use_cases.find_answer._MOST_SENTENCES", 10)
+    monkeypatch.setattr("bot.use_cases.read_quotes._MOST_SENTENCES", 10)
     path = tmp_path / "policy.md"
     path.write_text(POLICY)
     oak = await Asked(database.uow, school(facts=())).settle()
@@ -272,4 +272,4 @@ async def test_only_so_many_sentences_are_kept_ready_of_all_schools(
         await asked.learn(path)
     for asked in (oak, elm, oak):
         assert await asked("are pets allowed on the live session") is not None
-        assert list(oak.answers._indexes) == [asked.school_id]
+        assert list(oak.answers._quotes._indexes) == [asked.school_id]

@@ -140,6 +140,11 @@ async def test_a_question_that_the_school_has_written_down_is_that_one_whatever_
         ("whats the email for the office", "Email the school office.", True),
         ("need the number for the office", "Ring 01632 960000.", False),
         ("when is it due", "By the deadline that the teacher sets.", False),
+        ("do u lend out tablets", "There are paper packs.", True),
+        ("have you any laptops going spare", "IT staff help parents with getting on the internet.", True),
+        ("could we borrow an ipad", "Ask the office: a few tablets are lent to families.", False),
+        ("can we have the loan of a laptop", "Tell us: we may be able to help with a device.", False),
+        ("his tablet is broken", "There are paper packs.", False),
     ],
 )
 def test_a_text_without_what_is_asked_outright_is_seen(question: str, answer: str, is_left_out: bool) -> None:

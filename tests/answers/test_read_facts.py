@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from bot.core.answers.answerability import Reading, Verdict
-from bot.core.answers.likelihood import is_likely, likelihood
+from bot.core.answers.likelihood import SURE, is_likely, likelihood
 from bot.core.answers.matching import QuestionBank
-from bot.core.answers.meant import SURE, TOLD, read_meant, worth_reading
+from bot.core.answers.meant import TOLD, read_meant, worth_reading
 from bot.core.understanding import NOT_UNDERSTOOD, Understanding
 from bot.use_cases.read_facts import FactReader
 from tests.answers.answering import school

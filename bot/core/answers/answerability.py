@@ -25,6 +25,8 @@ WITH_MEANING = Thresholds(sure=0.55, likely=0.33, margin=0.05)
 _NEAR = 3  # topics that one question may be about
 _TOLD = 2  # facts said to one question
 
+_NEARLY_ALL = 0.9  # of the topics, from which a school has been gone through
+
 OFFICE_HOURS = "hours.office"  # answered from the settings, at the moment of asking
 
 
@@ -45,6 +47,9 @@ class Reading:
     is_sure: bool = False
     is_for_a_person: bool = False  # about one child, a way in, or another document's matter
     near: tuple[str, ...] = ()  # topics that the passages may answer, nearest first
+    is_read: bool = False  # the facts were read beside the question, and may be weighed against a quotation
+    may_be_quoted: bool = False  # by a policy that very surely answers, though silence is likelier
+    not_stated: float = 0.0  # chance of topics that a person looked for in the policy in vain
 
 
 def read_question(school: SchoolSettings, matches: Sequence[TopicMatch], *, has_meaning: bool) -> Reading:
@@ -107,3 +112,10 @@ def is_never_answered(topic: str) -> bool:
     """Whether it is a person's matter, or another document's."""
     known = all_topics().get(topic)
     return known is not None and known.is_never_answered
+
+
+def is_gone_through(school: SchoolSettings) -> bool:
+    """Whether a person has settled nearly every topic for this school: told it, or looked for it in vain."""
+    askable = [topic for topic in all_topics() if not is_never_answered(topic)]
+    settled = {*facts_by_topic(school), *school.not_stated}
+    return sum(topic in settled for topic in askable) >= _NEARLY_ALL * len(askable)

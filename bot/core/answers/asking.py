@@ -153,6 +153,7 @@ _ASKS = re.compile(
 )
 
 
+_DEVICE = r"(?:device|laptop|tablet|i-?pad|computer|chrome ?book|kindle)"
 # What a question names outright, and what a text that tells it must hold.
 _NAMED = (
     (re.compile(r"\bw(?:h?a|o)t ?time\b", re.IGNORECASE), _COMPILED["clock"][1]),
@@ -171,9 +172,18 @@ _NAMED = (
         ),
         re.compile(r"@|\b0\d{3}"),
     ),
+    (
+        re.compile(
+            rf"\b(?:len[dt]|loan|borrow)\w*\b.{{0,40}}\b{_DEVICE}|\b{_DEVICE}s?\b.{{0,40}}\b(?:len[dt]|loan|borrow|spare)",
+            re.I,
+        ),
+        re.compile(
+            rf"\b(?:len[dt]|loan|borrow|suppl)\w*|\b(?:help|provid|giv)\w*\b.{{0,20}}\b{_DEVICE}", re.I
+        ),
+    ),
 )
 
 
 def leaves_out(question: str, text: str) -> bool:
-    """Whether the question asks outright for a time, a day, a number of minutes or an address, and the text holds none."""
+    """Whether the question asks outright for a time, a day, a number of minutes, an address or the loan of a device, and the text has none."""
     return any(asked.search(question) and not told.search(text) for asked, told in _NAMED)

@@ -9,14 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.answers.answerability import OFFICE_HOURS, Reading, Verdict, facts_by_topic, is_never_answered
-from bot.core.answers.likelihood import is_likely, likelihood
+from bot.core.answers.likelihood import SURE, is_likely, likelihood
 from bot.core.school_settings import Fact, SchoolSettings
 
 # Chosen by questions of two authors to the trial schools, read by what was learned without them.
 TOLD = 0.6  # one topic's chance from which the school's answer to it is told, where nothing reads it
 BOTH = 0.80  # two topics' chance together, from which the answers to both are told
-SURE = 0.97  # one topic's chance from which the answer is told unread
-_SILENT = 0.5  # chance of what is not the policy's to say, from which nothing is searched for
+SILENT = 0.5  # chance of what is not the policy's to say, from which nothing is searched for
 # Held elsewhere, and never to be quoted from a policy: other people's names, staff's own helplines, attempts to give orders.
 _NEVER_QUOTED = frozenset({"elsewhere.staff_names", "elsewhere.staff_help", "elsewhere.instructions"})
 # A link, a code or a password is never sent, but a policy may say where it stands and who mends it.
@@ -36,9 +35,14 @@ class _Meant:
     searched: float
 
     @property
+    def is_a_persons(self) -> bool:
+        """Whether most of the chance is on what is a person's matter, or another document's: nothing is read beside it."""
+        return self.never >= SILENT and self.searched < SILENT
+
+    @property
     def is_silent(self) -> bool:
-        """Whether most of the chance is on what is not the policy's to say."""
-        return self.never + self.not_stated >= _SILENT and self.searched < _SILENT
+        """Whether most of the chance is on what is not the policy's to say, or not said by it."""
+        return self.never + self.not_stated >= SILENT and self.searched < SILENT
 
 
 def _meant(school: SchoolSettings, topics: Mapping[str, float]) -> _Meant:
@@ -72,7 +76,7 @@ def worth_reading(
 ) -> tuple[Said, ...]:
     """The school's answers that may be meant, to be read beside the question; none where it is clear without, unless `are_all`."""
     meant = _meant(school, topics)
-    if meant.is_silent or (not are_all and max(meant.chances.values(), default=0.0) >= SURE):
+    if meant.never >= SILENT or (not are_all and max(meant.chances.values(), default=0.0) >= SURE):
         return ()
     likely = [said for said, chance in meant.chances.items() if said and chance >= LEAST_READ]
     return tuple(likely[:MOST_READ])
@@ -102,13 +106,17 @@ def read_meant(
             topic=meant.named[told[0]],
             facts=tuple(fact for said in told for fact in said),
             score=scores.get(told[0], meant.chances[told[0]]),
+            is_read=told[0] in scores,
+            not_stated=meant.not_stated,
         )
     nearest = max(topics, key=topics.__getitem__, default=None)
     return Reading(
         verdict=Verdict.SILENT if meant.is_silent else Verdict.LOOK,
         topic=nearest,
         score=topics[nearest] if nearest else 0.0,
-        is_for_a_person=meant.never >= _SILENT,
+        is_for_a_person=meant.never >= SILENT,
+        may_be_quoted=not meant.is_a_persons,
+        not_stated=meant.not_stated,
     )
 
 

@@ -74,12 +74,15 @@ class Likely:
         return self.index.entries[best_of(self.found, _entries(self.windows)).index].unit.meaning
 
     def sure(self, fit: float) -> Quote | None:
-        """The quotation, if it surely answers; `fit` is how well its sentence does when read beside the question, 0 where it was not."""
+        """The quotation, if it surely answers by itself alone."""
+        quote = self.read(fit)
+        return quote if quote.score >= self.by.threshold else None
+
+    def read(self, fit: float) -> Quote:
+        """The quotation; `fit` is how well its sentence answers when read beside the question, 0 where it was not."""
         score = sureness(
             sureness_measures(self.asked, self.found, _entries(self.windows), fit), self.by.sureness
         )
-        if score < self.by.threshold:
-            return None
         first = max(self.windows, key=lambda window: window.chance)
         return Quote(passage=self.index.entries[first.first].passage, windows=self.windows, score=score)
 
