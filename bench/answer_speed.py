@@ -58,10 +58,8 @@ def passages(count: int, chance: random.Random) -> list[NewPassage]:
     for number in range(count):
         body = " ".join(f"{chance.choice(said).capitalize()}." for _ in range(chance.choice((1, 2, 3))))
         section = f"{number // 20 + 1}. Part {number // 20 + 1}"
-        units = [some_vector(chance) for _ in texts_to_embed(section, body)[1:]]
-        found.append(
-            NewPassage(section=section, body=body, embedding=some_vector(chance), unit_embeddings=units)
-        )
+        units = [some_vector(chance) for _ in texts_to_embed(section, body)]
+        found.append(NewPassage(section=section, body=body, unit_embeddings=units))
     return found
 
 

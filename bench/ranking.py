@@ -107,10 +107,9 @@ async def index_of(path: Path, embed: Embedder) -> PolicyIndex:
                 section=passage.section,
                 page=passage.page,
                 body=passage.body,
-                embedding=meaning.passage if meaning else (),
-                unit_embeddings=meaning.units if meaning else (),
+                unit_embeddings=units,
             )
-            for passage, meaning in zip(passages, meanings, strict=True)
+            for passage, units in zip(passages, meanings, strict=True)
         ]
     )
 

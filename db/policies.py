@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import insert
 
-from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
+from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage, UnreadPassage
 from db import tables
 from db.transaction import Transaction, storable
 
@@ -60,7 +60,6 @@ class SqlPolicies:
                 "section": storable(passage.section),
                 "page": passage.page,
                 "body": storable(passage.body),
-                "embedding": list(passage.embedding) or None,
                 "unit_embeddings": _filled(passage.unit_embeddings),
             }
             for ordinal, passage in enumerate(passages, start=1)
@@ -80,7 +79,7 @@ class SqlPolicies:
 
     async def current(self, school_id: UUID) -> list[FoundPassage]:
         rows = await self._transaction.rows(
-            "SELECT d.title, d.version, p.section, p.page, p.body, p.embedding, p.unit_embeddings FROM passages p"
+            "SELECT d.title, d.version, p.section, p.page, p.body, p.unit_embeddings FROM passages p"
             " JOIN policy_documents d ON d.id = p.document_id AND d.is_current"
             " WHERE p.school_id = :school AND d.school_id = :school"
             " ORDER BY d.imported_at, p.document_id, p.ordinal",
@@ -93,7 +92,6 @@ class SqlPolicies:
                 section=row.section,
                 page=row.page,
                 body=row.body,
-                embedding=row.embedding or (),
                 unit_embeddings=row.unit_embeddings or (),
             )
             for row in rows
@@ -107,13 +105,12 @@ class SqlPolicies:
         )
         return [UnreadPassage(id=row.id, section=row.section, body=row.body) for row in rows]
 
-    async def set_embeddings(self, embeddings: Mapping[UUID, Meanings]) -> None:
-        for passage_id, meanings in embeddings.items():
+    async def set_embeddings(self, embeddings: Mapping[UUID, Sequence[Sequence[float]]]) -> None:
+        for passage_id, units in embeddings.items():
             await self._transaction.run(
-                "UPDATE passages SET embedding = :embedding, unit_embeddings = :units WHERE id = :id",
+                "UPDATE passages SET unit_embeddings = :units WHERE id = :id",
                 id=passage_id,
-                embedding=list(meanings.passage),
-                units=_filled(meanings.units),
+                units=_filled(units),
             )
 
 

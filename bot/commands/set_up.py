@@ -130,7 +130,7 @@ def import_policy_file(settings: Settings, slug: str, path: Path) -> None:
             click.echo(f"{report.title}: {report.sections} sections, {report.passages} passages")
             for warning in report.warnings:
                 click.echo(f"  note: {warning}")
-            print_report(read_policy(path), school)
+            print_report(report.document, school)
             click.echo(f"Take what is right: ./schoolgate policy accept {path} --school {slug}")
 
         on_database(settings, work)

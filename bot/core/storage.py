@@ -13,7 +13,7 @@ from typing import Any, Protocol, Self
 from uuid import UUID
 
 from bot.core.alerts import Screening
-from bot.core.answers.documents import FoundPassage, Meanings, NewDocument, NewPassage, UnreadPassage
+from bot.core.answers.documents import FoundPassage, NewDocument, NewPassage, UnreadPassage
 from bot.core.answers.staff_answers import StaffAnswers, UnansweredQuestions
 from bot.core.casework import Alerts, Casework, Notes, TextApprovals, Verdicts
 from bot.core.messages import (
@@ -355,7 +355,9 @@ class Policies(Protocol):
         """Every school's passages that were imported without the interpreter."""
         ...
 
-    async def set_embeddings(self, embeddings: Mapping[UUID, Meanings]) -> None: ...
+    async def set_embeddings(self, embeddings: Mapping[UUID, Sequence[Sequence[float]]]) -> None:
+        """Those of each passage's sentences."""
+        ...
 
 
 class Audit(Protocol):

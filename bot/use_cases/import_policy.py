@@ -25,6 +25,7 @@ class ImportReport:
     version: int
     sections: int
     passages: int
+    document: ReadDocument  # as it was read
     warnings: tuple[str, ...] = ()
 
 
@@ -56,8 +57,7 @@ async def import_policy(
             "passages were found by their words alone: the interpreter gave no embedding for some"
         )
     passages = [
-        replace(passage, embedding=meaning.passage, unit_embeddings=meaning.units) if meaning else passage
-        for passage, meaning in zip(passages, meanings, strict=True)
+        replace(passage, unit_embeddings=units) for passage, units in zip(passages, meanings, strict=True)
     ]
     digest = hashlib.sha256("\n".join(block.text for block in document.blocks).encode()).hexdigest()
     async with uow_factory(SET_UP) as uow:
@@ -73,5 +73,6 @@ async def import_policy(
         version=version,
         sections=sections_of(passages),
         passages=len(passages),
+        document=document,
         warnings=tuple(warnings),
     )

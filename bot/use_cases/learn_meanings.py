@@ -24,7 +24,7 @@ async def learn_meanings(
         texts = [text for passage in passages for text in texts_to_embed(passage.section, passage.body)]
         whole = [(passage.section, passage.body) for passage in passages]
         found = zip(passages, meanings_of(whole, await meanings(texts)), strict=True)
-        embeddings = {passage.id: meaning for passage, meaning in found if meaning}
+        embeddings = {passage.id: units for passage, units in found if units}
         if not embeddings:
             return learned
         async with uow_factory(SET_UP) as uow:

@@ -51,7 +51,6 @@ passages = Table(
     words("section"),
     Column("page", Integer),
     Column("body", Text, nullable=False),
-    Column("embedding", ARRAY(REAL)),
     Column("unit_embeddings", ARRAY(REAL, dimensions=2)),
     UniqueConstraint("document_id", "ordinal"),
     Index("passages_school_id_idx", "school_id"),

@@ -280,3 +280,32 @@ def test_a_long_list_is_cut_between_its_items_and_keeps_its_lead() -> None:
     assert len(passages) > 1
     assert all(passage.body.startswith("For every call:\n- ") for passage in passages)
     assert sum(passage.body.count("\n- ") for passage in passages) == 12
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        ("(a) the premises are closed; or", "(b) a class has been told to stay at home."),
+        ("a) the premises are closed; or", "b) a class has been told to stay at home."),
+        ("the premises are closed; or", "a class has been told to stay at home."),
+    ],
+)
+def test_clauses_below_the_words_that_lead_into_them_are_a_list(clauses: tuple[str, ...]) -> None:
+    (passage,) = cut(
+        [block(BlockKind.PARAGRAPH, text) for text in ("Remote education is given where:", *clauses)]
+    )
+    assert passage.body == f"Remote education is given where:\n- {clauses[0]}\n- {clauses[1]}"
+
+
+def test_a_paragraph_that_begins_anew_is_no_clause_of_what_is_above_it() -> None:
+    said = [
+        "Remote education is given where:",
+        "Packs are ready on Monday at nine.",
+        "they are free of charge.",
+    ]
+    passages = cut([block(BlockKind.PARAGRAPH, text) for text in said])
+    assert [passage.body for passage in passages] == said[1:]
+
+
+def test_words_that_lead_into_nothing_are_no_passage() -> None:
+    assert cut([block(BlockKind.PARAGRAPH, "In the limited circumstances of this policy, we will:")]) == []

@@ -55,7 +55,6 @@ class NewPassage:
     section: str
     body: str  # one paragraph, or a list below the words that lead into it: one item a line
     page: int | None = None
-    embedding: Sequence[float] = field(default=(), repr=False)
     unit_embeddings: Sequence[Sequence[float]] = field(default=(), repr=False)  # one a sentence, item or row
 
 
@@ -66,16 +65,7 @@ class FoundPassage:
     section: str
     page: int | None
     body: str
-    embedding: Sequence[float] = field(default=(), repr=False)
     unit_embeddings: Sequence[Sequence[float]] = field(default=(), repr=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Meanings:
-    """The embeddings of a passage and of each of its sentences."""
-
-    passage: Sequence[float]
-    units: Sequence[Sequence[float]]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,8 +127,8 @@ def nearness(asked: "array[float] | None", vector: "array[float] | None") -> flo
 def _entries(passage: FoundPassage) -> list[Entry]:
     units = units_of(passage.section, passage.body)
     vectors = passage.unit_embeddings if len(passage.unit_embeddings) == len(units) else [()] * len(units)
-    whole = unit(passage.embedding) if passage.embedding else None
-    passage = replace(passage, embedding=(), unit_embeddings=())  # kept once, in the entries
+    whole = unit([sum(numbers) for numbers in zip(*vectors, strict=True)]) if all(vectors) else None
+    passage = replace(passage, unit_embeddings=())  # kept once, in the entries
     return [
         Entry(one, passage, unit(vector) if vector else None, whole)
         for one, vector in zip(units, vectors, strict=True)

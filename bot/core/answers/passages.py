@@ -39,6 +39,9 @@ SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bMrs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<! [A-Z]\.)[\"')]?\s+(?=[A-Z0-9\"'(])"
 )
 ITEM = "- "
+_CLAUSE = re.compile(
+    r"\((?:[a-z]|[ivx]{2,4})\) |[a-z]"
+)  # "(a) the school is closed", or begun in the middle of a sentence
 
 
 def cut(blocks: Sequence[Block]) -> list[NewPassage]:
@@ -55,7 +58,7 @@ def _passages(blocks: Sequence[Block], posts: Posts) -> Iterator[NewPassage]:
     lead: Block | None = None
     items: list[Block] = []
     for block in (*_for_families(blocks), Block(kind=BlockKind.HEADING, text="", level=9)):
-        if block.kind in {BlockKind.ITEM, BlockKind.ROW}:
+        if block.kind in {BlockKind.ITEM, BlockKind.ROW} or (lead and _goes_on(block)):
             items.append(block)
             continue
         if items or lead:
@@ -68,6 +71,11 @@ def _passages(blocks: Sequence[Block], posts: Posts) -> Iterator[NewPassage]:
             lead = block
         else:
             yield from _passage(headings, [block.text], block.page, posts)
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a paragraph is a clause of the sentence above it: lettered, or begun in the middle of one."""
+    return block.kind is BlockKind.PARAGRAPH and _CLAUSE.match(block.text) is not None
 
 
 def _for_families(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -121,6 +129,7 @@ def _passage(
     if (
         any(_is_staff_lead(line) for line in lines[:1])
         or sum(len(line.split()) for line in kept) < _SHORTEST_WORDS
+        or _leads_into_nothing(kept)
     ):
         return
     yield NewPassage(section=without_names(_section(headings), posts), body="\n".join(kept), page=page)
@@ -132,6 +141,11 @@ def _section(headings: list[tuple[int, str]]) -> str:
     if len(texts) > 1 and len(texts[-1].split()) <= _FEW_WORDS:
         return f"{texts[-2]}: {texts[-1]}"
     return texts[-1] if texts else ""
+
+
+def _leads_into_nothing(lines: Sequence[str]) -> bool:
+    """Words before a list that is not there: nobody can be told anything by them."""
+    return len(lines) == 1 and lines[0].endswith(":") and not SENTENCE_END.search(lines[0])
 
 
 def _is_staff_lead(line: str) -> bool:

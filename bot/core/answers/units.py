@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.answers.documents import Meanings
 from bot.core.answers.passages import ITEM, SENTENCE_END
 
 
@@ -28,21 +27,21 @@ def units_of(section: str, body: str) -> list[Unit]:
 
 
 def texts_to_embed(section: str, body: str) -> list[str]:
-    """What the encoder reads of a passage: the whole, then each of its units."""
-    return [f"{section}. {body}", *(unit.meaning for unit in units_of(section, body))]
+    """What the encoder reads of a passage: each of its units."""
+    return [unit.meaning for unit in units_of(section, body)]
 
 
 def meanings_of(
     passages: Sequence[tuple[str, str]], embeddings: Sequence[Sequence[float]]
-) -> list[Meanings | None]:
-    """The embeddings of every passage's texts, in order, parted by passage; None where one is missing."""
-    found: list[Meanings | None] = []
+) -> list[Sequence[Sequence[float]]]:
+    """The embeddings of every passage's texts, in order, parted by passage; none of one where any is missing."""
+    found: list[Sequence[Sequence[float]]] = []
     at = 0
     for section, body in passages:
         size = len(texts_to_embed(section, body))
-        whole, *units = embeddings[at : at + size]
+        units = embeddings[at : at + size]
         at += size
-        found.append(Meanings(passage=whole, units=units) if whole and all(units) else None)
+        found.append(units if all(units) else ())
     return found
 
 
