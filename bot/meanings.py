@@ -54,7 +54,7 @@ def some_at_a_time(read: Read, tell: Callable[[int, int], None] | None = None) -
     """What is read of many texts, some of them together, told as it goes: how many of how many. Nothing is kept."""
 
     async def read_all(texts: Sequence[str]) -> list[Sequence[float]]:
-        each = list(dict.fromkeys(texts))  # a passage of one sentence is that sentence
+        each = sorted(dict.fromkeys(texts), key=len)  # those of like length are read together
         found: list[Sequence[float]] = []
         for start in range(0, len(each), READ_TOGETHER):
             found += await read(each[start : start + READ_TOGETHER])
